@@ -1,5 +1,6 @@
 """What an earlier version put on the day before is found when the same file is imported again, and put right."""
 
+import shlex
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from carelog.clock import fixed_clock
 from carelog.domain.routines.routine import Dose, Routine
+from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import Moment
 from carelog.exchange.files.source import read_source
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -21,7 +23,10 @@ from carelog.exchange.readers.any_table import read_any_table
 from carelog.exchange.readers.formats import format_named, format_of
 from carelog.exchange.serializers.full_copy_json import read_full_copy, write_full_copy
 from carelog.journal import Journal
+from carelog.journal.collections.ticks import content_of
+from carelog.journal.storage.rows import TICKS
 from carelog.paths import Paths
+from carelog.wording.files.import_days import noted_anew
 from support.command import Command
 from support.daylio import context, written
 from support.journals import SetClock, written_and_read
@@ -76,6 +81,13 @@ def imported_before(home: Path) -> Callable[[Path], None]:
     return take_in
 
 
+def changed(journal: Journal, tick: Tick) -> None:
+    """Write a tick as another version of its file had it, and count it as no longer untouched."""
+    store = journal._store
+    with store.change(journal.ticks._now() + 60_000) as change:
+        change.put(TICKS, tick.id, content_of(tick))
+
+
 def days(carelog: Command) -> list[str]:
     return [each["day"] for each in carelog("log", "--json").json["data"]["entries"]]
 
@@ -125,7 +137,7 @@ def test_an_edited_entry_is_named_and_left_and_a_deleted_one_stays_deleted(
         "edited": [{"kind": "entries", "handle": monday["handle"], "day": "2025-03-10"}],
     }
     said = (
-        "1 that you changed since stays a day early: "
+        "1 entry stays a day early, because it is no longer what the file says: "
         f"{monday['handle']} (10 March 2025 in the file). To move it, give it a time of that day: "
         f'carelog edit {monday["handle"]} --at "2025-03-10 12:00"\n'
     )
@@ -179,6 +191,53 @@ def test_ticks_of_a_medicine_and_its_beginning_are_put_right_too(
     carelog("undo")
     with journal_at(home) as journal:
         assert [each.started for each in journal.routines] == [date(2025, 3, 8)]
+
+
+def test_a_tick_that_the_file_now_says_otherwise_is_named_with_commands_that_move_it(
+    carelog: Command, imported_before: Callable[[Path], None], home: Path
+) -> None:
+    imported_before(BEARABLE)
+    with journal_at(home) as journal:
+        [tick], [medicine] = list(journal.ticks), list(journal.routines)
+        changed(journal, replace(tick, note="with water", amount=2.0))
+    said = carelog("import", str(BEARABLE)).stdout
+    note_anew = f"carelog done {medicine.name} --at '2025-03-09 12:00' --amount 2 --note 'with water'"
+    delete = f"carelog delete {tick.handle}"
+    assert (
+        f"1 tick stays a day early, because it is no longer what the file says: {tick.handle} (9 March 2025 in the "
+        f"file). To move {tick.handle}, note it anew on that day: {note_anew}; then delete it: {delete}\n"
+    ) in said
+    assert carelog(*shlex.split(note_anew)[1:]).exit_code == 0
+    assert carelog(*shlex.split(delete)[1:], "--yes").exit_code == 0
+    with journal_at(home) as journal:
+        assert [(each.day, each.amount, each.note) for each in journal.ticks] == [(date(2025, 3, 9), 2, "with water")]
+    assert carelog("import", str(BEARABLE), "--json").json["data"]["early"] == {"kinds": {"entries": 1}, "edited": []}
+
+
+@pytest.mark.parametrize(
+    ("state", "command"),
+    [
+        (TickState.DONE, "carelog done Walk --at '2025-03-09 12:00' --amount 2.5 --note rain"),
+        (TickState.SMALL, "carelog done Walk --at '2025-03-09 12:00' --small --amount 2.5 --note rain"),
+        (TickState.SKIPPED, "carelog skip Walk --at '2025-03-09 12:00' --why rain"),
+    ],
+)
+def test_a_tick_is_noted_anew_as_what_it_was(state: TickState, command: str, carelog: Command) -> None:
+    assert noted_anew("Walk", state, date(2025, 3, 9), 2.5, "rain") == command
+    carelog("routine", "add", "Walk", "--target", "20", "--unit", "min")
+    assert carelog(*shlex.split(command)[1:]).exit_code == 0
+
+
+def test_a_tick_of_an_archived_routine_is_named_without_a_command_that_could_not_work(
+    carelog: Command, imported_before: Callable[[Path], None], home: Path
+) -> None:
+    imported_before(BEARABLE)
+    with journal_at(home) as journal:
+        [tick], [medicine] = list(journal.ticks), list(journal.routines)
+        changed(journal, replace(tick, note="with water"))
+        journal.routines.replace(replace(medicine, archived=date(2026, 11, 1)))
+    said = carelog("import", str(BEARABLE)).stdout
+    assert f"the file says: {tick.handle} (9 March 2025 in the file).\n" in said
 
 
 def test_an_import_that_was_put_right_can_be_taken_back_whole(

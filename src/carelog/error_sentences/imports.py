@@ -62,11 +62,13 @@ SENTENCES = {
         "holds the days."
     ),
     "imports.day-month-or-year-first": (
-        "It is open whether the day, the month or the year stands first in the dates. Say it with {dmy}, {mdy} or {ymd}"
+        "It is open whether the day, the month or the year stands first in the dates. If the day does, run this; "
+        "write mdy in place of dmy for the month, ymd for the year: {command}"
     ),
     "imports.day-not-understood": "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025.",
     "imports.day-or-month-first": (
-        "It is open whether the day or the month stands first in the dates. Say it with {dmy} or {mdy}"
+        "It is open whether the day or the month stands first in the dates. If the day does, run this; write mdy in "
+        "place of dmy for the month: {command}"
     ),
     "imports.daylio-backup-damaged": "The backup in the file is damaged. Make it again in Daylio.",
     "imports.daylio-backup-without-entries": (
@@ -77,7 +79,6 @@ SENTENCES = {
         "Daylio exported it, with commas between the cells."
     ),
     "imports.daylio-day-not-understood": "The date cannot be read. Daylio writes it as 2025-03-09.",
-    "imports.daylio-time-not-understood": "The time cannot be read. Daylio writes it as 21:41 or 9:41 pm.",
     "imports.daylio-zip-without-backup": (
         "The zip file holds no backup of Daylio. Import the .daylio file as Daylio made it."
     ),
@@ -165,8 +166,8 @@ SENTENCES = {
         'Give one file or folder at a time. A name with spaces stands in quotes, such as: carelog import "my file.csv"'
     ),
     "imports.order-of-dates-open": (
-        "It is open which number of dates such as 3/9/2025 is the day. Say it with: carelog import {format} FILE "
-        "--column date:dmy={column} where the day stands first, date:mdy for the month, date:ymd for the year."
+        "It is open which number of dates such as 3/9/2025 is the day. If the day stands first, run this; write mdy in "
+        "place of dmy for the month, ymd for the year: {command}"
     ),
     "imports.row-not-csv": (
         "The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "
@@ -184,15 +185,18 @@ SENTENCES = {
         "import that file."
     ),
     "imports.time-not-possible": "The date or time cannot be read, or lies outside of what a calendar holds.",
+    "imports.time-not-understood": "The time of day cannot be read. It can be written as 21:41 or 9:41 pm.",
     "imports.too-many-columns": "The file has more than {most:,} columns, more than carelog takes in.",
     "imports.too-many-days": "The file holds more than {most:,} days, more than carelog takes in at once.",
-    "imports.too-many-days-in-backup": "The backup holds more than {most:,} days, more than carelog takes in.",
     "imports.too-many-entries": (
         "The file holds more than {most:,} entries. Cut it in parts and import them one after the other."
     ),
     "imports.too-many-entries-in-backup": "The backup holds more than {most:,} entries, more than carelog takes in.",
     "imports.too-many-rows": (
         "The file holds more than {most:,} rows. Cut it in parts and import them one after the other."
+    ),
+    "imports.too-many-rows-in-backup": (
+        "A table of the backup holds more than {most:,} rows, more than carelog takes in. Nothing was changed."
     ),
     "imports.track-and-graph-columns-missing": (
         "The first row does not name FeatureName, Timestamp and Value, as Track & Graph does."

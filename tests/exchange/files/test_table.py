@@ -1,5 +1,6 @@
 """Track & Graph, and any table whose columns the person names."""
 
+import shlex
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
@@ -276,13 +277,13 @@ def test_the_only_order_that_fits_a_column_is_taken_and_said(
 
 
 DAY_OR_MONTH = (
-    "It is open whether the day or the month stands first in the dates. Say it with "
-    "--column date:dmy=date or --column date:mdy=date"
+    "It is open whether the day or the month stands first in the dates. If the day does, run this; write mdy in place "
+    "of dmy for the month: carelog import csv FILE --column date:dmy=date"
 )
 
 DAY_MONTH_OR_YEAR = (
-    "It is open whether the day, the month or the year stands first in the dates. Say it with "
-    "--column date:dmy=date, --column date:mdy=date or --column date:ymd=date"
+    "It is open whether the day, the month or the year stands first in the dates. If the day does, run this; write mdy "
+    "in place of dmy for the month, ymd for the year: carelog import csv FILE --column date:dmy=date"
 )
 
 
@@ -322,11 +323,31 @@ def test_what_is_open_is_refused_with_what_to_say(text: str, said: str) -> None:
 
 def test_the_column_of_the_dates_is_named_as_it_is_typed_in_a_shell() -> None:
     said = (
-        "It is open whether the day or the month stands first in the dates. Say it with "
-        "--column 'date:dmy=my day' or --column 'date:mdy=my day'"
+        "It is open whether the day or the month stands first in the dates. If the day does, run this; write mdy in "
+        "place of dmy for the month: carelog import csv FILE --column 'date:dmy=my day'"
     )
     with pytest.raises(RefusedFile, match=whole(said)):
         table("My day,mood\n1/2/2025,3\n", date="my day")
+
+
+@pytest.mark.usefixtures("home", "now")
+@pytest.mark.parametrize(
+    ("format_", "table", "options"),
+    [
+        ("csv", "My day,How,mood\n1/2/2025,in the rain,3\n", ["--column", "date=My day", "--column", "note=How"]),
+        ("emoods", "Date,Irritability,Elevated,Note\n3/9/2025,1,2,out\n", []),
+    ],
+)
+def test_the_command_that_says_the_order_can_be_pasted(
+    format_: str, table: str, options: list[str], carelog: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "moods.csv"
+    file.write_text(table)
+    refused = carelog("import", format_, str(file), *options)
+    assert refused.exit_code != 0
+    _, command = " ".join(refused.stderr.split()).split(": carelog ")
+    typed = [str(file) if word == "FILE" else word for word in shlex.split(command)]
+    assert carelog(*typed, "--json").json["data"]["found"] == 1
 
 
 CELLS = {

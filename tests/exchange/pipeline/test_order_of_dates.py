@@ -1,5 +1,6 @@
 """The order of day and month in the table of an app: the only one that fits, or the one that the person says."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,13 +9,14 @@ from carelog.errors import RefusedFile
 from carelog.exchange.files.written_days import Order
 from carelog.exchange.pipeline.import_batch import ImportBatch
 from carelog.exchange.pipeline.order_of_dates import order_in_export
+from carelog.exchange.readers.any_table import read_any_table
 from carelog.exchange.readers.formats import format_named
 from support.imports import a_context
 from support.sentences import whole
 
 OPEN = (
-    "It is open which number of dates such as 3/9/2025 is the day. Say it with: carelog import emoods FILE "
-    "--column date:dmy=date where the day stands first, date:mdy for the month, date:ymd for the year."
+    "It is open which number of dates such as 3/9/2025 is the day. If the day stands first, run this; write mdy in "
+    "place of dmy for the month, ymd for the year: carelog import emoods FILE --column date:dmy=date"
 )
 
 
@@ -46,9 +48,25 @@ def test_a_day_that_has_not_come_does_not_fit() -> None:
     assert order_in_export(["1/12/2026"], a_context(), "daylio", "full_date") is Order.MONTH_FIRST
 
 
-def test_a_date_that_is_none_in_any_order_is_left_out_alone() -> None:
-    batch = of_emoods("31/31/2025", "2025-03-09")
-    assert ([f"{entry.day}" for entry in batch.entries], [each.line for each in batch.problems]) == (
-        ["2025-03-09"],
-        [2],
-    )
+def of_csv(*dates: str) -> ImportBatch:
+    return read_any_table("\n".join(["date,note", *(f"{each},out" for each in dates)]).encode(), a_context())
+
+
+@pytest.mark.parametrize("read", [of_emoods, of_csv])
+@pytest.mark.parametrize("no_day", ["99/99/99", "31/31/2025", "0-0-0", "32.13.20.", "13/13/2025 10:00"])
+def test_a_date_that_is_none_in_any_order_is_left_out_alone(read: Callable[..., ImportBatch], no_day: str) -> None:
+    batch = read(no_day, "2025-03-09")
+    days, left_out = [f"{entry.day}" for entry in batch.entries], [each.line for each in batch.problems]
+    assert (days, left_out) == (["2025-03-09"], [2])
+
+
+OPEN_IN_A_TABLE = (
+    "It is open whether the day or the month stands first in the dates. If the day does, run this; write mdy in place "
+    "of dmy for the month: carelog import csv FILE --column date:dmy=date"
+)
+
+
+@pytest.mark.parametrize(("read", "said"), [(of_emoods, OPEN), (of_csv, OPEN_IN_A_TABLE)])
+def test_beside_a_date_that_is_none_the_others_are_still_open(read: Callable[..., ImportBatch], said: str) -> None:
+    with pytest.raises(RefusedFile, match=whole(said)):
+        read("99/99/99", "3/9/2025")

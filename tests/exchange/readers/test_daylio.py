@@ -6,7 +6,7 @@ import pytest
 from carelog.clock import Clock
 from carelog.errors import InvalidValue
 from carelog.exchange.readers.daylio import read_daylio
-from carelog.exchange.readers.formats import format_of
+from carelog.exchange.readers.formats import format_named, format_of
 from support.daylio import LAYOUT_2018, SAMPLES, context, of_moment, read_rows, walls
 
 BERLIN = Clock(lambda: datetime(2026, 11, 22, 20, 30, tzinfo=UTC))  # the machine's own rules, which are Berlin's here
@@ -110,7 +110,14 @@ def test_a_time_is_read_on_either_clock(clock: str, read: str) -> None:
 def test_a_time_that_cannot_be_is_a_problem_with_its_line(clock: str) -> None:
     batch = read_rows({"time": "20:00"}, {"time": clock})
     assert len(batch.entries) == 1
-    assert [problem.line for problem in batch.problems] == [3]
+    said = "The time of day cannot be read. It can be written as 21:41 or 9:41 pm."
+    assert [(problem.line, problem.message) for problem in batch.problems] == [(3, said)]
+
+
+def test_a_time_of_any_table_is_said_how_to_write_without_the_name_of_an_app() -> None:
+    batch = format_named("csv").read(b"date,time,note\n2025-03-09,evening,out\n", context())
+    said = "The time of day cannot be read. It can be written as 21:41 or 9:41 pm."
+    assert [(problem.line, problem.message) for problem in batch.problems] == [(2, said)]
 
 
 @pytest.mark.parametrize(

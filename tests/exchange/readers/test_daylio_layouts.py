@@ -18,8 +18,8 @@ ROWS = (
 )
 WITHOUT_HEADING = "The file has no heading. Its columns were read in the order in which Daylio writes them."
 OPEN_ORDER = (
-    "It is open which number of dates such as 3/9/2025 is the day. Say it with: carelog import daylio FILE "
-    "--column date:dmy=full_date where the day stands first, date:mdy for the month, date:ymd for the year."
+    "It is open which number of dates such as 3/9/2025 is the day. If the day stands first, run this; write mdy in "
+    "place of dmy for the month, ymd for the year: carelog import daylio FILE --column date:dmy=full_date"
 )
 OPEN_MONTH = (
     "The name of the month stands for another month in another language, and the file does not show which language it "

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from time import tzset
@@ -12,10 +13,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from carelog.clock import Clock
+from carelog.domain.routines.routine import Routine
 from carelog.exchange.files.source import read_source
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.readers.formats import FORMATS, format_named, format_of
 from carelog.wording.files.imports import ONLY_MIDNIGHTS
+from support.imports import a_context
 from support.source import ROOT
 from support.written_days import APPS, App
 
@@ -114,6 +117,14 @@ def test_a_medicine_taken_before_dawn_is_on_its_date_and_begins_there() -> None:
     assert {each.day for each in (*batch.entries, *batch.ticks)} == {date(2025, 3, 9)}
     [medicine] = batch.routines
     assert (medicine.started, [each.since for each in medicine.doses]) == (date(2025, 3, 9), [date(2025, 3, 9)])
+
+
+def test_a_medicine_takes_the_name_of_no_routine_in_use() -> None:
+    yours = (Routine("1", "Sertraline", date(2025, 1, 1)), Routine("2", "Sertraline (bearable)", date(2025, 1, 1)))
+    head = '"date","weekday","time of day","category","rating/amount","detail","notes"'
+    content = f'{head}\n"9th Mar 2025","Sunday","am","Meds/Supplements","50mg","Sertraline",""\n'.encode()
+    batch = format_of(content).read(content, replace(a_context(), routines=yours))
+    assert [each.name for each in batch.routines] == ["Sertraline (2)"]
 
 
 def test_midnight_is_a_time_where_another_row_has_one() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from carelog.clock import fixed_clock
 from carelog.domain.routines.routine import Routine
 from carelog.errors import RefusedFile
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -90,6 +91,13 @@ def test_tracks_of_one_name_are_two_routines_and_a_routine_of_yours_is_left_alon
     yours = replace(a_context(), routines=(Routine("1", "Walk", date(2025, 1, 1)),))
     names = [each.name for each in format_of(two).read(two, yours).routines]
     assert names == ["Walk (tickmate)", "walk (2)", "Track without a name"]
+
+
+def test_a_track_without_ticks_begins_on_the_day_that_the_journal_has_at_night() -> None:
+    night = fixed_clock("2026-11-26T01:30:00+01:00")
+    empty = database(*VERSION_9, "INSERT INTO tracks VALUES (1, 'Walk', '', '', 1)")
+    [routine] = format_of(empty).read(empty, a_context(night)).routines
+    assert routine.started == date(2026, 11, 25)
 
 
 def test_a_tick_at_midnight_sharp_is_one_of_that_day_without_a_time() -> None:

@@ -1,5 +1,7 @@
 """Cards of one name: nobody stands in a list twice, and two people of one name keep a name each."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -8,12 +10,18 @@ from hypothesis import strategies as st
 
 from carelog.domain.people.contact import Contact, Way, WayKind
 from carelog.domain.text import fold
+from carelog.exchange.vcard import namesakes
 from carelog.exchange.vcard.namesakes import further_ways, is_one_person, joined, told_apart, with_card
 
 
 def person(name: str, *numbers: str, label: str = "", note: str = "") -> Contact:
     ways = tuple(Way(WayKind.EMAIL if "@" in each else WayKind.PHONE, each, label) for each in numbers)
     return Contact(f"{name} {numbers} {label}", name, ways=ways, note=note)
+
+
+def apart(card: Contact, others: Sequence[Contact]) -> Contact:
+    same = [each for each in others if fold(each.name) == fold(card.name)]
+    return told_apart(card, same, {fold(each.name) for each in others})
 
 
 def values(contact: Contact) -> list[str]:
@@ -77,11 +85,37 @@ def test_a_number_to_call_and_one_to_text_are_two_ways() -> None:
     ],
 )
 def test_a_namesake_is_called_by_what_is_different(here: list[Contact], card: Contact, called: str) -> None:
-    assert told_apart(card, here).name == called
+    assert apart(card, here).name == called
 
 
 numbers = st.lists(st.sampled_from("1234"), max_size=3, unique=True)
 cards = st.lists(st.builds(lambda name, given: person(name, *given), st.sampled_from(["Mama", "mama", "Sam"]), numbers))
+
+
+def joined_by_comparing(cards: Iterable[Contact]) -> list[Contact]:
+    """What `joined` means, by comparing each card with all people."""
+    people: list[Contact] = []
+    for card in cards:
+        same = [each for each in people if is_one_person(each, card)]
+        same = same if card.ways else same[:1]
+        people = [with_card(each, *same[1:], card) if each in same[:1] else each for each in people]
+        people = [each for each in people if each not in same[1:]] + ([] if same else [card])
+    return people
+
+
+@given(cards)
+def test_cards_are_joined_as_if_each_was_compared_with_everybody(given_cards: list[Contact]) -> None:
+    numbered = [replace(each, id=str(number), note=str(number)) for number, each in enumerate(given_cards)]
+    assert joined(numbered) == joined_by_comparing(numbered)
+
+
+@pytest.mark.parametrize("name", ["Mama", "Person {}"])
+def test_a_large_address_book_is_compared_once_for_each_card(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    folded = []
+    monkeypatch.setattr(namesakes, "fold", lambda text: folded.append(text) or fold(text))
+    many = [person(name.format(number), f"a{number}@example.org") for number in range(500)]
+    assert len(joined(many)) == 500
+    assert len(folded) <= 3 * len(many)
 
 
 @given(cards)
@@ -89,7 +123,7 @@ def test_every_number_stays_reachable_under_a_name_of_its_own(given_cards: list[
     people: list[Contact] = []
     for each in joined(given_cards):
         is_taken = fold(each.name) in {fold(other.name) for other in people}
-        people.append(told_apart(each, people) if is_taken else each)
+        people.append(apart(each, people) if is_taken else each)
     assert len({fold(each.name) for each in people}) == len(people)
     for each in given_cards:
         reached = {value for it in people if fold(it.name).startswith(fold(each.name)) for value in values(it)}
@@ -97,5 +131,5 @@ def test_every_number_stays_reachable_under_a_name_of_its_own(given_cards: list[
 
 
 def test_the_longest_name_still_has_room_for_what_is_different() -> None:
-    named = told_apart(person("x" * 200, "2", label="home"), [person("x" * 200, "1")])
+    named = apart(person("x" * 200, "2", label="home"), [person("x" * 200, "1")])
     assert named.name == "x" * 195 + " home"

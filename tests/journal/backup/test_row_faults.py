@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from carelog.domain.numbers import LARGEST
+from carelog.domain.questionnaires.questionnaire import MOST_OPTIONS
 from carelog.domain.row_fault import Fault
 from carelog.errors import JournalDamaged, RefusedFile
 from carelog.exchange.serializers import full_copy_json
@@ -47,6 +49,21 @@ COLUMNS = [(table.name, column, kind) for table in TABLES for column, kind in {*
 def copy(isolated: Path, filled: Path) -> Path:
     """A journal with a row of every noun."""
     return shutil.copy(filled / "journal.db", isolated / "copy.db")
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "sound", "wrong"),
+    [
+        ("plan_steps", "position", (0, 1_000_001, int(LARGEST)), (-1, int(LARGEST) + 1)),
+        ("answered", "difficulty", (0, 3, MOST_OPTIONS - 1), (-1, MOST_OPTIONS)),
+    ],
+)
+def test_a_number_is_as_large_as_the_domain_lets_it_be(
+    table: str, column: str, sound: tuple[int, ...], wrong: tuple[int, ...]
+) -> None:
+    kind = KINDS[table][column]
+    assert {kind.fault_in(value) for value in sound} == {None}
+    assert {kind.fault_in(value) for value in wrong} == {Fault.OUT_OF_RANGE}
 
 
 def put(path: Path, table: str, column: str, value: object) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, confirm
@@ -37,15 +38,17 @@ def choose_people(
             context.remarks.append(address_book_words.CHOOSE)
         return None
     say_on_stderr(address_book_words.found(len(people)))
-    for number, each in enumerate(people, 1):
-        say_on_stderr(f"{number:>4}  {_listed(each, people)}")
+    for number, shown in enumerate(_listed(people), 1):
+        say_on_stderr(f"{number:>4}  {shown}")
     return ask(address_book_words.ASK_WHOM, lambda typed: _read_choice(people, typed))
 
 
-def _listed(person: Contact, people: Sequence[Contact]) -> str:
-    """A person in the list: the name, and how they are reached where others have that name too."""
-    alone = [fold(each.name) for each in people].count(fold(person.name)) == 1
-    return person.name if alone else f"{person.name}  {contacts_words.ways(person.ways)}"
+def _listed(people: Sequence[Contact]) -> Iterator[str]:
+    """The people in the list: each by name, and how they are reached where others have that name too."""
+    names = [fold(each.name) for each in people]
+    of_name = Counter(names)
+    for name, each in zip(names, people, strict=True):
+        yield each.name if of_name[name] == 1 else f"{each.name}  {contacts_words.ways(each.ways)}"
 
 
 def _people_called(people: Sequence[Contact], name: str) -> list[Contact]:

@@ -31,6 +31,26 @@ class Intake:
     known: list[str] = field(default_factory=list)
     apart: list[tuple[str, str]] = field(default_factory=list)
     left: list[tuple[str, tuple[Way, ...]]] = field(default_factory=list)
+    _of_name: dict[str, list[str]] = field(init=False)
+    """The ids of contacts by their folded name."""
+
+    def __post_init__(self) -> None:
+        self._of_name = {}
+        for each in self.contacts.values():
+            self._of_name.setdefault(fold(each.name), []).append(each.id)
+
+    def namesakes(self, person: Contact) -> list[Contact]:
+        """The contacts of the name of a person."""
+        return [self.contacts[each] for each in self._of_name.get(fold(person.name), [])]
+
+    def add(self, person: Contact) -> None:
+        """Add somebody who is nobody of the contacts, under a name of their own."""
+        if namesakes := self.namesakes(person):
+            apart = told_apart(person, namesakes, self._of_name)
+            self.apart.append((person.name, apart.name))
+            person = apart
+        self.new[person.id] = self.contacts[person.id] = person
+        self._of_name.setdefault(fold(person.name), []).append(person.id)
 
     def sentences(self) -> Iterator[str]:
         """What is said of it."""
@@ -53,18 +73,14 @@ def take_in(contacts: Iterable[Contact], chosen: Iterable[Contact], *, asks: boo
     """
     intake = Intake({each.id: each for each in contacts})
     for person in chosen:
-        namesakes = [each for each in intake.contacts.values() if fold(each.name) == fold(person.name)]
+        namesakes = intake.namesakes(person)
         known = intake.contacts.get(person.id) or _known_by_name(namesakes, person)
         if known:
             _meet(intake, known, person, asks=asks)
         elif asks and (same := _same_person(namesakes, person)):
             _change(intake, same, person)
-        elif namesakes:
-            apart = told_apart(person, list(intake.contacts.values()))
-            intake.apart.append((person.name, apart.name))
-            _add(intake, apart)
         else:
-            _add(intake, person)
+            intake.add(person)
     return intake
 
 
@@ -95,10 +111,6 @@ def _same_person(namesakes: Iterable[Contact], person: Contact) -> Contact | Non
         if ask_yes_or_no(question, default=True):
             return each
     return None
-
-
-def _add(intake: Intake, person: Contact) -> None:
-    intake.new[person.id] = intake.contacts[person.id] = person
 
 
 def _change(intake: Intake, known: Contact, person: Contact) -> None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 ENGLISH = "en"
+MOST_OPTIONS = 12
+"""The most answers of a question, and of the one about difficulty: a scale from 0 to 10 has eleven."""
 
 Answers = Sequence[int | None]
 """The values of the chosen options in the order of the items, None where an item was left open."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from carelog.domain.questionnaires.questionnaire import (
     ENGLISH,
+    MOST_OPTIONS,
     Band,
     Cutpoint,
     HigherIs,
@@ -37,7 +38,7 @@ _FOR_READERS = {
 }
 """Fields that document a questionnaire for people who read the file. They have no effect."""
 
-_MOST_ITEMS, _MOST_OPTIONS, _LONGEST = 60, 12, 1_000
+_MOST_ITEMS, _LONGEST = 60, 1_000
 
 
 class BadField(InvalidValue):
@@ -82,7 +83,7 @@ def read_questionnaire(table: Mapping[str, Any]) -> Questionnaire:
         higher_is=_choice(table, "higher_is", {each.value: each for each in HigherIs}),
         reliable_change=_whole(table, "reliable_change", least=1) if "reliable_change" in table else None,
         difficulty_item=_text(table, "difficulty_item") if "difficulty_item" in table else "",
-        difficulty_options=_texts(table, "difficulty_options", _MOST_OPTIONS) if "difficulty_item" in table else (),
+        difficulty_options=_texts(table, "difficulty_options", MOST_OPTIONS) if "difficulty_item" in table else (),
         safety_items=_numbers(table, "safety_items", len(items)),
         subscales=_subscales(table, len(items)),
         days_between=_whole(table, "min_days_between", least=1, most=366) if "min_days_between" in table else 7,
@@ -172,9 +173,9 @@ def _item_options(table: Mapping[str, Any], items: int) -> tuple[tuple[Option, .
 def _options(given: object, field: str) -> tuple[Option, ...]:
     """Options as tables with a value and a text, or as texts alone, which are counted from 0."""
     if isinstance(given, list) and given and all(isinstance(each, str) for each in given):
-        options = [Option(value, text) for value, text in enumerate(_texts({field: given}, field, _MOST_OPTIONS))]
+        options = [Option(value, text) for value, text in enumerate(_texts({field: given}, field, MOST_OPTIONS))]
     else:
-        options = [_option(each, field) for each in _tables(given, field, ("value", "text"), _MOST_OPTIONS)]
+        options = [_option(each, field) for each in _tables(given, field, ("value", "text"), MOST_OPTIONS)]
     if len({option.value for option in options}) < max(len(options), 2):
         raise BadField("questionnaire.options-not-different", field)
     return tuple(options)
@@ -198,7 +199,7 @@ def _bounds(table: Mapping[str, Any], options: Sequence[tuple[Option, ...]], tim
 
 
 def _bands(table: Mapping[str, Any], minimum: int, maximum: int) -> tuple[Band, ...]:
-    tables = _tables(table["bands"], "bands", ("from", "to", "text"), _MOST_OPTIONS)
+    tables = _tables(table["bands"], "bands", ("from", "to", "text"), MOST_OPTIONS)
     try:
         bands = [Band(_whole(each, "from"), _whole(each, "to"), _text(each, "text")) for each in tables]
     except BadField as wrong:
@@ -218,7 +219,7 @@ def _cutpoints(table: Mapping[str, Any], minimum: int, maximum: int) -> tuple[Cu
     if "cutpoints" not in table:
         is_lone = "cutpoint" in table and "bands" not in table
         return (Cutpoint(_whole(table, "cutpoint", minimum, maximum)),) if is_lone else ()
-    tables = _tables(table["cutpoints"], "cutpoints", ("from", "text"), _MOST_OPTIONS)
+    tables = _tables(table["cutpoints"], "cutpoints", ("from", "text"), MOST_OPTIONS)
     try:
         found = [
             Cutpoint(_whole(each, "from", minimum, maximum), _text(each, "text") if "text" in each else "")
@@ -245,7 +246,7 @@ def _numbers(table: Mapping[str, Any], field: str, items: int) -> tuple[int, ...
 def _subscales(table: Mapping[str, Any], items: int) -> tuple[Subscale, ...]:
     if "subscales" not in table:
         return ()
-    tables = _tables(table["subscales"], "subscales", ("id", "name", "items", "cutpoint"), _MOST_OPTIONS)
+    tables = _tables(table["subscales"], "subscales", ("id", "name", "items", "cutpoint"), MOST_OPTIONS)
     try:
         return tuple(_subscale(each, items) for each in tables)
     except BadField as wrong:

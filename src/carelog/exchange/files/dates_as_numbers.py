@@ -13,7 +13,7 @@ _UNITS = {10: timedelta(seconds=1), 13: timedelta(milliseconds=1), 16: timedelta
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
 
 
-def read_number(text: str) -> datetime | date | None:
+def read_counted_date(text: str) -> datetime | date | None:
     """The instant of a count of seconds, milliseconds or microseconds since 1970, or the day of a number like 20250309.
 
     None for any other text.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from carelog.errors import RefusedFile
 from carelog.exchange.files.source import SQLITE_HEADER, decoded_cell
@@ -13,13 +13,16 @@ from carelog.exchange.files.source import SQLITE_HEADER, decoded_cell
 if TYPE_CHECKING:
     import sqlite3
 
+MOST_ROWS = 200_000
+"""The most rows of a table that are read: fifty habits have fewer in ten years."""
+
 _JOURNAL_MODE_BYTES = slice(18, 20)
 _ROLLBACK_MODE = b"\x01\x01"
 _MOST_STEPS, _INSTRUCTIONS_PER_STEP = 20_000, 10_000
 _SELECT, _READ = 21, 20
 """SQLite's codes (sqlite3_set_authorizer) of the two actions that are allowed."""
-_LARGEST = 1e300
-"""Apps write a number beyond it where they have none."""
+NO_NUMBER = 1e300
+"""Apps write a number of this size or a larger one where they have none."""
 _NUMBER = re.compile(r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,18})?(?:[eE][-+]?[0-9]{1,2})?")
 
 
@@ -66,10 +69,32 @@ def tables_in(content: bytes) -> set[str]:
         return tables_of(connection)
 
 
+def rows_of(connection: sqlite3.Connection, query: str) -> list[dict[str, Any]]:
+    """The rows that a query finds, by column names in lower case: the versions of an app add and move columns.
+
+    Raises RefusedFile where there are more than MOST_ROWS.
+    """
+    found = connection.execute(query)
+    columns = _columns_of(found)
+    rows = [dict(zip(columns, row, strict=True)) for row in found.fetchmany(MOST_ROWS + 1)]
+    if len(rows) > MOST_ROWS:
+        raise RefusedFile("imports.too-many-rows-in-backup", most=MOST_ROWS)
+    return rows
+
+
+def columns_in(content: bytes, query: str) -> set[str]:
+    """The names of the columns that a query finds in a database file, in lower case.
+
+    Raises RefusedFile when it is damaged.
+    """
+    with open_database(content) as connection:
+        return set(_columns_of(connection.execute(query)))
+
+
 def number_in(cell: object) -> float | None:
     """The number in a cell, whichever type a converter gave it that wrote the file again; None for any other value."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return float(cell) if -_LARGEST < cell < _LARGEST else None
+        return float(cell) if -NO_NUMBER < cell < NO_NUMBER else None
     text = cell.strip() if isinstance(cell, str) else ""
     return float(text) if _NUMBER.fullmatch(text) else None
 
@@ -84,6 +109,10 @@ def key_in(cell: object) -> object:
     """The number by which rows refer to each other, or what stands in its place."""
     whole = whole_in(cell)
     return cell if whole is None else whole
+
+
+def _columns_of(found: sqlite3.Cursor) -> list[str]:
+    return [column[0].lower() for column in found.description]
 
 
 def _only_reading(action: int, *_: str | None) -> int:

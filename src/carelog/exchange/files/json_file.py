@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from carelog.domain.mood import SCORES
 from carelog.errors import RefusedFile
 from carelog.exchange.files.source import decoded
 
@@ -55,6 +56,21 @@ def has_no_entries(content: bytes) -> bool:
 def text_of(value: Any) -> str:
     """The value where it is a text, else an empty text."""
     return value if isinstance(value, str) else ""
+
+
+def words_of(value: Any) -> str:
+    """The value where it is a text, without the white space around it; else an empty text."""
+    return text_of(value).strip()
+
+
+def score_of(value: Any) -> int | None:
+    """The value where it is a number that is a score of a mood, else None."""
+    return next((score for score in SCORES if is_number(value) and value == score), None)
+
+
+def is_number(value: Any) -> bool:
+    """Whether the value is a number; yes and no are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def texts_of(value: Any) -> tuple[str, ...]:

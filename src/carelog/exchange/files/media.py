@@ -22,8 +22,11 @@ def is_media(name: str) -> bool:
 def media_left(names: Iterable[str]) -> list[Remark]:
     """Remarks that say how many of these files are photos, recordings and attachments, which are not imported."""
     endings = [_ending(name) for name in names]
-    photos = sum(each in _PICTURES for each in endings)
-    others = sum(each in _OTHERS for each in endings)
+    return counted_media_left(sum(each in _PICTURES for each in endings), sum(each in _OTHERS for each in endings))
+
+
+def counted_media_left(photos: int, others: int = 0) -> list[Remark]:
+    """Remarks about so many photos, and recordings and attachments, that are not imported."""
     remarks = [Remark(0, words.pictures_left(photos))] if photos else []
     return remarks + ([Remark(0, words.left_behind(others, "recordings and attachments"))] if others else [])
 

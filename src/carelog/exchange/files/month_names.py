@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
-from carelog.exchange.files.date_words import MONTHS, SHORTENED, WEEKS, numbered, without_accents
+from carelog.exchange.files.date_words import MONTHS, SHORTENED, numbered, without_accents
+from carelog.exchange.files.weekday_names import week_in
 
 _SHORTEST = 3
 _DAY_OR_WORD = re.compile(r"(?<![0-9])(?P<day>[0-9]{1,2})(?![0-9])(?:(?:st|nd|rd|th|er|o)\b)?|(?P<word>[^\W\d_]+)")
@@ -68,7 +69,7 @@ def _fits(language: str, words: Iterable[str]) -> bool:
 
 
 def _is_of(language: str, word: str) -> bool:
-    names = _names(language).keys() | _week(language).keys()
+    names = _names(language).keys() | week_in(language).keys()
     is_short = language in SHORTENED and len(word) >= _SHORTEST and any(name.startswith(word) for name in names)
     return word in names or is_short
 
@@ -88,8 +89,3 @@ def _meanings(word: str) -> set[int]:
 @cache
 def _names(language: str) -> dict[str, int]:
     return numbered(MONTHS[language], 1)
-
-
-@cache
-def _week(language: str) -> dict[str, int]:
-    return numbered(WEEKS[language], 0)

@@ -37,9 +37,10 @@ _DOTTED_CLOCK = re.compile(r"(?<=[\d.]) (?:klo |kl\.? )?(?P<clock>\d{1,2}\.\d{2}
 _BEFORE_CLOCK = re.compile(
     r"(?:(?<=\d)T|[ ,@–-]|(?<= )(?:at|um|à|a las?|alle(?: ore)?|às|as|om|klo|kl\.?))+$", re.IGNORECASE
 )
+MOST_MINUTES_FROM_UTC = 15 * 60
+"""No time zone is further from UTC: an offset beyond it is an error of the file."""
 _LONGEST = 100
 """The most characters of a date."""
-_FURTHEST_OFFSET = timedelta(hours=15)
 _TURN = 69
 """The first year of two digits that belongs to the 20th century."""
 
@@ -72,8 +73,11 @@ def orders_of(texts: Iterable[str], until: date = date.max) -> tuple[Order, ...]
 
 
 def needs_order(texts: Iterable[str]) -> bool:
-    """Whether one of the texts is a date such as 3/9/2025, which cannot be read without its order."""
-    return any(numbers is not None and numbers.is_open for numbers in map(_numbers_of, texts))
+    """Whether one of the texts is a date such as 3/9/2025, which cannot be read without its order.
+
+    A text that is no day in any order, such as 99/99/99, needs none.
+    """
+    return any(numbers is not None and numbers.is_open and numbers.is_day for numbers in map(_numbers_of, texts))
 
 
 def read_when(text: str, order: Order | None) -> datetime | tuple[date, time | None] | None:
@@ -123,6 +127,11 @@ class _Numbers:
     def is_open(self) -> bool:
         """Whether no order is usual: with dots the day comes first, but for a short year with a dot behind it."""
         return self.separator != "." or (self.closed and self.has_short_year)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether there is such a day in any order."""
+        return any(self.day(order) for order in Order)
 
     def day(self, order: Order) -> date | None:
         """The day in an order, or None where there is none."""
@@ -194,7 +203,7 @@ def _offset(found: re.Match[str]) -> timedelta | None:
     if not found["sign"]:
         return timedelta() if found["utc"] else None
     ahead = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"]))
-    return (ahead if found["sign"] == "+" else -ahead) if ahead <= _FURTHEST_OFFSET else None
+    return (ahead if found["sign"] == "+" else -ahead) if ahead <= timedelta(minutes=MOST_MINUTES_FROM_UTC) else None
 
 
 def _without_weekday(text: str) -> Iterator[tuple[int | None, str]]:

@@ -30,7 +30,7 @@ class Element:
         return (each for each in self.elements if each.name == name)
 
     def others(self, name: str) -> Iterator[Element]:
-        """All elements in this one, however deep, that do not have a name."""
+        """All elements in this one, however deep, that have another name; those in one of that name are among them."""
         for each in self.elements:
             if each.name != name:
                 yield each

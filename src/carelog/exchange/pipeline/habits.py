@@ -20,6 +20,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.earlier_imports import FoundEntry, by_instant
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import NOON, YEARS
+from carelog.exchange.pipeline.routine_names import RoutineNames
 from carelog.exchange.pipeline.scales import Reading, Scales
 from carelog.wording.files import imported_habits as words
 from carelog.wording.files import imports as imports_words
@@ -93,7 +94,7 @@ class _BatchBuilder:
         self._source = source
         self._context = context
         self._scales = Scales(context.trackers)
-        self._id_by_name = {fold(each.name): each.id for each in context.routines if each.archived is None}
+        self._names = RoutineNames(context.routines, source)
         self._routines: list[Routine] = []
         self._ticks: list[Tick] = []
         self._entries: list[Entry] = []
@@ -150,7 +151,7 @@ class _BatchBuilder:
         name, row_id = self._name_and_id(habit)
         checks = self._valid_checks(habit)
         days = [check.day for check in checks if check.mark is not Mark.NOTHING]
-        today = self._context.clock.now().day(self._context.day_starts_at)
+        today = self._context.today
         routine = Routine(
             row_id,
             name,
@@ -163,8 +164,7 @@ class _BatchBuilder:
         )
         if habit.archived:
             routine = replace(routine, archived=max(days, default=today) + ONE_DAY)
-        else:
-            self._id_by_name[fold(routine.name)] = row_id
+        self._names.take(routine)
         self._routines.append(routine)
         for check in checks:
             self._add_check(routine, check)
@@ -227,15 +227,7 @@ class _BatchBuilder:
             if each.id in known and _is_imported(each.id) and fold(each.name) in names
         ]
         row_id = next((each for each in (by_key, by_name, *of_same_name) if each in known), by_key)
-        return self._free_name(name, row_id), row_id
-
-    def _free_name(self, name: str, row_id: str) -> str:
-        """The name, followed by the source or a number where another active routine has it."""
-        numbered = (f"{name} ({number})" for number in range(2, len(self._id_by_name) + 3))
-        for free in (name, f"{name} ({self._source})", *numbered):
-            if self._id_by_name.get(fold(free), row_id) == row_id:
-                return free
-        return name
+        return self._names.free(name, row_id), row_id
 
     def _cadence(self, habit: Habit) -> Cadence:
         times, days = habit.times, habit.days

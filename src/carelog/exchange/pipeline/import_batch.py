@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from carelog.domain.time.days import Period
 
 if TYPE_CHECKING:
-    from datetime import time
+    from datetime import date, time
 
     from carelog.clock import Clock
     from carelog.domain.entry import Entry
@@ -46,7 +47,8 @@ class ImportContext:
 
     `moods` are scores from 1 to 5 by the name of the mood in the other app. `trackers` and `routines` are those of the
     journal, so that readings find their tracker and a new routine gets a free name. `columns` maps the purpose of a
-    column to its name in a table. `earlier_entries` gives those that imports from an app brought before.
+    column to its name in a table. `earlier_entries` gives those that imports from an app brought before; of a journal
+    they are read once.
     """
 
     clock: Clock
@@ -58,6 +60,11 @@ class ImportContext:
     columns: Mapping[str, str] = field(default_factory=dict)
     earlier_entries: Callable[[str], Sequence[EarlierEntry]] = nothing_earlier
 
+    @property
+    def today(self) -> date:
+        """The journal's day of now."""
+        return self.clock.now().day(self.day_starts_at)
+
     @classmethod
     def of(
         cls,
@@ -68,7 +75,7 @@ class ImportContext:
     ) -> Self:
         """The context of a journal, with the scores, columns and progress given."""
         trackers, routines = tuple(journal.trackers), tuple(journal.routines)
-        starts_at, earlier = journal.settings.day_starts_at, journal.imports.earlier_entries
+        starts_at, earlier = journal.settings.day_starts_at, cache(journal.imports.earlier_entries)
         return cls(journal.clock, starts_at, moods, trackers, progress, routines, columns or {}, earlier)
 
 

@@ -147,7 +147,8 @@ class _BatchBuilder:
     def _entries(self, *, has_other_formats: bool) -> Iterator[Entry]:
         """The entries, with the ids under which earlier imports brought them."""
         found = self._found.values()
-        earlier = self._context.earlier_entries(self._source)
+        is_needed = has_other_formats or any(each.minute or each.older_id for each in found)
+        earlier = self._context.earlier_entries(self._source) if found and is_needed else ()
         ids = by_minute(found, earlier, lambda minute, number: steady_id(self._source, *minute, str(number)))
         if has_other_formats:
             ids |= by_instant(found, earlier)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, starmap
 from typing import TYPE_CHECKING, Any
 
+from carelog.domain.routines.tick import TickState
 from carelog.domain.text import clean_line
 from carelog.wording.files import import_days as day_words
 from carelog.wording.files import imports as imports_words
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from carelog.domain.tracker import Tracker
     from carelog.exchange.files.remark import Remark
     from carelog.exchange.pipeline.intake import ImportResult
-    from carelog.journal.collections.early_days import EarlyDays
+    from carelog.journal.collections.early_days import EarlyDays, EditedRow
 
+_ENTRIES = "entries"
 _SAMPLE_SIZE = 5
 _FIRST_LETTERS = 48
 
@@ -87,12 +89,26 @@ def _summary(intake: ImportResult) -> str:
 
 
 def _early(intake: ImportResult) -> str:
-    """What lies or lay a day early, and what stays so because the person edited it."""
+    """What lies or lay a day early, and what stays so because it is no longer what the file says."""
     early = intake.early
     say = day_words.moved if intake.applied else day_words.early
     moved = [say(early.counts)] if early.moved else []
-    edited = [day_words.edited([(each.handle, each.day) for each in early.edited])] if early.edited else []
-    return "\n".join([*moved, *edited])
+    entries = [(each.handle, each.day) for each in early.edited if each.table == _ENTRIES]
+    ticks = [each for each in early.edited if each.table != _ENTRIES]
+    stay = [day_words.entries_stay(entries)] if entries else []
+    stay += [day_words.ticks_stay([(each.handle, each.day) for each in ticks], _to_move(ticks))] if ticks else []
+    return "\n".join([*moved, *stay])
+
+
+def _to_move(ticks: Sequence[EditedRow]) -> str:
+    """How the first of these ticks that can be noted anew gets to the day in the file; empty where none can."""
+    for each in ticks:
+        if each.routine:
+            row = each.row
+            state, amount = TickState(row["state"]), row["amount"]
+            noted = day_words.noted_anew(each.routine, state, each.day, amount, row["note"])
+            return day_words.to_move(noted, each.handle)
+    return ""
 
 
 def _ending(intake: ImportResult) -> str:

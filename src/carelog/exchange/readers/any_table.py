@@ -10,22 +10,22 @@ from datetime import date, datetime
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
-from carelog.exchange.files.dates_as_numbers import read_number
+from carelog.exchange.files.dates_as_numbers import read_counted_date
 from carelog.exchange.files.json_file import is_json
 from carelog.exchange.files.midnight import MIDNIGHT
 from carelog.exchange.files.month_names import names_open_month, settled
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
 from carelog.exchange.files.table import Row, Table, read_columns, read_table
-from carelog.exchange.files.written_days import Order, needs_order, order_of, orders_of, read_when
+from carelog.exchange.files.written_days import Order, needs_order, orders_of, read_when
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import (
-    ONE_DAY_AHEAD,
     YEARS,
     ImportRecord,
     batch_from_records,
 )
-from carelog.exchange.pipeline.order_of_dates import order_given
+from carelog.exchange.pipeline.order_of_dates import DAY_IS_FIRST, last_day, only_order, order_given
+from carelog.exchange.readers.unknown_parts import about_columns
 from carelog.wording.files import imports as imports_words
 from carelog.wording.lists import listed
 
@@ -74,8 +74,7 @@ def read_any_table(content: bytes, context: ImportContext) -> ImportBatch:
     named, columns = _columns(table, context.columns, decoded(content).text)
     given = order_given(context.columns)
     texts = [row.cell(columns["date"]) for row in table.rows]
-    today = context.clock.now().local.date()
-    order = given or _order(texts, today + ONE_DAY_AHEAD, columns["date"])
+    order = given or _order(texts, context, columns["date"])
     older = named if len(named) < len(columns) else ()
     found = _AnyTable(table, columns, order, context, older)
     return found.batch([*_remarks_about(texts, None if given else order)])
@@ -112,13 +111,15 @@ def _field(text: str) -> str:
     return fold(name) if fold(name) in FIELDS else name
 
 
-def _order(texts: Sequence[str], until: date, column: str) -> Order | None:
+def _order(texts: Sequence[str], context: ImportContext, column: str) -> Order | None:
     """The only order in which the dates of a column can be read; raises RefusedFile where there are several."""
-    order = order_of(texts, until)
+    order = only_order(texts, context)
     if order is None and needs_order(texts):
-        year_too = Order.YEAR_FIRST in orders_of(texts, until)
-        said = {each.value: imports_words.column_option(f"date:{each.value}", column) for each in Order}
-        raise RefusedFile("imports.day-month-or-year-first" if year_too else "imports.day-or-month-first", **said)
+        year_too = Order.YEAR_FIRST in orders_of(texts, last_day(context))
+        others = {field: name for field, name in context.columns.items() if _field(field) != "date"}
+        command = imports_words.command_with_columns(SOURCE, {DAY_IS_FIRST: column} | others)
+        key = "imports.day-month-or-year-first" if year_too else "imports.day-or-month-first"
+        raise RefusedFile(key, command=command)
     return order
 
 
@@ -126,7 +127,7 @@ def _remarks_about(texts: Sequence[str], found: Order | None) -> Iterator[Remark
     """How the dates were read, where that was not said by the person and is not plain."""
     if found and (found is not Order.DAY_FIRST or needs_order(texts)):
         yield Remark(0, imports_words.READ_IN_ORDER[found.value])
-    if any(isinstance(read_number(text), datetime) for text in texts):
+    if any(isinstance(read_counted_date(text), datetime) for text in texts):
         yield Remark(0, imports_words.READ_SINCE_1970)
 
 
@@ -157,8 +158,7 @@ class _AnyTable:
     def batch(self, remarks: Sequence[Remark]) -> ImportBatch:
         """The entries of the table."""
         unknown = self._table.unknown_columns(self._columns.values())
-        about_columns = (Remark(1, imports_words.unknown_column(name)) for name in unknown)
-        remarks = [*self._table.remarks, *remarks, *about_columns]
+        remarks = [*self._table.remarks, *remarks, *about_columns(unknown)]
         records = map(self._record, self._table.rows)
         return batch_from_records(SOURCE, self._context, records, remarks=remarks, moods_are_numbers=True)
 
@@ -185,7 +185,7 @@ class _AnyTable:
 
     def _local(self, when: datetime | date, row: Row) -> datetime | date:
         """What a wall clock shows: that of the person where the table only counts from 1970."""
-        is_count = isinstance(when, datetime) and read_number(self._cell(row, "date")) == when
+        is_count = isinstance(when, datetime) and read_counted_date(self._cell(row, "date")) == when
         return self._context.clock.at(when).local if isinstance(when, datetime) and is_count else when
 
     def _trackers(self) -> list[str]:
@@ -198,7 +198,7 @@ class _AnyTable:
         """The instant, the local time, or the day of a row. Raises InvalidValue when it cannot be read."""
         if row.surplus:
             raise InvalidValue("imports.row-with-more-cells")
-        number = read_number(self._cell(row, "date"))
+        number = read_counted_date(self._cell(row, "date"))
         if isinstance(number, datetime):
             return number
         when = (number, None) if number else read_when(self._in_english(self._cell(row, "date")), self._order)
@@ -213,7 +213,7 @@ class _AnyTable:
             try:
                 clock = read_clock("".join(text.split()))
             except InvalidValue:
-                raise InvalidValue("imports.daylio-time-not-understood") from None
+                raise InvalidValue("imports.time-not-understood") from None
         return datetime.combine(day, clock) if clock else day
 
 

@@ -27,7 +27,7 @@ from carelog.exchange.pipeline.import_records import (
 )
 from carelog.exchange.pipeline.scales import Reading
 from carelog.exchange.readers.medicines import with_medicines
-from carelog.wording.files import imports as words
+from carelog.exchange.readers.unknown_parts import about_columns
 
 SOURCE = "bearable"
 
@@ -71,7 +71,7 @@ def read_bearable(content: bytes, context: ImportContext) -> ImportBatch:
             taken += medicines
         else:
             records.append(_record(row, when, row.labelled_cells(unknown)))
-    remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown)]
+    remarks = [*table.remarks, *about_columns(unknown)]
     has_times = not are_only_midnights(
         each.when for each in [*records, *(record for _, record in taken)] if isinstance(each, ImportRecord)
     )

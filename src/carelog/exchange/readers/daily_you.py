@@ -11,14 +11,24 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from posixpath import basename
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from carelog.domain.numbers import show_number
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members
-from carelog.exchange.files.foreign_database import is_database, key_in, number_in, open_database, tables_in, whole_in
-from carelog.exchange.files.json_file import read_json_file, tables_of, text_of
+from carelog.exchange.files.foreign_database import (
+    columns_in,
+    is_database,
+    key_in,
+    number_in,
+    open_database,
+    rows_of,
+    tables_in,
+    whole_in,
+)
+from carelog.exchange.files.json_file import read_json_file, tables_of, text_of, words_of
 from carelog.exchange.files.json_shape import ITEM, keys_in
+from carelog.exchange.files.media import counted_media_left
 from carelog.exchange.files.midnight import read_iso_time
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -26,11 +36,7 @@ from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_re
 from carelog.exchange.readers.unknown_parts import UnknownParts, text_in
 from carelog.wording.files import imports as words
 
-if TYPE_CHECKING:
-    from sqlite3 import Connection
-
 SOURCE = "dailyyou"
-MOST_ROWS = 200_000
 
 _MEMBER = "daily_you.db"
 _OF_ENTRIES = {"timeCreated", "timeModified", "text", "mood"}
@@ -56,14 +62,14 @@ def is_daily_you(content: bytes) -> bool:
     if is_zip(content):
         return any(is_database(found) for _, found in members(content, lambda name: basename(name) == _MEMBER))
     if is_database(content):
-        return _ENTRIES in tables_in(content) and _columns(content) >= _COLUMNS
+        return _ENTRIES in tables_in(content) and columns_in(content, _QUERIES[_ENTRIES]) >= _COLUMNS
     return keys_in(content)[ITEM,] >= _OF_ENTRIES
 
 
 def read_daily_you(content: bytes, context: ImportContext) -> ImportBatch:
     """Read the entries, with ids made of their times.
 
-    Raises RefusedFile when the file is none of Daily You, is damaged, or has more than MOST_ROWS rows in a table.
+    Raises RefusedFile when the file is none of Daily You, is damaged, or has more rows in a table than `rows_of` reads.
     """
     if not is_daily_you(content):
         raise RefusedFile("imports.daily-you-not-a-backup")
@@ -71,7 +77,7 @@ def read_daily_you(content: bytes, context: ImportContext) -> ImportBatch:
     unknown = UnknownParts(_KNOWN)
     in_order = sorted(found.entries, key=lambda numbered: _created(numbered[1]))
     records = [_record(number, entry, found, unknown) for number, entry in in_order]
-    remarks = [Remark(0, words.pictures_left(found.photos))] if found.photos else []
+    remarks = counted_media_left(found.photos)
     remarks += [Remark(0, words.left_behind(found.templates, "writing templates"))] if found.templates else []
     return batch_from_records(SOURCE, context, records, remarks=[*remarks, *unknown.remarks], counted="entry")
 
@@ -105,13 +111,13 @@ def _in_json(content: bytes) -> _Found:
 def _in_database(content: bytes) -> _Found:
     there = tables_in(content)
     with open_database(content) as connection:
-        entries = list(enumerate(_rows(connection, _ENTRIES), start=1))
-        photos = len(_rows(connection, _PHOTOS)) if _PHOTOS in there else 0
+        entries = list(enumerate(rows_of(connection, _QUERIES[_ENTRIES]), start=1))
+        photos = len(rows_of(connection, _QUERIES[_PHOTOS])) if _PHOTOS in there else 0
         photos += sum(bool(entry.get("img_path")) for _, entry in entries)
-        templates = len(_rows(connection, _TEMPLATES)) if _TEMPLATES in there else 0
+        templates = len(rows_of(connection, _QUERIES[_TEMPLATES])) if _TEMPLATES in there else 0
         has_tags = there >= {_TAGS, _TAGGED}
-        kinds = {key_in(row.get("id")): row for row in _rows(connection, _TAGS)} if has_tags else {}
-        tagged = _rows(connection, _TAGGED) if has_tags else []
+        kinds = {key_in(row.get("id")): row for row in rows_of(connection, _QUERIES[_TAGS])} if has_tags else {}
+        tagged = rows_of(connection, _QUERIES[_TAGGED]) if has_tags else []
     tags, readings = defaultdict(list), defaultdict(list)
     for row in tagged:
         kind = kinds.get(key_in(row.get("tag_id")), {})
@@ -121,20 +127,6 @@ def _in_database(content: bytes) -> _Found:
         else:
             tags[key_in(row.get("entry_id"))].append(name)
     return _Found(entries, photos, templates, tags, readings)
-
-
-def _rows(connection: Connection, table: str) -> list[dict[str, Any]]:
-    found = connection.execute(_QUERIES[table])
-    columns = [column[0].lower() for column in found.description]
-    rows = [dict(zip(columns, row, strict=True)) for row in found.fetchmany(MOST_ROWS + 1)]
-    if len(rows) > MOST_ROWS:
-        raise RefusedFile("imports.too-many-entries-in-backup", most=MOST_ROWS)
-    return rows
-
-
-def _columns(content: bytes) -> set[str]:
-    with open_database(content) as connection:
-        return {column[0].lower() for column in connection.execute("SELECT * FROM entries LIMIT 0").description}
 
 
 def _created(entry: Mapping[str, Any]) -> str:
@@ -148,7 +140,7 @@ def _record(number: int, entry: dict[str, Any], found: _Found, unknown: UnknownP
     given = whole_in(entry.get("mood"))
     mood = _MOODS.get(given) if given is not None else None
     beyond = "" if mood else text_in(entry.get("mood"))
-    text = [text_of(entry.get("text")).strip(), f"Mood: {beyond}" if beyond else "", *unknown.lines(entry)]
+    text = [words_of(entry.get("text")), f"Mood: {beyond}" if beyond else "", *unknown.lines(entry)]
     row_id = key_in(entry.get("id"))
     tags, readings = found.tags.get(row_id, []), found.readings.get(row_id, [])
     if not any((mood, *text, *tags, *readings)):
@@ -158,4 +150,4 @@ def _record(number: int, entry: dict[str, Any], found: _Found, unknown: UnknownP
 
 def _value(cell: object) -> str:
     number = number_in(cell)
-    return text_of(cell).strip() if number is None else show_number(number)
+    return words_of(cell) if number is None else show_number(number)

@@ -22,6 +22,7 @@ from carelog.exchange.files.written_days import Order, day_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import YEARS, ImportRecord, batch_from_records
 from carelog.exchange.pipeline.order_of_dates import order_in_export, remarks_about_order
+from carelog.exchange.readers.unknown_parts import about_columns
 from carelog.wording.files import imports as imports_words
 from carelog.wording.lists import listed
 
@@ -56,7 +57,7 @@ def read_daylio(content: bytes, context: ImportContext) -> ImportBatch:
     table = read_table(content, layout)
     _refuse_missing(table)
     unknown = table.unknown_columns(_COLUMNS)
-    remarks = [*table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in unknown)]
+    remarks = [*table.remarks, *about_columns(unknown)]
     texts = [row.cell("full_date") for row in table.rows]
     order = order_in_export(texts, context, SOURCE, "full_date")
     remarks += remarks_about_order(texts, order, context)
@@ -132,7 +133,7 @@ def _when(row: Row, order: Order | None, in_english: Callable[[str], str]) -> da
     try:
         clock = read_clock(_SECONDS.sub("", "".join(row.cell("time").split())))
     except InvalidValue:
-        raise InvalidValue("imports.daylio-time-not-understood") from None
+        raise InvalidValue("imports.time-not-understood") from None
     return datetime.combine(day, clock)
 
 

@@ -22,6 +22,7 @@ from carelog.exchange.files.html_text import plain_text
 from carelog.exchange.files.json_file import read_json_file, table_of, tables_of, text_of, whole_of
 from carelog.exchange.files.json_shape import ITEM, keys_in
 from carelog.exchange.files.remark import Remark
+from carelog.exchange.files.written_days import MOST_MINUTES_FROM_UTC
 from carelog.exchange.pipeline.daylio_moods import DEFAULT_MOODS
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import LONGEST_WORD, YEARS, ImportRecord, batch_from_records
@@ -43,8 +44,6 @@ _BEST_GROUP, _WORST_GROUP = 1, 5
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE = 60_000
 """The milliseconds of a minute."""
-_LARGEST_OFFSET = 15 * 60
-"""More minutes than any time zone is away from UTC."""
 _NO_TIME, _MISSING = -1, -2
 _NOT_IMPORTED = {"goals": "goals", "writingTemplates": "writing templates", "assets": "photos and recordings"}
 """What is counted and not imported, by its key in the file; the activities of goals are imported as tags."""
@@ -181,7 +180,7 @@ def _with_offset(when: datetime | date, row: Mapping[str, Any]) -> datetime | da
         return when
     given = whole_of(row.get("timeZoneOffset"))
     minutes = given // _MINUTE if given else _minutes_ahead(when, whole_of(row.get("datetime")))
-    if minutes is None or abs(minutes) > _LARGEST_OFFSET:
+    if minutes is None or abs(minutes) > MOST_MINUTES_FROM_UTC:
         return when
     return when.replace(tzinfo=timezone(timedelta(minutes=minutes)))
 
@@ -195,7 +194,7 @@ def _minutes_ahead(when: datetime, instant: int | None) -> int | None:
     if instant is None:
         return None
     minutes = (when.replace(tzinfo=UTC) - _EPOCH) // timedelta(minutes=1) - instant // _MINUTE
-    return minutes if minutes % 15 == 0 and abs(minutes) <= _LARGEST_OFFSET else None
+    return minutes if minutes % 15 == 0 and abs(minutes) <= MOST_MINUTES_FROM_UTC else None
 
 
 def _by_id(customs: Any) -> dict[int | None, _Mood]:

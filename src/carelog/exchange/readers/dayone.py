@@ -26,6 +26,7 @@ from carelog.exchange.files.json_file import (
     texts_of,
 )
 from carelog.exchange.files.json_shape import ITEM, keys_in
+from carelog.exchange.files.media import counted_media_left
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
@@ -63,9 +64,7 @@ def read_dayone(content: bytes, context: ImportContext) -> ImportBatch:
     """
     found = list(_found(content, context))
     media = Counter(name for each in found for name in each.media)
-    photos, others = media.pop("photos", 0), media.total()
-    remarks = [Remark(0, words.pictures_left(photos))] if photos else []
-    remarks += [Remark(0, words.left_behind(others, "recordings and attachments"))] if others else []
+    remarks = counted_media_left(media.pop("photos", 0), media.total())
     records = [each.record for each in found]
     return batch_from_records(
         SOURCE, context, records, remarks=remarks, counted="entry", has_times=True, has_other_formats=True

@@ -8,7 +8,7 @@ from typing import Any
 
 from carelog.domain.numbers import show_number
 from carelog.errors import RefusedFile
-from carelog.exchange.files.json_file import read_json_file, table_of, tables_of, text_of, whole_of
+from carelog.exchange.files.json_file import read_json_file, table_of, tables_of, text_of, whole_of, words_of
 
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~>])")
 _PICTURE = re.compile(r"!\[[^\]]*\]\(dayone-moment:[^)]*\)\n?")
@@ -53,13 +53,13 @@ def surroundings(place: Any, weather: Any) -> list[str]:
 
 
 def _first(table: Mapping[str, Any], names: tuple[str, ...]) -> str:
-    return next((text for name in names if (text := text_of(table.get(name)).strip())), "")
+    return next((text for name in names if (text := words_of(table.get(name)))), "")
 
 
 def _degrees(weather: Mapping[str, Any]) -> Iterator[str]:
     for name in _CELSIUS:
         found = weather.get(name)
-        if number := show_number(found) if isinstance(found, int | float) else text_of(found).strip():
+        if number := show_number(found) if isinstance(found, int | float) else words_of(found):
             yield f"{number} °C"
 
 

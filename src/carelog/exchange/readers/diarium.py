@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from carelog.domain.mood import SCORES
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_json_member, is_zip, members, names
 from carelog.exchange.files.html_text import plain_page
-from carelog.exchange.files.json_file import read_json_file, tables_of, text_of, texts_of
+from carelog.exchange.files.json_file import read_json_file, score_of, tables_of, text_of, texts_of, words_of
 from carelog.exchange.files.json_shape import ITEM, keys_in
 from carelog.exchange.files.media import media_left
 from carelog.exchange.files.midnight import read_iso_time
@@ -86,7 +85,7 @@ class _Reader:
         self._coordinates += bool(text_in(entry.get("location")))
         self._skies += bool(text_in(entry.get("sun")) or text_in(entry.get("lunar")))
         rating = entry.get("rating")
-        mood = next((score for score in SCORES if not isinstance(rating, bool) and rating == score), None)
+        mood = score_of(rating)
         lines = {"Rating": "" if mood else text_in(rating), "Weather": text_in(entry.get("weather"))}
         text = [plain_page(text_of(entry.get("heading"))), plain_page(text_of(entry.get("html")))]
         text += [*(f"{name}: {line}" for name, line in lines.items() if line), *self._unknown.lines(entry)]
@@ -94,4 +93,4 @@ class _Reader:
         trackers = texts_of(entry.get("tracker"))
         if not any((mood, *text, *tags, *trackers)):
             return Remark(number, words.NOTHING_WRITTEN_IN_IT)
-        return ImportRecord(number, when, text_of(entry.get("date")).strip(), mood, text, tags=tags, readings=trackers)
+        return ImportRecord(number, when, words_of(entry.get("date")), mood, text, tags=tags, readings=trackers)

@@ -19,6 +19,7 @@ from carelog.exchange.files.written_days import Order, day_of
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
 from carelog.exchange.pipeline.order_of_dates import order_in_export, remarks_about_order
+from carelog.exchange.readers.unknown_parts import about_columns
 from carelog.wording.files import imports as words
 
 SOURCE = "emoods"
@@ -50,7 +51,7 @@ def read_emoods(content: bytes, context: ImportContext) -> ImportBatch:
     dates = [row.cell(day) for row in table.rows]
     order = order_in_export(dates, context, SOURCE, _DAY, _order_in_heading(day))
     unknown = table.unknown_columns(_KNOWN | {day})
-    remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown), *_other_tables(content)]
+    remarks = [*table.remarks, *about_columns(unknown), *_other_tables(content)]
     remarks += remarks_about_order(dates, order, context)
     records = (_record(row, day_of(row.cell(day), order), unknown) for row in table.rows)
     return batch_from_records(SOURCE, context, records, remarks=remarks)

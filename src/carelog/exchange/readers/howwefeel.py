@@ -19,6 +19,7 @@ from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
+from carelog.exchange.readers.unknown_parts import about_columns
 from carelog.wording.files import imports as words
 
 SOURCE = "howwefeel"
@@ -55,7 +56,7 @@ def read_howwefeel(content: bytes, context: ImportContext) -> ImportBatch:
     """Read an entry from each row. Raises RefusedFile when the file is damaged or cut off."""
     table = read_table(content)
     unknown = table.unknown_columns(_KNOWN)
-    remarks = [*table.remarks, *(Remark(1, words.unknown_column(name)) for name in unknown)]
+    remarks = [*table.remarks, *about_columns(unknown)]
     in_english = settled(row.cell("date") for row in table.rows)
     records = (_record(row, in_english(row.cell("date")), unknown) for row in table.rows[::-1])
     return batch_from_records(SOURCE, context, records, remarks=remarks)

@@ -17,12 +17,11 @@ from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from carelog.domain.mood import SCORES
 from carelog.domain.numbers import show_number
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_json_member, is_zip, members, names
 from carelog.exchange.files.html_text import plain_page
-from carelog.exchange.files.json_file import read_json_file, table_of, text_of, texts_of
+from carelog.exchange.files.json_file import read_json_file, score_of, table_of, text_of, texts_of, words_of
 from carelog.exchange.files.media import media_left
 from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
@@ -92,7 +91,7 @@ class _Reader:
         when = _when(entry, self._context)
         if when is None:
             return unreadable_time(number)
-        mood = next((score for score in SCORES if entry.get("mood") == score and entry["mood"] is not True), None)
+        mood = score_of(entry.get("mood"))
         tags = [*texts_of(entry.get("tags")), *([_FAVOURITE] if entry.get("favourite") is True else [])]
         text = [each for each in (_text(entry), *self._around(entry, mood), *self._unknown.lines(entry)) if each]
         if not (mood or text or tags):
@@ -105,7 +104,7 @@ class _Reader:
         lines = {
             "Mood": "" if mood else text_in(entry.get("mood")),
             "Sentiment": "" if mood else text_in(entry.get("sentiment")),
-            "Location": text_of(entry.get("address")).strip() or text_of(place.get("name")).strip(),
+            "Location": words_of(entry.get("address")) or words_of(place.get("name")),
             "Weather": _weather(weather),
             "Music": ", ".join(filter(None, (text_in(entry.get("music_title")), text_in(entry.get("music_artist"))))),
             "Label": text_in(entry.get("label")),

@@ -15,7 +15,7 @@ from typing import Any
 
 from carelog.errors import RefusedFile
 from carelog.exchange.files.html_text import plain_page
-from carelog.exchange.files.json_file import read_json_file, table_of, tables_of, text_of
+from carelog.exchange.files.json_file import read_json_file, table_of, tables_of, text_of, words_of
 from carelog.exchange.files.json_shape import keys_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -68,7 +68,7 @@ def _record(number: int, day: str, entry: dict[str, Any], unknown: UnknownParts)
     key = text_in(entry.get("id"))
     written = text_of(entry.get("text"))
     body = plain_page(written) if key else written.strip()
-    text = [each for each in (text_of(entry.get("title")).strip(), body, *unknown.lines(entry)) if each]
+    text = [each for each in (words_of(entry.get("title")), body, *unknown.lines(entry)) if each]
     if not text:
         return Remark(number, words.NOTHING_WRITTEN_IN_IT)
     return ImportRecord(number, when, f"{when} {key}".strip(), text=text)

@@ -16,10 +16,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from carelog.domain.ids import steady_id
-from carelog.exchange.files.json_file import looks_like_json, read_json_file, table_of, tables_of, text_of
+from carelog.exchange.files.json_file import looks_like_json, read_json_file, table_of, tables_of, text_of, words_of
 from carelog.exchange.files.json_shape import keys_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
+from carelog.exchange.files.written_days import MOST_MINUTES_FROM_UTC
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
 from carelog.exchange.readers.nomie_notes import ValueFormat, readings_in, tags_in, value_formats
@@ -36,8 +37,6 @@ _PARTS_OF_VERSION_6 = {"people.json", "trackers.json"}
 _TRACKED = ("#", "@", "+")
 """How the columns of the table by days begin, but for the first."""
 _OFFSET = re.compile(r"-?\d{1,4}")
-_LARGEST_OFFSET = 15 * 60
-"""More minutes than any time zone is away from UTC."""
 _EMPTY = ("", "0")
 
 
@@ -101,8 +100,8 @@ def _event_record(
     instant = _instant(event, context)
     if instant is None:
         return unreadable_time(number)
-    note = text_of(event.get("note")).strip()
-    location = text_of(event.get("location")).strip()
+    note = words_of(event.get("note"))
+    location = words_of(event.get("location"))
     if not (note or location):
         return Remark(number, words.NOTHING_WRITTEN_IN_IT)
     return ImportRecord(
@@ -138,7 +137,7 @@ def _minutes_behind(offset: Any) -> int | None:
     """How many minutes the clock was behind UTC, as browsers count; None where it is missing or impossible."""
     text = str(offset).strip() if isinstance(offset, str | int) and not isinstance(offset, bool) else ""
     minutes = int(text) if _OFFSET.fullmatch(text) else None
-    return minutes if minutes is not None and abs(minutes) <= _LARGEST_OFFSET else None
+    return minutes if minutes is not None and abs(minutes) <= MOST_MINUTES_FROM_UTC else None
 
 
 def _local(instant: datetime, behind: int | None, context: ImportContext) -> datetime:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carelog.domain.text import fold
-from carelog.exchange.files.json_file import table_of, text_of
+from carelog.exchange.files.json_file import table_of, text_of, words_of
 from carelog.exchange.pipeline.scales import Reading
 
 _TRACKED = re.compile(r"(?<!\S)#([^\s#@+()]+)(?:\(([^)\n]{1,40})\))?")
@@ -58,7 +58,7 @@ def tags_in(note: str) -> list[str]:
 
 
 def _value_format(tracker: Mapping[str, Any]) -> ValueFormat:
-    unit = text_of(tracker.get("uom")).strip()
+    unit = words_of(tracker.get("uom"))
     is_timer = text_of(tracker.get("type")) == "timer"
     return ValueFormat("" if unit in _NO_UNIT else unit, is_timer, text_of(tracker.get("math")) == "mean")
 

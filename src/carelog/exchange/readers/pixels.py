@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from carelog.domain.mood import SCORES
-from carelog.exchange.files.json_file import read_json_file, tables_of, text_of, texts_of
+from carelog.exchange.files.json_file import is_number, read_json_file, score_of, tables_of, text_of, texts_of, words_of
 from carelog.exchange.files.json_shape import ITEM, keys_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -43,11 +42,11 @@ def read_pixels(content: bytes, context: ImportContext) -> ImportBatch:
 def _records_of(number: int, day: dict[str, Any]) -> Iterator[ImportRecord | Remark]:
     when = _when(text_of(day.get("date")))
     given = day["scores"] if isinstance(day.get("scores"), list) else [day.get("mood")]
-    scores = [_score(each) for each in given] or [None]
+    scores = [score_of(each) for each in given] or [None]
     kind = text_of(day.get("type")) or "Mood"
-    unplaced = [f"{kind}: {each}" for each in given if _is_number(each) and _score(each) is None]
+    unplaced = [f"{kind}: {each}" for each in given if is_number(each) and score_of(each) is None]
     feelings, tags = _feelings_and_tags(day)
-    note = "\n".join(filter(None, [text_of(day.get("notes")).strip(), *unplaced]))
+    note = "\n".join(filter(None, [words_of(day.get("notes")), *unplaced]))
     if when is None:
         yield unreadable_time(number)
     elif not (any(scores) or note or feelings or tags):
@@ -59,15 +58,6 @@ def _records_of(number: int, day: dict[str, Any]) -> Iterator[ImportRecord | Rem
                 yield ImportRecord(number, when, key, score, (note,), feelings, tags)
             elif score is not None:
                 yield ImportRecord(number, when, key, score)
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _score(value: Any) -> int | None:
-    """The value where it is a score from 1 to 5, else None; other numbers go to the note."""
-    return next((score for score in SCORES if _is_number(value) and value == score), None)
 
 
 def _feelings_and_tags(day: dict[str, Any]) -> tuple[list[str], list[str]]:

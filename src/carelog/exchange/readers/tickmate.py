@@ -13,71 +13,63 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from carelog.domain.ids import steady_id
 from carelog.domain.routines.routine import Routine
-from carelog.domain.routines.tick import Tick
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import ONE_DAY
 from carelog.errors import InvalidValue, RefusedFile
-from carelog.exchange.files.foreign_database import is_database, key_in, open_database, tables_in, whole_in
+from carelog.exchange.files.foreign_database import (
+    columns_in,
+    is_database,
+    key_in,
+    open_database,
+    rows_of,
+    tables_in,
+    tables_of,
+    whole_in,
+)
+from carelog.exchange.files.json_file import words_of
 from carelog.exchange.files.midnight import day_at_midnight
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records, unreadable_time
-from carelog.exchange.readers.medicines import AS_NEEDED
+from carelog.exchange.pipeline.import_records import ImportRecord, unreadable_time
+from carelog.exchange.pipeline.routine_names import RoutineNames
+from carelog.exchange.pipeline.ticks_of_records import AS_NEEDED, batch_of_ticks
 from carelog.wording.files import imports as words
 
-if TYPE_CHECKING:
-    from sqlite3 import Connection
-
 SOURCE = "tickmate"
-MOST_TICKS = 200_000
 
 _TABLES = {"tracks", "ticks"}
+_TICKS = "SELECT * FROM ticks"
 _COLUMNS = {"_track_id", "year", "month", "day"}
 _LONGEST_NAME = 200
-_TICKED = "ticked"
 _UNNAMED = "Track without a name"
 """Stored as the name of the routine: a second import knows the track by it, in all languages."""
 
 
 def is_tickmate(content: bytes) -> bool:
     """Whether a file is a database of Tickmate, judged by its tables. Raises RefusedFile when it is damaged."""
-    return is_database(content) and tables_in(content) >= _TABLES and _columns_of_ticks(content) >= _COLUMNS
+    return is_database(content) and tables_in(content) >= _TABLES and columns_in(content, _TICKS) >= _COLUMNS
 
 
 def read_tickmate(content: bytes, context: ImportContext) -> ImportBatch:
     """Read tracks as routines and ticks as theirs, with ids made of the names of tracks and of days and times.
 
     Tickmate's own numbers begin anew in every database. Raises RefusedFile when the file is no database of Tickmate, is
-    damaged, or has more than MOST_TICKS ticks.
+    damaged, or has more rows in a table than `rows_of` reads.
     """
     if not is_tickmate(content):
         raise RefusedFile("imports.tickmate-without-ticks")
     with open_database(content) as connection:
-        tracks = _rows(connection, "SELECT * FROM tracks")
-        ticks = _rows(connection, "SELECT * FROM ticks")
-        groups = len(_rows(connection, 'SELECT * FROM "groups"')) if "groups" in tables_in(content) else 0
-    if len(ticks) > MOST_TICKS:
-        raise RefusedFile("imports.too-many-days-in-backup", most=MOST_TICKS)
+        tracks = rows_of(connection, "SELECT * FROM tracks")
+        ticks = rows_of(connection, _TICKS)
+        groups = len(rows_of(connection, 'SELECT * FROM "groups"')) if "groups" in tables_of(connection) else 0
     builder = _BatchBuilder(context, ticks)
     for track in sorted(tracks, key=_place):
         builder.add(track)
     return builder.build([Remark(0, words.left_behind(groups, "groups"))] if groups else [])
-
-
-def _columns_of_ticks(content: bytes) -> set[str]:
-    with open_database(content) as connection:
-        found = connection.execute("SELECT * FROM ticks LIMIT 0")
-        return {column[0].lower() for column in found.description}
-
-
-def _rows(connection: Connection, query: str) -> list[dict[str, Any]]:
-    found = connection.execute(query)
-    columns = [column[0].lower() for column in found.description]
-    return [dict(zip(columns, row, strict=True)) for row in found.fetchmany(MOST_TICKS + 1)]
 
 
 def _place(track: Mapping[str, Any]) -> tuple[int, int]:
@@ -101,31 +93,28 @@ class _BatchBuilder:
         for number, row in enumerate(ticks, start=1):
             self._ticks_by_track[key_in(row.get("_track_id"))].append(_Numbered(number, row))
         self._tracks_of_name: Counter[str] = Counter()
-        self._taken = {fold(each.name): each.id for each in context.routines if each.archived is None}
+        self._names = RoutineNames(context.routines, SOURCE)
         self._batch = ImportBatch(SOURCE, (), counted="row")
 
     def add(self, track: Mapping[str, Any]) -> None:
         """Add a track with its ticks."""
-        name = clean_line(_text(track.get("name")))[:_LONGEST_NAME] or _UNNAMED
+        name = clean_line(words_of(track.get("name")))[:_LONGEST_NAME] or _UNNAMED
         key = (fold(name), str(self._tracks_of_name[fold(name)]))
         self._tracks_of_name[fold(name)] += 1
         row_id = steady_id(SOURCE, "track", *key)
-        # ticks are read as entries, which must not be empty, so each gets a feeling
         found = [_record(each, key) for each in self._ticks_by_track.pop(key_in(track.get("_id")), [])]
-        read = batch_from_records(SOURCE, self._context, found)
-        days = [each.day for each in read.entries] or [self._context.clock.now().local.date()]
-        routine = Routine(row_id, self._free_name(name, row_id), min(days), AS_NEEDED)
+        read = batch_of_ticks(SOURCE, self._context, found, row_id)
+        days = [each.day for each in read.ticks] or [self._context.today]
+        routine = Routine(row_id, self._names.free(name, row_id), min(days), AS_NEEDED)
         with suppress(InvalidValue):
-            routine = replace(routine, why=_text(track.get("description")))
+            routine = replace(routine, why=words_of(track.get("description")))
         if whole_in(track.get("enabled")) == 0:
             routine = replace(routine, archived=max(days) + ONE_DAY)
-        else:
-            self._taken[fold(routine.name)] = row_id
-        ticks = [Tick(each.id, row_id, each.at, each.day, source=SOURCE) for each in read.entries]
+        self._names.take(routine)
         self._batch = replace(
             self._batch,
             routines=(*self._batch.routines, routine),
-            ticks=(*self._batch.ticks, *ticks),
+            ticks=(*self._batch.ticks, *read.ticks),
             problems=(*self._batch.problems, *read.problems),
             remarks=(*self._batch.remarks, *read.remarks),
         )
@@ -136,18 +125,12 @@ class _BatchBuilder:
         gone = [Remark(0, words.ticks_of_deleted_tracks(orphans))] if orphans else []
         return replace(self._batch, remarks=(*gone, *remarks, *self._batch.remarks))
 
-    def _free_name(self, name: str, row_id: str) -> str:
-        """The name, followed by the source or a number where another routine in use has it."""
-        numbered = (f"{name} ({number})" for number in range(2, len(self._taken) + 3))
-        names = (name, f"{name} ({SOURCE})", *numbered)
-        return next((each for each in names if self._taken.get(fold(each), row_id) == row_id), name)
-
 
 def _record(tick: _Numbered, key: tuple[str, str]) -> ImportRecord | Remark:
     when = _when(tick.row)
     if when is None:
         return unreadable_time(tick.number)
-    return ImportRecord(tick.number, when, feelings=(_TICKED,), identity=("tick", *key, when.isoformat()))
+    return ImportRecord(tick.number, when, identity=("tick", *key, when.isoformat()))
 
 
 def _when(row: Mapping[str, Any]) -> datetime | date | None:
@@ -161,7 +144,3 @@ def _when(row: Mapping[str, Any]) -> datetime | date | None:
             return day_at_midnight(datetime.combine(on, time(hour, minute, whole_in(row.get("second")) or 0)))
         return on
     return None
-
-
-def _text(value: object) -> str:
-    return value.strip() if isinstance(value, str) else ""

@@ -17,6 +17,7 @@ from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import ImportRecord, batch_from_records
 from carelog.exchange.pipeline.scales import Reading
+from carelog.exchange.readers.unknown_parts import about_columns
 from carelog.wording.files import imports as imports_words
 
 SOURCE = "trackandgraph"
@@ -42,7 +43,7 @@ def read_track_and_graph(content: bytes, context: ImportContext) -> ImportBatch:
     if not set(table.columns) >= _COLUMNS:
         raise RefusedFile("imports.track-and-graph-columns-missing")
     unknown = table.unknown_columns(_COLUMNS | {"label", "note"})
-    remarks = [*table.remarks, *(Remark(1, imports_words.unknown_column(name)) for name in unknown)]
+    remarks = [*table.remarks, *about_columns(unknown)]
     return batch_from_records(SOURCE, context, (_record(row, unknown) for row in table.rows), remarks=remarks)
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from carelog.domain.numbers import show_number
 from carelog.domain.text import clean_line
+from carelog.exchange.files.foreign_database import NO_NUMBER
 from carelog.exchange.files.remark import Remark
 from carelog.wording.files import imports as words
 
 MOST_NAMED = 20
 """The most unknown parts of the entries of one file that are named."""
-
-_NO_NUMBER = 1e300
-"""Some apps write the largest number there is where they have none."""
 
 
 class UnknownParts:
@@ -36,6 +34,11 @@ class UnknownParts:
         return [Remark(0, words.unknown_part(clean_line(name))) for name in list(self._names)[:MOST_NAMED]]
 
 
+def about_columns(names: Iterable[str]) -> list[Remark]:
+    """A remark for each column of a table that its reader does not know."""
+    return [Remark(1, words.unknown_column(name)) for name in names]
+
+
 def text_in(value: Any) -> str:
     """A value of a JSON file as text: what is in lists and tables stands between commas; empty where there is nothing.
 
@@ -46,7 +49,7 @@ def text_in(value: Any) -> str:
     if isinstance(value, bool) or not value:
         return ""
     if isinstance(value, int | float):
-        return show_number(value) if abs(value) < _NO_NUMBER else ""
+        return show_number(value) if abs(value) < NO_NUMBER else ""
     if isinstance(value, dict):
         return ", ".join(f"{name}: {text}" for name, each in value.items() if (text := text_in(each)))
     return ", ".join(text for each in value if (text := text_in(each)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
 from carelog.domain.people.contact import Contact, Way, WayKind
 from carelog.domain.text import fold
+from carelog.exchange.vcard.phone_numbers import digits_of
 
 _LONGEST_NAME = 200
 _DIGITS_COMPARED = 9
@@ -20,16 +22,11 @@ Reached = tuple[str, str]
 
 def joined(cards: Iterable[Contact]) -> list[Contact]:
     """The people of these cards, in order: cards of one name that share a way, or that have none, are one person."""
-    people: list[Contact] = []
-    for card in cards:
-        same = [each for each in people if is_one_person(each, card)]
-        if not same:
-            people.append(card)
-            continue
-        same = same if card.ways else same[:1]
-        people[people.index(same[0])] = with_card(same[0], *same[1:], card)
-        people = [each for each in people if each not in same[1:]]
-    return people
+    people: dict[int, Contact] = {}
+    of_name: dict[str, _OfOneName] = defaultdict(_OfOneName)
+    for place, card in enumerate(cards):
+        of_name[fold(card.name)].add(people, place, card)
+    return [people[place] for place in sorted(people)]
 
 
 def is_one_person(one: Contact, other: Contact) -> bool:
@@ -60,33 +57,53 @@ def with_card(person: Contact, *cards: Contact) -> Contact:
     return person
 
 
-def told_apart(person: Contact, others: Sequence[Contact]) -> Contact:
+def told_apart(person: Contact, namesakes: Sequence[Contact], taken: Container[str]) -> Contact:
     """The person under a name that nobody else has: with what is different about them behind it, such as “Mama home”.
 
-    A name of blanks and letters alone can be typed without quotes.
+    `namesakes` are the others of that name, `taken` all names that others have, folded. A name of blanks and letters
+    alone can be typed without quotes.
     """
-    taken = {fold(each.name) for each in others}
-    for difference in _differences(person, [each for each in others if fold(each.name) == fold(person.name)]):
+    for difference in _differences(person, namesakes):
         name = f"{person.name[: _LONGEST_NAME - len(difference) - 1]} {difference}"
         if fold(name) not in taken:
             return replace(person, name=name)
     raise AssertionError  # numbers never end
 
 
+class _OfOneName:
+    """The places of the people of one name, by the ways that they have."""
+
+    def __init__(self) -> None:
+        self._first: int | None = None
+        self._place_by_way: dict[Reached, int] = {}
+
+    def add(self, people: dict[int, Contact], place: int, card: Contact) -> None:
+        """Join a card with the people whom it is about, at the place of the first of them; else it has its own."""
+        people[place] = card
+        first, *others = [*self._same(card), place]
+        if others:
+            people[first] = with_card(people[first], *(people.pop(each) for each in others))
+        moved = people[first].ways if others[1:] else card.ways
+        self._place_by_way |= {_reached(way): first for way in moved}
+        self._first = place if self._first is None else self._first
+
+    def _same(self, card: Contact) -> list[int]:
+        """The places of those whom a card is about, in order."""
+        if self._first is not None and not (card.ways and self._place_by_way):
+            return [self._first]
+        return sorted({self._place_by_way[way] for way in map(_reached, card.ways) if way in self._place_by_way})
+
+
 def _differences(person: Contact, namesakes: Sequence[Contact]) -> Iterator[str]:
     """What tells a person from those of the same name: a label, the end of a number, and at last a number."""
     theirs = {fold(way.label) for each in namesakes for way in each.ways}
     yield from (way.label for way in person.ways if way.label and fold(way.label) not in theirs)
-    numbers = (_digits(way.value) for way in person.ways if way.kind in (WayKind.PHONE, WayKind.TEXT))
+    numbers = (digits_of(way.value) for way in person.ways if way.kind in (WayKind.PHONE, WayKind.TEXT))
     yield from (number[-_DIGITS_SHOWN:] for number in numbers if number)
     yield from map(str, count(2))
 
 
 def _reached(way: Way) -> Reached:
     if way.kind in (WayKind.PHONE, WayKind.TEXT):
-        return "number", _digits(way.value)[-_DIGITS_COMPARED:]
+        return "number", digits_of(way.value)[-_DIGITS_COMPARED:]
     return way.kind.value, fold(way.value)
-
-
-def _digits(text: str) -> str:
-    return "".join(str(int(sign)) for sign in text if sign.isdecimal())

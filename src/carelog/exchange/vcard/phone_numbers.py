@@ -40,6 +40,11 @@ def read_number(text: str, countries: Sequence[str]) -> PhoneNumber:
     return PhoneNumber(given, doubtful=True)
 
 
+def digits_of(text: str) -> str:
+    """The digits of a text, those of other scripts as 0 to 9."""
+    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
+
+
 def _is_code(text: str) -> bool:
     digits = sum(character.isdigit() for character in text)
     return "*" in text or "#" in text or (digits <= _LONGEST_SHORT_CODE and not text.startswith("+"))
@@ -56,7 +61,7 @@ def _formatted(text: str, country: str, countries: Sequence[str]) -> PhoneNumber
     if not phonenumbers.is_valid_number(number) or _lacks_prefix(text, number):
         return None
     dialled = phonenumbers.national_significant_number(number) + (number.extension or "")
-    if not _digits(text).endswith(dialled):
+    if not digits_of(text).endswith(dialled):
         return PhoneNumber(text)
     at_home = phonenumbers.region_code_for_number(number) == next(iter(countries), None)
     form = phonenumbers.PhoneNumberFormat.NATIONAL if at_home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
@@ -73,8 +78,4 @@ def _lacks_prefix(text: str, number: phonenumbers.PhoneNumber) -> bool:
     if number.country_code_source != phonenumbers.CountryCodeSource.FROM_DEFAULT_COUNTRY:
         return False
     national = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
-    return len(_digits(national)) > len(_digits(text))
-
-
-def _digits(text: str) -> str:
-    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
+    return len(digits_of(national)) > len(digits_of(text))

@@ -17,6 +17,7 @@ from carelog.domain.people.activity import RATINGS, ActivityKind, ActivityState
 from carelog.domain.people.contact import LAST_PLACE, GoodFor, Role, Way, WayKind
 from carelog.domain.people.outreach import Helped
 from carelog.domain.people.plan import Section
+from carelog.domain.questionnaires.questionnaire import MOST_OPTIONS
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import RoutineKind
 from carelog.domain.routines.tick import TickState
@@ -162,7 +163,7 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
     "pauses": {"first": DAY, "last": or_null(DAY)},
     "plan_steps": {
         "section": word(Section),
-        "position": whole(0, 1_000_000),
+        "position": whole(0, int(LARGEST)),
         "text": NAME,
         "contact_id": or_null(POINTER),
     },
@@ -215,7 +216,7 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         **_WHEN,
         "questionnaire": NAME,
         "answers": json_of(_are_answers),
-        "difficulty": or_null(whole(0, 100)),
+        "difficulty": or_null(whole(0, MOST_OPTIONS - 1)),
         "language": or_null(NAME),
     },
     "shares": {

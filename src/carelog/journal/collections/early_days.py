@@ -45,16 +45,21 @@ class MovedRow:
 
 @dataclass(frozen=True, slots=True)
 class EditedRow:
-    """A row that the person edited since, so that it stays a day early: its table, handle, and the date of the file."""
+    """A row that is no longer what the file says, so that it stays a day early: its table and what the journal has.
+
+    `day` is the date of the file. `routine` is the name of a tick's routine, empty where it can be noted no more.
+    """
 
     table: str
     handle: str
     day: date
+    row: Row
+    routine: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class EarlyDays:
-    """The rows of a file that lie a day early in the journal: those that can be moved, and those that were edited."""
+    """The rows of a file that lie a day early in the journal: those that can be moved, and those that differ."""
 
     moved: Sequence[MovedRow] = ()
     edited: Sequence[EditedRow] = ()
@@ -111,7 +116,7 @@ class _Found:
                 is_day = at_midnight and thing.at.local.time() == _NOON
                 self._move(table, row, {name: content[name] for name in (_MOVED if is_day else ("day",))})
             elif at_midnight or row["at"] == content["at"]:
-                self.edited.append(EditedRow(table.name, handle(thing.id), thing.day))
+                self.edited.append(EditedRow(table.name, handle(thing.id), thing.day, row, self._routine_of(row)))
 
     def look_at_beginnings(self, routines: Iterable[Routine]) -> None:
         """Find the routines that begin with a tick that is moved, and the doses of that day."""
@@ -122,6 +127,11 @@ class _Found:
             if row and (routine.id, before) in first and row["started"] == before and self._is_as_imported(row):
                 doses = [[f"{day}" if since == before else since, text] for since, text in read_json(row["doses"])]
                 self._move(ROUTINES, row, {"started": f"{day}", "doses": as_json(doses)})
+
+    def _routine_of(self, row: Row) -> str:
+        """The name of the routine of a tick, empty where it is archived, and for an entry."""
+        routine = self._store.row(ROUTINES, row["routine_id"]) if "routine_id" in row else None
+        return routine["name"] if routine and not routine["deleted_at"] and not routine["archived"] else ""
 
     def _is_as_imported(self, row: Row) -> bool:
         return is_as_imported(row, self._stamps.get(row[ORIGIN]))

@@ -261,11 +261,12 @@ def map_option(name: str) -> str:
     return _("--map {name}=NUMBER").format(name=quote(name))
 
 
-def column_option(field: str, column: str) -> str:
-    """The option that says what a column holds, as it is typed in a shell."""
+def command_with_columns(name: str, columns: Mapping[str, str]) -> str:
+    """The command that imports a file of a format and says what columns hold, by purpose, as it is typed in a shell."""
     from shlex import join
 
-    return join(["--column", f"{field}={column}"])
+    options = [word for field, column in columns.items() for word in ("--column", f"{field}={column}")]
+    return join(["carelog", "import", name, "FILE", *options])
 
 
 def ask_score(name: str, count: int, words: str) -> str:

@@ -11,15 +11,15 @@ from collections import defaultdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from carelog.errors import RefusedFile
-from carelog.exchange.files.foreign_database import key_in, number_in, open_database, whole_in
+from carelog.exchange.files.foreign_database import key_in, number_in, open_database, rows_of, whole_in
+from carelog.exchange.files.json_file import words_of
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.pipeline.habits import Check, Habit
 from carelog.exchange.readers.loop.values import YES_MANUAL, check_of
 from carelog.wording.files import imported_habits as words
 
-MOST_CHECKS = 200_000
-"""The most days of all habits together: more than fifty habits have in ten years."""
+DAYS = "SELECT * FROM Repetitions"
+"""The query for the days of all habits."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -27,37 +27,31 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 def habits_in(content: bytes) -> tuple[list[Habit], list[Remark]]:
     """The habits of a backup in Loop's order, and the problems about days that could not be read.
 
-    Raises RefusedFile when the database is damaged or has more than MOST_CHECKS days.
+    Raises RefusedFile when the database is damaged or has more rows than `rows_of` reads.
     """
     problems: list[Remark] = []
     checks: dict[object, list[dict[str, Any]]] = defaultdict(list)
     with open_database(content) as connection:
-        habits = [_by_lower_name(row) for row in connection.execute("SELECT * FROM Habits")]
-        for number, row in enumerate(connection.execute("SELECT * FROM Repetitions"), start=1):
-            if number > MOST_CHECKS:
-                raise RefusedFile("imports.too-many-days-in-backup", most=MOST_CHECKS)
-            each = _by_lower_name(row) | {"line": number}
-            checks[key_in(each.get("habit"))].append(each)
+        habits = rows_of(connection, "SELECT * FROM Habits")
+        days = rows_of(connection, DAYS)
+    for number, row in enumerate(days, start=1):
+        checks[key_in(row.get("habit"))].append(row | {"line": number})
     habits.sort(key=lambda row: (_number(row.get("position"), 0), _number(row.get("id"), 0)))
     return [_habit(row, checks.get(key_in(row.get("id")), []), problems) for row in habits], problems
-
-
-def _by_lower_name(row: Any) -> dict[str, Any]:
-    return {str(name).lower(): row[name] for name in row.keys()}  # noqa: SIM118  # a sqlite3.Row iterates its values
 
 
 def _habit(row: dict[str, Any], days: list[dict[str, Any]], problems: list[Remark]) -> Habit:
     has_amounts = _number(row.get("type"), 0) == 1
     return Habit(
-        name=_text(row.get("name")),
-        key=_text(row.get("uuid")),
-        why="\n".join(filter(None, (_text(row.get("question")), _text(row.get("description"))))),
+        name=words_of(row.get("name")),
+        key=words_of(row.get("uuid")),
+        why="\n".join(filter(None, (words_of(row.get("question")), words_of(row.get("description"))))),
         times=_number(row.get("freq_num"), 1),
         days=_number(row.get("freq_den"), 1),
         has_amounts=has_amounts,
         is_limit=has_amounts and _number(row.get("target_type"), 0) == 1,
         target=number_in(row.get("target_value")) if has_amounts else None,
-        unit=_text(row.get("unit")),
+        unit=words_of(row.get("unit")),
         archived=bool(_number(row.get("archived"), 0)),
         at=_reminder(row),
         checks=[check for each in days if (check := _check(each, problems, has_amounts=has_amounts))],
@@ -69,7 +63,7 @@ def _check(row: dict[str, Any], problems: list[Remark], *, has_amounts: bool) ->
     if day is None or value is None:
         problems.append(Remark(row["line"], words.NO_DATE if day is None else words.NO_VALUE))
         return None
-    return check_of(day, value, _text(row.get("notes")), row["line"], has_amounts=has_amounts)
+    return check_of(day, value, words_of(row.get("notes")), row["line"], has_amounts=has_amounts)
 
 
 def _day(milliseconds: int | None) -> date | None:
@@ -90,7 +84,3 @@ def _reminder(row: dict[str, Any]) -> time | None:
 def _number(value: object, otherwise: int) -> int:
     whole = whole_in(value)
     return otherwise if whole is None else whole
-
-
-def _text(value: object) -> str:
-    return value.strip() if isinstance(value, str) else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import Archive, is_zip
-from carelog.exchange.files.foreign_database import is_database, open_database, tables_in
+from carelog.exchange.files.foreign_database import columns_in, is_database, tables_in
 from carelog.exchange.files.table import read_columns
 from carelog.exchange.pipeline.habits import batch_from_habits
 from carelog.exchange.readers.loop import csv_files, database
@@ -61,11 +61,7 @@ def read_loop(content: bytes, context: ImportContext) -> ImportBatch:
 
 
 def _has_tables_of_loop(content: bytes) -> bool:
-    if not tables_in(content) >= _TABLES_OF_LOOP:
-        return False
-    with open_database(content) as connection:
-        days = connection.execute("SELECT * FROM Repetitions LIMIT 0")
-        return {column[0].lower() for column in days.description} >= _COLUMNS_OF_DAYS
+    return tables_in(content) >= _TABLES_OF_LOOP and columns_in(content, database.DAYS) >= _COLUMNS_OF_DAYS
 
 
 def _with_problems(batch: ImportBatch, problems: list[Remark], counted: str) -> ImportBatch:
