@@ -25,8 +25,7 @@ from carelog.exchange.files.written_days import read_when
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.import_records import LONGEST_WORD, ImportRecord, batch_from_records
 from carelog.exchange.readers.day_names import NamedDay, days_in, is_hidden
-from carelog.exchange.readers.jrnl.markdown import is_markdown
-from carelog.exchange.readers.jrnl.stamps import begins_as_journal
+from carelog.exchange.readers.jrnl.journal import is_journal_text
 from carelog.exchange.readers.unknown_parts import MOST_NAMED
 from carelog.wording.files import imports as words
 
@@ -34,8 +33,6 @@ SOURCE = "dayfiles"
 
 _LOOKED_AT = 3
 """So many files are looked at, whether they are those of a journal of jrnl."""
-_BEGINNING = 4_096
-_BODY_OF_JRNL = "\nbody: |"
 _TAGS, _FEELINGS, _TITLE, _MOOD = {"tags", "tag"}, {"feelings", "feeling", "emotions", "emotion"}, "title", "mood"
 _TIMES = {"date", "day", "time"}
 _CALENDAR = {"year", "month", "week", "quarter", "weekday", "id", "day", "date", "created", "modified", "updated"}
@@ -52,25 +49,21 @@ def is_day_files(content: bytes) -> bool:
         return False
     days = days_in(names(content))
     archive = Archive(content) if days else None
-    return archive is not None and not any(_is_jrnl(archive.read(each.name)) for each in islice(days, _LOOKED_AT))
+    return archive is not None and not any(is_journal_text(archive.read(each.name)) for each in islice(days, _LOOKED_AT))
 
 
 def read_day_files(content: bytes, context: ImportContext) -> ImportBatch:
     """Read an entry from each file whose name is a day, with ids made of the day and of what its name says beside it.
 
-    Raises RefusedFile when there is no such file, or the zip file is damaged.
+    Raises RefusedFile when there is no such file, it is one file and no folder, or the zip file is damaged.
     """
-    archive = Archive(content) if is_zip(content) else None
-    days = days_in(archive.names) if archive else []
-    if not archive or not days:
+    if not is_zip(content):
+        raise RefusedFile("imports.day-file-alone")
+    archive = Archive(content)
+    days = days_in(archive.names)
+    if not days:
         raise RefusedFile("imports.day-files-without-days")
     return _Reader(days).batch(archive, context)
-
-
-def _is_jrnl(content: bytes) -> bool:
-    start = content[:_BEGINNING].decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
-    is_yaml = start.startswith("---\n") and _BODY_OF_JRNL in start
-    return begins_as_journal(start) or is_yaml or is_markdown(start)
 
 
 @dataclass(slots=True)

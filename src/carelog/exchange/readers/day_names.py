@@ -50,6 +50,11 @@ def days_in(names: Iterable[str]) -> list[NamedDay]:
     return sorted(found, key=lambda each: (each.day, each.name))
 
 
+def is_named_as_day(name: str) -> bool:
+    """Whether a text file is called as a day, by its name or with the folders that it is in."""
+    return bool(days_in([name]))
+
+
 def _named_day(name: str, order: Order | None) -> NamedDay | None:
     stem = _stem(name)
     if found := _WHOLE.fullmatch(stem):

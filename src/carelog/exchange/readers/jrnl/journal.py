@@ -49,7 +49,8 @@ _BEFORE_THE_FIRST = "before the first date"
 _STARRED = "starred"
 _TAG = re.compile(r"(?<!\S)[#@]([-+*#/\w]+)")
 _OF_ENTRIES = {"title", "body", "date", "starred"}
-_YAML_KEYS = ("title:", "date:")
+_YAML_KEYS, _YAML_BODY, _YAML_FENCE = ("title:", "date:"), "\nbody: |", "---\n"
+"""A file of another program may have such a title and date at its head, but no body among them."""
 _ONE_ENTRY = r"\d{4}-\d{2}-\d{2}_[^/]*\."
 _DATED_FILE = re.compile(rf"\d{{4}}/\d{{1,2}}/\d{{1,2}}\.txt$|{_ONE_ENTRY}(?:txt|json|md)$")
 _JOURNAL_FILE = re.compile(rf"{_DATED_FILE.pattern}|\.md$")
@@ -67,7 +68,13 @@ def is_jrnl(content: bytes) -> bool:
         return not others and (any(_DATED_FILE.search(name) for name in inside) or _has_markdown(content))
     if _is_json(content):
         return _is_json_export(content)
-    return _is_text(content[:_BEGINNING]) or _is_xml(content)
+    return is_journal_text(content) or _is_xml(content)
+
+
+def is_journal_text(content: bytes) -> bool:
+    """Whether a file begins as a journal of jrnl in text, or as its YAML or Markdown export."""
+    start = content[:_BEGINNING].decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
+    return begins_as_journal(start) or _is_yaml(start) or is_markdown(start)
 
 
 def is_jrnl_within(content: bytes) -> bool:
@@ -94,12 +101,7 @@ def read_jrnl(content: bytes, context: ImportContext) -> ImportBatch:
 def _has_markdown(content: bytes) -> bool:
     """Whether one of the first Markdown files of a zip file is an export of jrnl."""
     first = set(islice((name for name in names(content) if name.endswith(".md")), _LOOKED_AT))
-    return any(_is_text(found[:_BEGINNING]) for _, found in members(content, first.__contains__))
-
-
-def _is_text(content: bytes) -> bool:
-    start = content.decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
-    return begins_as_journal(start) or _is_yaml(start) or is_markdown(start)
+    return any(is_journal_text(found) for _, found in members(content, first.__contains__))
 
 
 def _is_json(content: bytes) -> bool:
@@ -118,8 +120,10 @@ def _is_xml(content: bytes) -> bool:
     return xml_export.is_xml(content[:_BEGINNING].decode("utf-8-sig", "replace"))
 
 
-def _is_yaml(start: str) -> bool:
-    return start.startswith("---\n") and all(f"\n{key}" in start[:600] for key in _YAML_KEYS)
+def _is_yaml(text: str) -> bool:
+    head, body, _ = text.lstrip()[:_BEGINNING].partition(_YAML_BODY)
+    is_open = head.startswith(_YAML_FENCE) and f"\n{_YAML_FENCE}" not in head
+    return bool(body) and is_open and all(f"\n{key}" in head for key in _YAML_KEYS)
 
 
 def _found(content: bytes) -> Iterator[ImportRecord | Remark]:
@@ -152,7 +156,7 @@ def _found_in(content: bytes, before: int, order: Order | None) -> Iterator[Impo
         return _found_in_xml(content, before)
     text = _text(content)
     if _is_yaml(text):
-        return iter([_found_in_yaml(text, before + 1, order)])
+        return iter([_found_in_yaml(text.lstrip(), before + 1, order)])
     return (_found_in_markdown if is_markdown(text) else _found_in_text)(text, before, order)
 
 
