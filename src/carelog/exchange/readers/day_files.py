@@ -49,7 +49,9 @@ def is_day_files(content: bytes) -> bool:
         return False
     days = days_in(names(content))
     archive = Archive(content) if days else None
-    return archive is not None and not any(is_journal_text(archive.read(each.name)) for each in islice(days, _LOOKED_AT))
+    return archive is not None and not any(
+        is_journal_text(archive.read(each.name)) for each in islice(days, _LOOKED_AT)
+    )
 
 
 def read_day_files(content: bytes, context: ImportContext) -> ImportBatch:

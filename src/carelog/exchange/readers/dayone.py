@@ -19,7 +19,6 @@ from zoneinfo import ZoneInfo
 from carelog.exchange.files.archive import is_json_member, is_zip, members, names
 from carelog.exchange.files.json_file import (
     has_no_entries,
-    looks_like_json,
     read_json_file,
     tables_of,
     text_of,
@@ -53,7 +52,7 @@ def is_dayone(content: bytes) -> bool:
             return True
         exports = [name for name in inside if is_json_member(name)]
         return bool(exports) and any(_looks_right(found) for _, found in _first_of(content, exports[0]))
-    return looks_like_json(content) and _looks_right(content)
+    return _looks_right(content)
 
 
 def read_dayone(content: bytes, context: ImportContext) -> ImportBatch:

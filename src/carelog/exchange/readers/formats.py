@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from carelog.domain.outside_text import in_utf_8
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip
-from carelog.exchange.files.json_file import looks_like_json
+from carelog.exchange.files.json_shape import is_json
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import guesses
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -130,7 +130,7 @@ def format_of(content: bytes) -> Format:
             reasons.append(reason)
     if is_jrnl_within(content) and not names_columns(content):
         return format_named(JRNL)
-    if reasons and not looks_like_json(content):
+    if reasons and not is_json(content):
         raise reasons[0]
-    is_table = has_names_of_columns(content) and not looks_like_json(content)
+    is_table = has_names_of_columns(content) and not is_json(content)
     raise RefusedFile("imports.table-of-unknown-app" if is_table else "imports.file-not-recognised")

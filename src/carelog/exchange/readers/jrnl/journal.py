@@ -17,7 +17,7 @@ from typing import Any
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.json_file import has_no_entries, read_json_file, table_of, tables_of, text_of, texts_of
-from carelog.exchange.files.json_shape import ITEM, keys_in
+from carelog.exchange.files.json_shape import ITEM, is_json, keys_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
 from carelog.exchange.files.written_days import Order, order_of
@@ -66,7 +66,7 @@ def is_jrnl(content: bytes) -> bool:
         inside = names(content)
         others = [each for each in inside if each.endswith((".json", ".csv")) and not _SINGLE_ENTRY_FILE.search(each)]
         return not others and (any(_DATED_FILE.search(name) for name in inside) or _has_markdown(content))
-    if _is_json(content):
+    if is_json(content):
         return _is_json_export(content)
     return is_journal_text(content) or _is_xml(content)
 
@@ -104,11 +104,6 @@ def _has_markdown(content: bytes) -> bool:
     return any(is_journal_text(found) for _, found in members(content, first.__contains__))
 
 
-def _is_json(content: bytes) -> bool:
-    """Whether a file is JSON; a text journal can begin with a bracket too, but not with a brace."""
-    return content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
-
-
 def _is_json_export(content: bytes) -> bool:
     keys = keys_in(content)
     if keys[()] == {"tags", "entries"} and has_no_entries(content):
@@ -132,7 +127,7 @@ def _found(content: bytes) -> Iterator[ImportRecord | Remark]:
         files = [member for _, member in sorted(members(content, lambda name: bool(_JOURNAL_FILE.search(name))))]
     else:
         files = [content]
-    texts = (_text(file) for file in files if not (_is_json(file) or _is_xml(file)))
+    texts = (_text(file) for file in files if not (is_json(file) or _is_xml(file)))
     stamps = list(islice((stamp for text in texts for stamp in _stamps(text)), _MOST_STAMPS + 1))
     if len(stamps) > _MOST_STAMPS:
         raise RefusedFile("imports.too-many-entries", most=MOST_RECORDS)
@@ -150,7 +145,7 @@ def _local_time(record: ImportRecord) -> datetime:
 
 def _found_in(content: bytes, before: int, order: Order | None) -> Iterator[ImportRecord | Remark]:
     """The entries of one file; `before` is how many there were in the files before it."""
-    if _is_json(content):
+    if is_json(content):
         return _found_in_json(read_json_file(content), before)
     if _is_xml(content):
         return _found_in_xml(content, before)
