@@ -49,7 +49,9 @@ def test_the_text_of_a_diary_is_no_json_though_it_begins_with_a_bracket(text: st
     assert not is_json(text.encode())
 
 
-@pytest.mark.parametrize("cut", ["[", "[\n", '["a', '["a\\', "[[1", "[{", '{"a', "{", "[1,", "[[[]", "[null] ", "[1]\n"])
+@pytest.mark.parametrize(
+    "cut", ["[", "[\n", '["a', '["a\\', "[[1", "[{", '{"a', "{", "[1,", "[[[]", "[null] ", "[1]\n"]
+)
 def test_the_beginning_of_json_is_json(cut: str) -> None:
     assert is_json(cut.encode())
 

@@ -51,7 +51,7 @@ _TAG = re.compile(r"(?<!\S)[#@]([-+*#/\w]+)")
 _OF_ENTRIES = {"title", "body", "date", "starred"}
 _YAML_KEYS, _YAML_BODY, _YAML_FENCE = ("title:", "date:"), "\nbody: |", "---\n"
 """A file of another program may have such a title and date at its head, but no body among them."""
-_ONE_ENTRY = r"\d{4}-\d{2}-\d{2}_[^/]*\."
+_ONE_ENTRY = r"(?:\A|/)\d{4}-\d{2}-\d{2}_[^/]*\."
 _DATED_FILE = re.compile(rf"\d{{4}}/\d{{1,2}}/\d{{1,2}}\.txt$|{_ONE_ENTRY}(?:txt|json|md)$")
 _JOURNAL_FILE = re.compile(rf"{_DATED_FILE.pattern}|\.md$")
 """The names of the files in a folder journal, and in an export to a folder."""
