@@ -169,6 +169,10 @@ SENTENCES = {
         "It is open which number of dates such as 3/9/2025 is the day. Say it with: carelog import {format} FILE "
         "--column date:dmy={column} where the day stands first, date:mdy for the month, date:ymd for the year."
     ),
+    "imports.order-of-names-open": (
+        "It is open which number in the name {name} is the day. Say it with: carelog import dayfiles FOLDER --column "
+        "date:dmy=name where the day stands first, date:mdy=name for the month, date:ymd=name for the year."
+    ),
     "imports.row-not-csv": (
         "The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "
         "doubled. Import the file as the app exported it, or mend that row."
