@@ -251,9 +251,18 @@ def test_a_mood_in_words_stays_as_a_feeling_and_several_are_feelings_alone() -> 
         ("walked: true", {}, "Words\nwalked: true"),
         ("with: [Ana, Jo]", {}, "Words\nwith: Ana, Jo"),
         ("place:\n  name: Ueno\n  city: Tokyo", {}, "Words\nplace: name: Ueno, city: Tokyo"),
-        ("summary: |\n  one\n  two", {}, "Words\nsummary: one, two"),
+        ("summary: |\n  one\n  two", {}, "Words\nsummary: one\ntwo"),
+        ("summary: |\n  one\n\n    two\n  three", {}, "Words\nsummary: one\n\n  two\nthree"),
+        ("summary: >-\n  one\n  two", {}, "Words\nsummary: one\ntwo"),
+        ("summary: one\n  two", {}, "Words\nsummary: one\ntwo"),
+        ("summary:\n  one\n  two", {}, "Words\nsummary: one\ntwo"),
+        ('summary: "one\n  two"', {}, "Words\nsummary: one\ntwo"),
+        ("with:\n  - Ana,\n    my sister\n  - Jo", {}, "Words\nwith: Ana,\nmy sister\nJo"),
+        ("with: [Ana,\n  Jo]", {}, "Words\nwith: Ana, Jo"),
+        ("with: [Ana,\nJo\n]", {}, "Words\nwith: Ana, Jo"),
+        ("mood: |\n  one\n  two", {}, "Words\nmood: one\ntwo"),
         ('quote: "a: \\"b\\""', {}, 'Words\nquote: a: "b"'),
-        ("just words", {}, "Words\njust words"),
+        ("place: Ueno\njust words\nand more", {}, "Words\nplace: Ueno\njust words\nand more"),
         ("title: A day", {}, "A day\nWords"),
         ("date: 2025-03-09", {}, "Words"),
         ("date: 2025-04-01", {}, "Words\ndate: 2025-04-01"),
@@ -362,4 +371,51 @@ def test_a_file_stays_the_same_when_another_folder_gets_one_of_its_name(journal:
 
 def test_a_heading_in_a_text_of_several_lines_is_no_remark() -> None:
     entry = one("---\n# a remark\nsummary: |\n  # Great day\n  more\n# another\nmood: 4\n---\nBody.")
-    assert (entry.mood, entry.note) == (4, "Body.\nsummary: # Great day, more")
+    assert (entry.mood, entry.note) == (4, "Body.\nsummary: # Great day\nmore")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nI cried all day.\n---\nThen I slept.",
+        "---\n\n# Sunday\n\nI cried all day.\n---\nThen I slept.",
+        "---\n- bread\n- milk\n---\nThen I slept.",
+        "---\n# Sunday\n---\nThen I slept.",
+        "---\n9:30 woke up\nmood: 4\n---\nThen I slept.",
+        "---\ntags:: lake\n---\nThen I slept.",
+        "---\n   indented: words\n---\nThen I slept.",
+    ],
+)
+def test_a_day_that_begins_with_a_line_across_has_no_properties_and_keeps_every_word(text: str) -> None:
+    batch = read_file(zipped(("2025-03-09.md", text)))
+    assert lines(batch) == [("2025-03-09", None, text)]
+    assert (said(batch), batch.trackers, batch.unknown_moods) == ([], (), {})
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Today I felt: awful and alone",
+        "mood: 4\nI cried all day and alone",
+        "mood: 4\nWhat I told Ana: alone",
+        '"What I told Ana": alone',
+        "Ana, my sister: alone",
+    ],
+)
+def test_words_of_a_note_are_in_no_remark(head: str, carelog: Command, tmp_path: Path) -> None:
+    (tmp_path / "2025-03-09.md").write_text(f"---\n{head}\n---\nThen I slept.")
+    batch = read_file(tmp_path)
+    assert said(batch) == [
+        "carelog does not know every line at the head of a day. What it does not know stays in the notes."
+    ]
+    assert "alone" in batch.entries[0].note
+    answer = carelog("import", str(tmp_path), "--json").stdout
+    assert not any(word in answer for word in ("alone", "Ana", "cried", "felt"))
+
+
+def test_a_property_whose_name_is_a_word_is_named() -> None:
+    batch = read_file(zipped(("2025-03-09.md", "---\nweather: mild\nfrom_2-am: no\n---\nLake.")))
+    assert said(batch) == [
+        "carelog does not know “weather”. What it holds stays in the notes.",
+        "carelog does not know “from_2-am”. What it holds stays in the notes.",
+    ]

@@ -18,7 +18,7 @@ from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import Archive, is_zip, names
 from carelog.exchange.files.media import is_media, media_left
 from carelog.exchange.files.midnight import day_at_midnight
-from carelog.exchange.files.properties import split_properties
+from carelog.exchange.files.properties import is_key, split_properties
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
 from carelog.exchange.files.written_days import Order, read_when
@@ -147,22 +147,30 @@ class _Reader:
 
     def _placed(self, page: _Page, day: date, name: str, values: list[str]) -> Iterator[str]:
         """Put a property where it belongs in a page; what has no place comes back as a line of its own."""
-        key, text = fold(name), ", ".join(values)
+        has_lines = not name or any("\n" in each for each in values)
+        key, text = fold(name), ("\n" if has_lines else ", ").join(values)
         if key in _TAGS:
             page.tags[:0] = _words(values, blanks=True)
         elif key in _FEELINGS or (key == _MOOD and len(values) > 1):
             page.feelings += _words(values, blanks=False)
-        elif key == _MOOD and len(text) <= LONGEST_WORD:
+        elif key == _MOOD and len(text) <= LONGEST_WORD and not has_lines:
             page.mood = text
         elif key == _TITLE:
             page.text.append(text)
         elif key in _TIMES and (when := _when(day, key, text)):
             page.when = when if isinstance(when, datetime) else page.when
-        elif key not in _CALENDAR and len(values) == 1 and _NUMBER.fullmatch(text):
+        elif name and key not in _CALENDAR and len(values) == 1 and _NUMBER.fullmatch(text):
             page.readings.append(f"{name}: {text}")
         elif text:
-            self._unknown[name or text[:LONGEST_WORD]] = None
+            self._tell(name)
             yield f"{name}: {text}" if name else text
+
+    def _tell(self, name: str) -> None:
+        """Keep a remark about a property that has no place; words of a note are in none."""
+        if is_key(name):
+            self._unknown[name] = None
+        else:
+            self._remarks[words.UNKNOWN_PROPERTY] = None
 
     def _record(self, number: int, day: NamedDay, page: _Page, scores: Mapping[str, int]) -> ImportRecord | Remark:
         text = [each for each in page.text if each]

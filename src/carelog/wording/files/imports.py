@@ -38,6 +38,7 @@ REPEATED = _("The clocks showed this time twice that day. The first is meant.")
 ONLY_MIDNIGHTS = _("Every time in the file is midnight. That is read as a day without a time, and noon stands for it.")
 UNREAD_SCALE = _("A scale could not be read as a number. It stays in the note.")
 UNREAD_ACTIVITY = _("An activity cannot be a tag, because it is too long or has no letters. It stays in the note.")
+UNKNOWN_PROPERTY = _("carelog does not know every line at the head of a day. What it does not know stays in the notes.")
 NO_MOOD_GROUP = _("The mood of this entry is not among the moods of the backup. The rest of it is taken.")
 
 READ_IN_ORDER = {
