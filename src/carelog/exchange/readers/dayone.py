@@ -88,11 +88,13 @@ def _found(content: bytes, context: ImportContext) -> Iterator[_Found]:
         return
     classic = any(name.endswith(".doentry") for name in names(content))
     wanted = (lambda name: name.endswith(".doentry")) if classic else is_json_member
+    without = 0
     for number, (_, member) in enumerate(members(content, wanted), start=1):
-        if classic:
-            yield _in_plist(member, number, context)
-        else:
-            yield from _in_json(read_json_file(member), context)
+        found = [_in_plist(member, number, context)] if classic else list(_in_json(read_json_file(member), context))
+        without += not (found or has_no_entries(member))
+        yield from found
+    if without:
+        yield _Found(Remark(0, words.files_without_entries(without)))
 
 
 class _Found:

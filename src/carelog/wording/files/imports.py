@@ -173,6 +173,24 @@ def other_files_left(count: int) -> str:
     )
 
 
+def export_beside(name: str, file_format: str) -> str:
+    """A file beside what was read is an export by itself, in a format that carelog reads."""
+    template = _(
+        "The file “{name}” beside it is an export too ({format}). It was not read: import that file by itself."
+    )
+    return template.format(name=name[:_LONGEST_NAMED], format=file_format)
+
+
+def files_without_entries(count: int) -> str:
+    """Files beside those with entries hold none."""
+    return plural(
+        count,
+        "{number} other file is left, because no entry was found in it.",
+        "{number} other files are left, because no entry was found in them.",
+        number=grouped(count),
+    )
+
+
 def unknown_column(name: str) -> str:
     """The file has a column that this version does not know; its texts go into the notes."""
     return _("carelog does not know the column “{name}”. What it holds stays in the notes.").format(

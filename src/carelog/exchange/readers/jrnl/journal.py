@@ -132,11 +132,15 @@ def _found(content: bytes) -> Iterator[ImportRecord | Remark]:
     if len(stamps) > _MOST_STAMPS:
         raise RefusedFile("imports.too-many-entries", most=MOST_RECORDS)
     order = order_of(stamps)
-    number = 0
+    number = without = 0
     for file in files:
+        before = number
         for each in _found_in(file, number, order):
             number += 1
             yield each
+        without += number == before and not has_no_entries(file)
+    if without and number:
+        yield Remark(0, words.files_without_entries(without))
 
 
 def _local_time(record: ImportRecord) -> datetime:
