@@ -57,6 +57,7 @@ SENTENCES = {
     "imports.day-ahead": (
         "The date has not come yet. Correct it in the other app and export again, or import again after that day."
     ),
+    "imports.day-file-alone": ("carelog does not recognise this file. If it is a day of a diary, give its folder."),
     "imports.day-files-without-days": (
         "No file in it is called as a day, such as 2025-03-09.md or 2025/03/09.txt. Give the folder that "
         "holds the days."
@@ -168,6 +169,10 @@ SENTENCES = {
     "imports.order-of-dates-open": (
         "It is open which number of dates such as 3/9/2025 is the day. If the day stands first, run this; write mdy in "
         "place of dmy for the month, ymd for the year: {command}"
+    ),
+    "imports.order-of-names-open": (
+        "It is open which number in the name {name} is the day. Say it with: carelog import dayfiles FOLDER --column "
+        "date:dmy=name where the day stands first, date:mdy=name for the month, date:ymd=name for the year."
     ),
     "imports.row-not-csv": (
         "The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "

@@ -14,6 +14,7 @@ from carelog.exchange.readers.day_files import read_day_files
 from carelog.exchange.readers.day_names import days_in
 from carelog.exchange.readers.formats import format_named, format_of
 from carelog.journal import Journal
+from support.command import Command
 from support.imports import SAMPLES, a_context, read_file, said, zipped
 
 NO_TEXT = (
@@ -66,6 +67,19 @@ def test_a_folder_as_obsidian_keeps_it_is_read_day_by_day() -> None:
         "9.3.2025.txt",
         "March 9th, 2025.md",
         "9 March 2025.md",
+        "2025 03 09.md",
+        "2025/03/9th.md",
+        "2025/03/9日.md",
+        "2025/03/9 March.md",
+        "2025/03-2025/09.md",
+        "2025/03/03-09-2025.md",
+        "2025/03/09-03-2025.md",
+        "2025/03/03-09-25.md",
+        "2025/2025-03/9.3.2025.md",
+        "2024/01/9 March 2025.md",
+        "2024/01/2025-03-09.md",
+        "2025/03/9.3.2025.txt",
+        "a/b/2025/03/March 9th, 2025.md",
     ],
 )
 def test_a_name_is_a_day_however_apps_write_it(name: str) -> None:
@@ -74,12 +88,54 @@ def test_a_name_is_a_day_however_apps_write_it(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["2025-13-09.md", "2025-03-091.md", "9.md", "2025/week 10/9.md", "03-09-2025.md", "2025-03-09.json", "a.md"]
+    "name", ["2025-13-09.md", "2025-03-091.md", "9.md", "2025/week 10/9.md", "2025-03-09.json", "a.md"]
 )
 def test_a_name_that_is_no_day_for_certain_is_left(name: str) -> None:
     batch = read_file(zipped(("2025-03-10.md", "Lake"), (name, "Words")))
     assert lines(batch) == [("2025-03-10", None, "Lake")]
     assert said(batch) == ["1 other file is left, because its name is no day."]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "09-10.md",
+        "9.5 hours.md",
+        "9,5.md",
+        "09 30.md",
+        "9:30.md",
+        "09 - 10.md",
+        "9–10.md",
+        "10km.md",
+        "3d printing.md",
+        "5k run.md",
+        "9 April.md",
+        "April 9.md",
+        "32.md",
+        "0.md",
+        "03-09.md",
+        "1 000 steps.md",
+    ],
+)
+def test_a_number_in_the_folder_of_a_month_is_a_day_only_where_it_stands_alone(name: str) -> None:
+    assert days_in([f"2025/03/{name}"]) == []
+    assert days_in([f"2025-03/{name}"]) == []
+
+
+@pytest.mark.parametrize(
+    "folder", ["2025-03-09", "2025/10-12", "2025/03.5", "2025/3-9-2025", "2025/2025-03-09", "2025/13"]
+)
+def test_a_folder_that_is_no_month_makes_no_days(folder: str) -> None:
+    assert days_in([f"{folder}/1.md", f"{folder}/12.md"]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("09 Lake.md", "Lake"), ("09_Lake.md", "Lake"), ("09 - 3 things.md", "3 things"), ("9th Lake.md", "Lake")],
+)
+def test_what_stands_behind_the_number_of_a_day_is_its_title(name: str, title: str) -> None:
+    [day] = days_in([f"2025/03/{name}"])
+    assert (day.day.isoformat(), day.title) == ("2025-03-09", title)
 
 
 @pytest.mark.parametrize("name", [".trash/2025-03-09.md", "a/.obsidian/2025-03-09.md", "__MACOSX/2025-03-09.md"])
@@ -90,6 +146,47 @@ def test_hidden_files_are_no_days(name: str) -> None:
 def test_the_order_of_day_and_month_is_taken_from_names_that_leave_only_one() -> None:
     days = days_in(["03-09-2025.md", "03-19-2025.md"])
     assert [each.day.isoformat() for each in days] == ["2025-03-09", "2025-03-19"]
+
+
+def test_a_name_that_only_one_order_makes_a_day_needs_no_other_name() -> None:
+    days = days_in(["13-03-2025.md", "03-14-2025.md", "04-04-2025.md", "3.15.2025.md"])
+    assert [each.day.isoformat() for each in days] == ["2025-03-13", "2025-03-14", "2025-03-15", "2025-04-04"]
+
+
+@pytest.mark.parametrize(
+    "names", [["03-09-2025.md"], ["2025-03-10.md", "Daily/03-09-2025.md"], ["3_9_2025.txt", "a.md"]]
+)
+@pytest.mark.parametrize(
+    ("said_order", "day"), [("dmy", "2025-09-03"), ("mdy", "2025-03-09"), ("MDY", "2025-03-09"), ("ymd", None)]
+)
+def test_where_the_order_of_day_and_month_is_open_the_person_says_it(
+    names: list[str], said_order: str, day: str | None, carelog: Command, tmp_path: Path
+) -> None:
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Words")
+    [open_name] = [Path(name).name for name in names if "2025." in name]
+    refused = carelog("import", str(tmp_path))
+    sentence = (
+        f"It is open which number in the name {open_name} is the day. Say it with: carelog import dayfiles FOLDER "
+        "--column date:dmy=name where the day stands first, date:mdy=name for the month, date:ymd=name for the year.\n"
+    )
+    assert (refused.exit_code, refused.stderr) == (6, sentence)
+    done = carelog("import", "dayfiles", str(tmp_path), "--column", f"date:{said_order}=name", "--json")
+    if day:
+        assert day in done.json["data"]["range"].values()
+    else:
+        assert sentence.strip() in done.stdout + done.stderr
+
+
+def test_a_found_order_is_said_as_for_tables() -> None:
+    batch = read_file(zipped(("03-09-2025.md", "a"), ("03-19-2025.md", "b")))
+    assert lines(batch) == [("2025-03-09", None, "a"), ("2025-03-19", None, "b")]
+    assert said(batch) == ["In dates such as 3/13/25 the month was read first. No other order fits all of them."]
+
+
+def test_a_day_that_has_not_come_is_no_day_of_a_name() -> None:
+    assert lines(read_file(zipped(("11-12-2026.md", "a")))) == [("2026-11-12", None, "a")]
 
 
 def test_what_a_name_says_beside_the_day_stays_in_the_note() -> None:
@@ -154,9 +251,18 @@ def test_a_mood_in_words_stays_as_a_feeling_and_several_are_feelings_alone() -> 
         ("walked: true", {}, "Words\nwalked: true"),
         ("with: [Ana, Jo]", {}, "Words\nwith: Ana, Jo"),
         ("place:\n  name: Ueno\n  city: Tokyo", {}, "Words\nplace: name: Ueno, city: Tokyo"),
-        ("summary: |\n  one\n  two", {}, "Words\nsummary: one, two"),
+        ("summary: |\n  one\n  two", {}, "Words\nsummary: one\ntwo"),
+        ("summary: |\n  one\n\n    two\n  three", {}, "Words\nsummary: one\n\n  two\nthree"),
+        ("summary: >-\n  one\n  two", {}, "Words\nsummary: one\ntwo"),
+        ("summary: one\n  two", {}, "Words\nsummary: one\ntwo"),
+        ("summary:\n  one\n  two", {}, "Words\nsummary: one\ntwo"),
+        ('summary: "one\n  two"', {}, "Words\nsummary: one\ntwo"),
+        ("with:\n  - Ana,\n    my sister\n  - Jo", {}, "Words\nwith: Ana,\nmy sister\nJo"),
+        ("with: [Ana,\n  Jo]", {}, "Words\nwith: Ana, Jo"),
+        ("with: [Ana,\nJo\n]", {}, "Words\nwith: Ana, Jo"),
+        ("mood: |\n  one\n  two", {}, "Words\nmood: one\ntwo"),
         ('quote: "a: \\"b\\""', {}, 'Words\nquote: a: "b"'),
-        ("just words", {}, "Words\njust words"),
+        ("place: Ueno\njust words\nand more", {}, "Words\nplace: Ueno\njust words\nand more"),
         ("title: A day", {}, "A day\nWords"),
         ("date: 2025-03-09", {}, "Words"),
         ("date: 2025-04-01", {}, "Words\ndate: 2025-04-01"),
@@ -265,4 +371,51 @@ def test_a_file_stays_the_same_when_another_folder_gets_one_of_its_name(journal:
 
 def test_a_heading_in_a_text_of_several_lines_is_no_remark() -> None:
     entry = one("---\n# a remark\nsummary: |\n  # Great day\n  more\n# another\nmood: 4\n---\nBody.")
-    assert (entry.mood, entry.note) == (4, "Body.\nsummary: # Great day, more")
+    assert (entry.mood, entry.note) == (4, "Body.\nsummary: # Great day\nmore")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nI cried all day.\n---\nThen I slept.",
+        "---\n\n# Sunday\n\nI cried all day.\n---\nThen I slept.",
+        "---\n- bread\n- milk\n---\nThen I slept.",
+        "---\n# Sunday\n---\nThen I slept.",
+        "---\n9:30 woke up\nmood: 4\n---\nThen I slept.",
+        "---\ntags:: lake\n---\nThen I slept.",
+        "---\n   indented: words\n---\nThen I slept.",
+    ],
+)
+def test_a_day_that_begins_with_a_line_across_has_no_properties_and_keeps_every_word(text: str) -> None:
+    batch = read_file(zipped(("2025-03-09.md", text)))
+    assert lines(batch) == [("2025-03-09", None, text)]
+    assert (said(batch), batch.trackers, batch.unknown_moods) == ([], (), {})
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Today I felt: awful and alone",
+        "mood: 4\nI cried all day and alone",
+        "mood: 4\nWhat I told Ana: alone",
+        '"What I told Ana": alone',
+        "Ana, my sister: alone",
+    ],
+)
+def test_words_of_a_note_are_in_no_remark(head: str, carelog: Command, tmp_path: Path) -> None:
+    (tmp_path / "2025-03-09.md").write_text(f"---\n{head}\n---\nThen I slept.")
+    batch = read_file(tmp_path)
+    assert said(batch) == [
+        "carelog does not know every line at the head of a day. What it does not know stays in the notes."
+    ]
+    assert "alone" in batch.entries[0].note
+    answer = carelog("import", str(tmp_path), "--json").stdout
+    assert not any(word in answer for word in ("alone", "Ana", "cried", "felt"))
+
+
+def test_a_property_whose_name_is_a_word_is_named() -> None:
+    batch = read_file(zipped(("2025-03-09.md", "---\nweather: mild\nfrom_2-am: no\n---\nLake.")))
+    assert said(batch) == [
+        "carelog does not know “weather”. What it holds stays in the notes.",
+        "carelog does not know “from_2-am”. What it holds stays in the notes.",
+    ]

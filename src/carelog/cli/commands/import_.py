@@ -20,6 +20,7 @@ from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.intake import ImportResult, apply_import, preview_import, refuse_without_scores
 from carelog.exchange.pipeline.report import import_shape, report
 from carelog.exchange.readers.any_table import SOURCE as ANY_TABLE
+from carelog.exchange.readers.day_names import is_named_as_day
 from carelog.exchange.readers.formats import (
     FORMAT_NAMES,
     Format,
@@ -40,6 +41,7 @@ _COLUMN_HELP = _(
 _FILE_HELP = _("The file or folder. Its format is recognised; to name it: {formats}.").format(
     formats=listed(FORMAT_NAMES)
 )
+_UNKNOWN_TEXT = {"imports.file-not-recognised", "imports.table-of-unknown-app"}
 _MAP_HELP = _("Where a mood of your own stands, such as so-so=3. Repeat it for several.")
 
 
@@ -118,12 +120,14 @@ def _is_path(text: str) -> bool:
 
 
 def _format_of(path: Path, content: bytes) -> Format:
-    """The format of a file or folder. Raises RefusedFile, which speaks of a folder as one."""
+    """The format of a file or folder. Raises RefusedFile, which speaks of a folder as one, and of a day as one."""
     try:
         return format_of(content)
     except RefusedFile as refusal:
         if path.is_dir() and refusal.key == "imports.zip-unknown":
             raise RefusedFile("imports.folder-unknown", path=path) from None
+        if refusal.key in _UNKNOWN_TEXT and is_named_as_day(path.absolute().as_posix()):
+            raise RefusedFile("imports.day-file-alone") from None
         raise
 
 

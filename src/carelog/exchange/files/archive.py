@@ -12,6 +12,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from io import BytesIO
 from pathlib import Path
 
@@ -28,6 +30,7 @@ MOST_TIMES_SMALLER = 200
 SMALL = 1_000_000
 """The bytes up to which a member may have any compression ratio."""
 
+_opened: ContextVar[set[str] | None] = ContextVar("opened", default=None)
 _CHUNK = 1 << 16
 _MAC_FOLDER = "__MACOSX"
 _LINK = 0o120000
@@ -73,6 +76,8 @@ class Archive:
     def read(self, name: str) -> bytes:
         """The content of a member. Raises RefusedFile when it is encrypted, damaged, or beyond the limits."""
         member = self._members[name]
+        if (opened := _opened.get()) is not None:
+            opened.add(name)
         if member.flag_bits & 1:
             raise RefusedFile("imports.zip-encrypted")
         chunks: list[bytes] = []
@@ -100,6 +105,17 @@ def names(content: bytes) -> tuple[str, ...]:
         return Archive(content).names
     except RefusedFile:
         return ()
+
+
+@contextmanager
+def members_opened() -> Iterator[set[str]]:
+    """The names of the members that are read inside this context."""
+    names_read: set[str] = set()
+    token = _opened.set(names_read)
+    try:
+        yield names_read
+    finally:
+        _opened.reset(token)
 
 
 def is_of_mac(name: str) -> bool:

@@ -16,7 +16,6 @@ MOST_VALUES = 3_000_000
 """The most values, counted by the commas between them: the largest file of any app has a third."""
 
 _BEGINNING = 100_000
-_JSON = re.compile(rb'\s*(?:\{|\[\s*(?:[\[{"\]]|-?[0-9.]+\s*[,\]]|true|false|null))')
 _NO_ENTRIES = re.compile(rb'"entries"\s*:\s*\[\s*\]')
 
 
@@ -36,16 +35,6 @@ def read_json_file(content: bytes) -> Any:
         raise RefusedFile("imports.not-json") from None
     _refuse_deep(value)
     return value
-
-
-def is_json(content: bytes) -> bool:
-    """Whether a file begins as JSON and not as the text of a diary, whose first line can begin with a bracket too."""
-    return bool(_JSON.match(content.removeprefix(b"\xef\xbb\xbf")))
-
-
-def looks_like_json(content: bytes) -> bool:
-    """Whether a file begins as a JSON list or table does."""
-    return content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
 
 
 def has_no_entries(content: bytes) -> bool:

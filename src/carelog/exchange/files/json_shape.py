@@ -1,4 +1,4 @@
-"""The keys in the beginning of a JSON file, by the place where they stand, to tell whose file it is.
+"""Whether a file is JSON, and the keys in its beginning by the place where they stand, to tell whose file it is.
 
 A file that was cut off shows them too, so that it can be recognised and refused as what it is.
 """
@@ -16,17 +16,35 @@ _BEGINNING = 200_000
 """The most bytes that are looked at: the first entries of every app are in them."""
 _DEEPEST = 6
 """The most parts of a place. What lies deeper is counted to the place above it, so that no file can make it long."""
-_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"(\s*:)?|[{}\[\]]', re.DOTALL)
+_JSON = re.compile(
+    rb"""
+    (?:\xef\xbb\xbf)? \s*+ (?: \{ | (?:\[\s*+)++ (?: \{
+        | (?: -?[0-9]+ (?:\.[0-9]+)? (?:[eE][-+]?[0-9]+)? | true | false | null | "(?:[^"\\]|\\.)*+" ) \s*+
+          (?: , | (?:\]\s*+)++ (?:,|\Z) | \Z )
+        | (?:\]\s*+)*+ (?:,|\Z)
+        | "(?:[^"\\]|\\.)*+ \\?\Z
+    ))
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+"""Behind the brackets at the beginning stands a table, or a value with a comma, a bracket and no more, or the end."""
+_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*+)(?:"(\s*+:)?|\\?\Z)|[{}\[\]]', re.DOTALL)
+"""A text that is cut off goes to the end, so that no quotation mark is looked at twice."""
+
+
+def is_json(content: bytes) -> bool:
+    """Whether a file begins as JSON and not as the text of a diary, whose first line can begin with a bracket too."""
+    return _JSON.match(content) is not None
 
 
 def keys_in(content: bytes) -> dict[tuple[str, ...], set[str]]:
     """The keys of the tables at each place, such as `("entries", ITEM)`; the place of the whole file is empty.
 
-    A place without a table has no keys; nor has a file that begins neither as a table nor as a list.
+    A place without a table has no keys; nor has a file that is no JSON.
     """
-    text = content[:_BEGINNING].decode("utf-8-sig", "replace").lstrip()
     scan = _Scan()
-    for token in _TOKEN.finditer(text) if text[:1] in ("{", "[") else ():
+    text = content[:_BEGINNING].decode("utf-8-sig", "replace")
+    for token in _TOKEN.finditer(text) if is_json(content) else ():
         scan.see(token)
     return scan.keys
 

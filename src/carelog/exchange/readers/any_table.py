@@ -11,7 +11,7 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.dates_as_numbers import read_counted_date
-from carelog.exchange.files.json_file import is_json
+from carelog.exchange.files.json_shape import is_json
 from carelog.exchange.files.midnight import MIDNIGHT
 from carelog.exchange.files.month_names import names_open_month, settled
 from carelog.exchange.files.remark import Remark

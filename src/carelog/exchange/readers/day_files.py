@@ -13,20 +13,20 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
 
-from carelog.domain.text import fold
+from carelog.domain.text import clean_line, fold
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import Archive, is_zip, names
 from carelog.exchange.files.media import is_media, media_left
 from carelog.exchange.files.midnight import day_at_midnight
-from carelog.exchange.files.properties import split_properties
+from carelog.exchange.files.properties import is_key, split_properties
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
-from carelog.exchange.files.written_days import read_when
+from carelog.exchange.files.written_days import Order, read_when
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
-from carelog.exchange.pipeline.import_records import LONGEST_WORD, ImportRecord, batch_from_records
-from carelog.exchange.readers.day_names import NamedDay, days_in, is_hidden
-from carelog.exchange.readers.jrnl.markdown import is_markdown
-from carelog.exchange.readers.jrnl.stamps import begins_as_journal
+from carelog.exchange.pipeline.import_records import LONGEST_WORD, ONE_DAY_AHEAD, ImportRecord, batch_from_records
+from carelog.exchange.pipeline.order_of_dates import order_given
+from carelog.exchange.readers.day_names import NamedDay, days_in, is_hidden, open_days, order_in
+from carelog.exchange.readers.jrnl.journal import is_journal_text
 from carelog.exchange.readers.unknown_parts import MOST_NAMED
 from carelog.wording.files import imports as words
 
@@ -34,8 +34,7 @@ SOURCE = "dayfiles"
 
 _LOOKED_AT = 3
 """So many files are looked at, whether they are those of a journal of jrnl."""
-_BEGINNING = 4_096
-_BODY_OF_JRNL = "\nbody: |"
+_LONGEST_NAME = 40
 _TAGS, _FEELINGS, _TITLE, _MOOD = {"tags", "tag"}, {"feelings", "feeling", "emotions", "emotion"}, "title", "mood"
 _TIMES = {"date", "day", "time"}
 _CALENDAR = {"year", "month", "week", "quarter", "weekday", "id", "day", "date", "created", "modified", "updated"}
@@ -50,27 +49,43 @@ def is_day_files(content: bytes) -> bool:
     """Whether a zip file has files that are called as days, and they are no journal of jrnl."""
     if not is_zip(content):
         return False
-    days = days_in(names(content))
-    archive = Archive(content) if days else None
-    return archive is not None and not any(_is_jrnl(archive.read(each.name)) for each in islice(days, _LOOKED_AT))
+    inside = names(content)
+    days = days_in(inside)
+    if not days:
+        return bool(open_days(inside))
+    archive = Archive(content)
+    return not any(is_journal_text(archive.read(each.name)) for each in islice(days, _LOOKED_AT))
 
 
 def read_day_files(content: bytes, context: ImportContext) -> ImportBatch:
     """Read an entry from each file whose name is a day, with ids made of the day and of what its name says beside it.
 
-    Raises RefusedFile when there is no such file, or the zip file is damaged.
+    Raises RefusedFile when there is no such file, it is one file and no folder, the zip file is damaged, or it is open
+    which number in a name is the day.
     """
-    archive = Archive(content) if is_zip(content) else None
-    days = days_in(archive.names) if archive else []
-    if not archive or not days:
+    if not is_zip(content):
+        raise RefusedFile("imports.day-file-alone")
+    archive = Archive(content)
+    order, remarks = _order(archive.names, context)
+    days = days_in(archive.names, order)
+    if not days:
         raise RefusedFile("imports.day-files-without-days")
-    return _Reader(days).batch(archive, context)
+    return _Reader(days).batch(archive, context, remarks)
 
 
-def _is_jrnl(content: bytes) -> bool:
-    start = content[:_BEGINNING].decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
-    is_yaml = start.startswith("---\n") and _BODY_OF_JRNL in start
-    return begins_as_journal(start) or is_yaml or is_markdown(start)
+def _order(inside: Iterable[str], context: ImportContext) -> tuple[Order | None, list[Remark]]:
+    """The order of day and month in names, as the person says or the only that fits, and a remark where it was found.
+
+    Raises RefusedFile where a name needs one and several fit.
+    """
+    given = order_given(context.columns)
+    unsure = open_days(inside, given)
+    if not unsure:
+        return given, []
+    found = None if given else order_in(inside, context.clock.now().local.date() + ONE_DAY_AHEAD)
+    if found is None:
+        raise RefusedFile("imports.order-of-names-open", name=clean_line(unsure[0].rpartition("/")[2])[:_LONGEST_NAME])
+    return found, [Remark(0, words.READ_IN_ORDER[found.value])]
 
 
 @dataclass(slots=True)
@@ -94,7 +109,7 @@ class _Reader:
         self._unknown: dict[str, None] = {}
         self._remarks: dict[str, None] = {}
 
-    def batch(self, archive: Archive, context: ImportContext) -> ImportBatch:
+    def batch(self, archive: Archive, context: ImportContext, remarks: Iterable[Remark]) -> ImportBatch:
         """The entries of all files."""
         pages = [self._page(each, archive) for each in self._days]
         moods = {page.mood for page in pages if isinstance(page, _Page)} - {""}
@@ -103,7 +118,7 @@ class _Reader:
             self._record(number, day, page, scores) if isinstance(page, _Page) else Remark(number, page)
             for number, (day, page) in enumerate(zip(self._days, pages, strict=True), start=1)
         ]
-        remarks = [*self._left(archive.names), *(Remark(0, each) for each in self._remarks)]
+        remarks = [*remarks, *self._left(archive.names), *(Remark(0, each) for each in self._remarks)]
         remarks += [Remark(0, words.unknown_part(name)) for name in list(self._unknown)[:MOST_NAMED]]
         return batch_from_records(
             SOURCE,
@@ -132,22 +147,30 @@ class _Reader:
 
     def _placed(self, page: _Page, day: date, name: str, values: list[str]) -> Iterator[str]:
         """Put a property where it belongs in a page; what has no place comes back as a line of its own."""
-        key, text = fold(name), ", ".join(values)
+        has_lines = not name or any("\n" in each for each in values)
+        key, text = fold(name), ("\n" if has_lines else ", ").join(values)
         if key in _TAGS:
             page.tags[:0] = _words(values, blanks=True)
         elif key in _FEELINGS or (key == _MOOD and len(values) > 1):
             page.feelings += _words(values, blanks=False)
-        elif key == _MOOD and len(text) <= LONGEST_WORD:
+        elif key == _MOOD and len(text) <= LONGEST_WORD and not has_lines:
             page.mood = text
         elif key == _TITLE:
             page.text.append(text)
         elif key in _TIMES and (when := _when(day, key, text)):
             page.when = when if isinstance(when, datetime) else page.when
-        elif key not in _CALENDAR and len(values) == 1 and _NUMBER.fullmatch(text):
+        elif name and key not in _CALENDAR and len(values) == 1 and _NUMBER.fullmatch(text):
             page.readings.append(f"{name}: {text}")
         elif text:
-            self._unknown[name or text[:LONGEST_WORD]] = None
+            self._tell(name)
             yield f"{name}: {text}" if name else text
+
+    def _tell(self, name: str) -> None:
+        """Keep a remark about a property that has no place; words of a note are in none."""
+        if is_key(name):
+            self._unknown[name] = None
+        else:
+            self._remarks[words.UNKNOWN_PROPERTY] = None
 
     def _record(self, number: int, day: NamedDay, page: _Page, scores: Mapping[str, int]) -> ImportRecord | Remark:
         text = [each for each in page.text if each]

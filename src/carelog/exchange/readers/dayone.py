@@ -19,7 +19,6 @@ from zoneinfo import ZoneInfo
 from carelog.exchange.files.archive import is_json_member, is_zip, members, names
 from carelog.exchange.files.json_file import (
     has_no_entries,
-    looks_like_json,
     read_json_file,
     tables_of,
     text_of,
@@ -54,7 +53,7 @@ def is_dayone(content: bytes) -> bool:
             return True
         exports = [name for name in inside if is_json_member(name)]
         return bool(exports) and any(_looks_right(found) for _, found in _first_of(content, exports[0]))
-    return looks_like_json(content) and _looks_right(content)
+    return _looks_right(content)
 
 
 def read_dayone(content: bytes, context: ImportContext) -> ImportBatch:
@@ -88,11 +87,13 @@ def _found(content: bytes, context: ImportContext) -> Iterator[_Found]:
         return
     classic = any(name.endswith(".doentry") for name in names(content))
     wanted = (lambda name: name.endswith(".doentry")) if classic else is_json_member
+    without = 0
     for number, (_, member) in enumerate(members(content, wanted), start=1):
-        if classic:
-            yield _in_plist(member, number, context)
-        else:
-            yield from _in_json(read_json_file(member), context)
+        found = [_in_plist(member, number, context)] if classic else list(_in_json(read_json_file(member), context))
+        without += not (found or has_no_entries(member))
+        yield from found
+    if without:
+        yield _Found(Remark(0, words.files_without_entries(without)))
 
 
 class _Found:

@@ -11,7 +11,7 @@ from carelog.errors import RefusedFile
 from carelog.exchange.files.json_file import read_json_file, table_of, tables_of, text_of, whole_of, words_of
 
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~>])")
-_PICTURE = re.compile(r"!\[[^\]]*\]\(dayone-moment:[^)]*\)\n?")
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\(dayone-moment:[^()]*\)\n?")
 _HEADING = re.compile(r"\A#{1,6} ")
 _PLACE = (
     ("placeName", "Place Name"),

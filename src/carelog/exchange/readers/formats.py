@@ -8,8 +8,8 @@ from difflib import get_close_matches
 
 from carelog.domain.outside_text import in_utf_8
 from carelog.errors import RefusedFile
-from carelog.exchange.files.archive import is_zip
-from carelog.exchange.files.json_file import looks_like_json
+from carelog.exchange.files.archive import is_zip, members_opened
+from carelog.exchange.files.json_shape import is_json
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import guesses
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -22,6 +22,7 @@ from carelog.exchange.readers.daylio_backup import is_daylio_backup, read_daylio
 from carelog.exchange.readers.dayone import is_dayone, read_dayone
 from carelog.exchange.readers.diarium import is_diarium, read_diarium
 from carelog.exchange.readers.emoods import is_emoods, read_emoods
+from carelog.exchange.readers.exports_beside import exports_beside
 from carelog.exchange.readers.howwefeel import is_howwefeel, read_howwefeel
 from carelog.exchange.readers.journey import is_journey, read_journey
 from carelog.exchange.readers.jrnl.journal import SOURCE as JRNL
@@ -86,12 +87,19 @@ FORMAT_NAMES = tuple(each.name for each in FORMATS)
 def read_as(file_format: Format, content: bytes, context: ImportContext) -> ImportBatch:
     """Read a file in a format; the batch has a remark where any text in it had to be decoded as Windows-1252.
 
+    Of a folder or zip file it has one for each file that is an export by itself and did not come in.
+
     Raises RefusedFile when the file as a whole cannot be read.
     """
-    with guesses() as guessed:
+    with guesses() as guessed, members_opened() as opened:
         batch = file_format.read(in_utf_8(content), context)
     older = [each for each in (Remark(0, message) for message in guessed) if each not in batch.remarks]
-    return replace(batch, remarks=(*older, *batch.remarks)) if older else batch
+    beside = exports_beside(content, file_format.name, opened, _format_name) if is_zip(content) else ()
+    return replace(batch, remarks=(*older, *batch.remarks, *beside))
+
+
+def _format_name(content: bytes) -> str:
+    return format_of(content).name
 
 
 def names_format(name: str) -> bool:
@@ -130,7 +138,7 @@ def format_of(content: bytes) -> Format:
             reasons.append(reason)
     if is_jrnl_within(content) and not names_columns(content):
         return format_named(JRNL)
-    if reasons and not looks_like_json(content):
+    if reasons and not is_json(content):
         raise reasons[0]
-    is_table = has_names_of_columns(content) and not looks_like_json(content)
+    is_table = has_names_of_columns(content) and not is_json(content)
     raise RefusedFile("imports.table-of-unknown-app" if is_table else "imports.file-not-recognised")

@@ -41,7 +41,7 @@ _TEXTS = {
 }
 _WRITTEN = ("notes", "reflections", "takeaways")
 _SEPARATORS = re.compile(r"[,;|]")
-_STAMP = re.compile(r"(\d{4}) \S+ (.+?) (\d{1,2}:\d{2}(?:\s*\S+){0,2})")
+_STAMP = re.compile(r"(\d{4}) \S+ (.+?) (\d{1,2}:\d{2}\S*(?: \S+){0,2})")
 _KNOWN = {"date", "mood", "mood keys", "locale", *_TAGS, *_NUMBERS, *_TEXTS, *_WRITTEN}
 """The columns that do not go to the note as unknown ones; “mood keys” repeats the mood in the app's own terms."""
 

@@ -16,8 +16,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from carelog.domain.ids import steady_id
-from carelog.exchange.files.json_file import looks_like_json, read_json_file, table_of, tables_of, text_of, words_of
-from carelog.exchange.files.json_shape import keys_in
+from carelog.exchange.files.json_file import read_json_file, table_of, tables_of, text_of, words_of
+from carelog.exchange.files.json_shape import is_json, keys_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.table import Row, read_columns, read_table
 from carelog.exchange.files.written_days import MOST_MINUTES_FROM_UTC
@@ -42,7 +42,7 @@ _EMPTY = ("", "0")
 
 def is_nomie(content: bytes) -> bool:
     """Whether a file is a backup or a table of Nomie, judged by its keys or columns."""
-    if looks_like_json(content):
+    if is_json(content):
         return _is_backup(content)
     columns = read_columns(content)
     return set(columns) >= _MARKS_OF_DETAILED or (columns[:1] == ("date",) and _are_tracked(columns[1:]))
@@ -53,7 +53,7 @@ def read_nomie(content: bytes, context: ImportContext) -> ImportBatch:
 
     Raises RefusedFile when the file is damaged or cut off.
     """
-    if looks_like_json(content):
+    if is_json(content):
         whole = table_of(read_json_file(content))
         events, trackers = _events(whole), value_formats(_part(whole, "trackers"))
         records = (_event_record(number, each, context, trackers) for number, each in events)

@@ -18,8 +18,8 @@ from carelog.exchange.pipeline.scales import Reading
 
 _TRACKED = re.compile(r"(?<!\S)#([^\s#@+()]+)(?:\(([^)\n]{1,40})\))?")
 _TAGGED = re.compile(r"(?<!\S)[@+]([^\s#@+()]+)")
-_ENDING = re.compile(r"(?:['’]s|[,.!?:;'’])+$")
-"""What may follow a name in a sentence and does not belong to it."""
+_ENDING_BACKWARDS = re.compile(r"(?:s['’]|[,.!?:;'’])*+")
+"""What may follow a name in a sentence and does not belong to it, from its last letter to the first."""
 _NUMBER = re.compile(r"(-?\d{1,9}(?:\.\d{1,6})?)\s*([A-Za-z/%$]{0,20})")
 _TIMER = re.compile(r"(\d{1,4}):([0-5]\d):([0-5]\d)")
 _NO_UNIT = {"", "num", "timer"}
@@ -45,7 +45,7 @@ def readings_in(note: str, trackers: Mapping[str, ValueFormat]) -> list[Reading]
     """A reading for each thing that a note tracks with a number; a tag without a value counts as 1."""
     found: dict[str, list[Reading]] = defaultdict(list)
     for tag, value in _TRACKED.findall(note):
-        name = _ENDING.sub("", tag)
+        name = _without_ending(tag)
         reading = _reading(name, value.strip(), trackers.get(fold(name), ValueFormat())) if name else None
         if reading:
             found[fold(name)].append(reading)
@@ -54,7 +54,12 @@ def readings_in(note: str, trackers: Mapping[str, ValueFormat]) -> list[Reading]
 
 def tags_in(note: str) -> list[str]:
     """The people and surroundings in a note."""
-    return [_ENDING.sub("", each) for each in _TAGGED.findall(note)]
+    return [_without_ending(each) for each in _TAGGED.findall(note)]
+
+
+def _without_ending(name: str) -> str:
+    ending = _ENDING_BACKWARDS.match(name[::-1])
+    return name[: -ending.end()] if ending and ending.end() else name
 
 
 def _value_format(tracker: Mapping[str, Any]) -> ValueFormat:

@@ -20,7 +20,7 @@ from carelog.wording.people import address_book as address_book_words
 DEEPEST, MOST_LINES = 50, 300_000
 """The most levels of nested cards, and the most lines of a file."""
 
-_APPLE_LABEL = re.compile(r"_\$!<(.*?)>!\$_")
+_APPLE_LABEL = re.compile(r"_\$!<([^<>]*)>!\$_")
 _NOT_TO_CALL = {"fax", "pager", "modem", "bbs", "x-pager"}
 _LABELS = {"cell": "mobile", "iphone": "mobile", "home": "home", "work": "work", "main": "main", "car": "car"}
 _USED = {"FN", "N", "ORG", "NICKNAME", "TEL", "IMPP", "EMAIL", "URL", "ADR", "NOTE", "X-ABLABEL"}

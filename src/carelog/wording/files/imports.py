@@ -38,6 +38,7 @@ REPEATED = _("The clocks showed this time twice that day. The first is meant.")
 ONLY_MIDNIGHTS = _("Every time in the file is midnight. That is read as a day without a time, and noon stands for it.")
 UNREAD_SCALE = _("A scale could not be read as a number. It stays in the note.")
 UNREAD_ACTIVITY = _("An activity cannot be a tag, because it is too long or has no letters. It stays in the note.")
+UNKNOWN_PROPERTY = _("carelog does not know every line at the head of a day. What it does not know stays in the notes.")
 NO_MOOD_GROUP = _("The mood of this entry is not among the moods of the backup. The rest of it is taken.")
 
 READ_IN_ORDER = {
@@ -168,6 +169,24 @@ def other_files_left(count: int) -> str:
         count,
         "{number} other file is left, because its name is no day.",
         "{number} other files are left, because their names are no days.",
+        number=grouped(count),
+    )
+
+
+def export_beside(name: str, file_format: str) -> str:
+    """A file beside what was read is an export by itself, in a format that carelog reads."""
+    template = _(
+        "The file “{name}” beside it is an export too ({format}). It was not read: import that file by itself."
+    )
+    return template.format(name=name[:_LONGEST_NAMED], format=file_format)
+
+
+def files_without_entries(count: int) -> str:
+    """Files beside those with entries hold none."""
+    return plural(
+        count,
+        "{number} other file is left, because no entry was found in it.",
+        "{number} other files are left, because no entry was found in them.",
         number=grouped(count),
     )
 

@@ -17,7 +17,7 @@ from typing import Any
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_zip, members, names
 from carelog.exchange.files.json_file import has_no_entries, read_json_file, table_of, tables_of, text_of, texts_of
-from carelog.exchange.files.json_shape import ITEM, keys_in
+from carelog.exchange.files.json_shape import ITEM, is_json, keys_in
 from carelog.exchange.files.remark import Remark
 from carelog.exchange.files.source import decoded
 from carelog.exchange.files.written_days import Order, order_of
@@ -49,8 +49,9 @@ _BEFORE_THE_FIRST = "before the first date"
 _STARRED = "starred"
 _TAG = re.compile(r"(?<!\S)[#@]([-+*#/\w]+)")
 _OF_ENTRIES = {"title", "body", "date", "starred"}
-_YAML_KEYS = ("title:", "date:")
-_ONE_ENTRY = r"\d{4}-\d{2}-\d{2}_[^/]*\."
+_YAML_KEYS, _YAML_BODY, _YAML_FENCE = ("title:", "date:"), "\nbody: |", "---\n"
+"""A file of another program may have such a title and date at its head, but no body among them."""
+_ONE_ENTRY = r"(?:\A|/)\d{4}-\d{2}-\d{2}_[^/]*\."
 _DATED_FILE = re.compile(rf"\d{{4}}/\d{{1,2}}/\d{{1,2}}\.txt$|{_ONE_ENTRY}(?:txt|json|md)$")
 _JOURNAL_FILE = re.compile(rf"{_DATED_FILE.pattern}|\.md$")
 """The names of the files in a folder journal, and in an export to a folder."""
@@ -65,9 +66,15 @@ def is_jrnl(content: bytes) -> bool:
         inside = names(content)
         others = [each for each in inside if each.endswith((".json", ".csv")) and not _SINGLE_ENTRY_FILE.search(each)]
         return not others and (any(_DATED_FILE.search(name) for name in inside) or _has_markdown(content))
-    if _is_json(content):
+    if is_json(content):
         return _is_json_export(content)
-    return _is_text(content[:_BEGINNING]) or _is_xml(content)
+    return is_journal_text(content) or _is_xml(content)
+
+
+def is_journal_text(content: bytes) -> bool:
+    """Whether a file begins as a journal of jrnl in text, or as its YAML or Markdown export."""
+    start = content[:_BEGINNING].decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
+    return begins_as_journal(start) or _is_yaml(start) or is_markdown(start)
 
 
 def is_jrnl_within(content: bytes) -> bool:
@@ -94,17 +101,7 @@ def read_jrnl(content: bytes, context: ImportContext) -> ImportBatch:
 def _has_markdown(content: bytes) -> bool:
     """Whether one of the first Markdown files of a zip file is an export of jrnl."""
     first = set(islice((name for name in names(content) if name.endswith(".md")), _LOOKED_AT))
-    return any(_is_text(found[:_BEGINNING]) for _, found in members(content, first.__contains__))
-
-
-def _is_text(content: bytes) -> bool:
-    start = content.decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip()
-    return begins_as_journal(start) or _is_yaml(start) or is_markdown(start)
-
-
-def _is_json(content: bytes) -> bool:
-    """Whether a file is JSON; a text journal can begin with a bracket too, but not with a brace."""
-    return content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
+    return any(is_journal_text(found) for _, found in members(content, first.__contains__))
 
 
 def _is_json_export(content: bytes) -> bool:
@@ -118,8 +115,10 @@ def _is_xml(content: bytes) -> bool:
     return xml_export.is_xml(content[:_BEGINNING].decode("utf-8-sig", "replace"))
 
 
-def _is_yaml(start: str) -> bool:
-    return start.startswith("---\n") and all(f"\n{key}" in start[:600] for key in _YAML_KEYS)
+def _is_yaml(text: str) -> bool:
+    head, body, _ = text.lstrip()[:_BEGINNING].partition(_YAML_BODY)
+    is_open = head.startswith(_YAML_FENCE) and f"\n{_YAML_FENCE}" not in head
+    return bool(body) and is_open and all(f"\n{key}" in head for key in _YAML_KEYS)
 
 
 def _found(content: bytes) -> Iterator[ImportRecord | Remark]:
@@ -128,16 +127,20 @@ def _found(content: bytes) -> Iterator[ImportRecord | Remark]:
         files = [member for _, member in sorted(members(content, lambda name: bool(_JOURNAL_FILE.search(name))))]
     else:
         files = [content]
-    texts = (_text(file) for file in files if not (_is_json(file) or _is_xml(file)))
+    texts = (_text(file) for file in files if not (is_json(file) or _is_xml(file)))
     stamps = list(islice((stamp for text in texts for stamp in _stamps(text)), _MOST_STAMPS + 1))
     if len(stamps) > _MOST_STAMPS:
         raise RefusedFile("imports.too-many-entries", most=MOST_RECORDS)
     order = order_of(stamps)
-    number = 0
+    number = without = 0
     for file in files:
+        before = number
         for each in _found_in(file, number, order):
             number += 1
             yield each
+        without += number == before and not has_no_entries(file)
+    if without and number:
+        yield Remark(0, words.files_without_entries(without))
 
 
 def _local_time(record: ImportRecord) -> datetime:
@@ -146,13 +149,13 @@ def _local_time(record: ImportRecord) -> datetime:
 
 def _found_in(content: bytes, before: int, order: Order | None) -> Iterator[ImportRecord | Remark]:
     """The entries of one file; `before` is how many there were in the files before it."""
-    if _is_json(content):
+    if is_json(content):
         return _found_in_json(read_json_file(content), before)
     if _is_xml(content):
         return _found_in_xml(content, before)
     text = _text(content)
     if _is_yaml(text):
-        return iter([_found_in_yaml(text, before + 1, order)])
+        return iter([_found_in_yaml(text.lstrip(), before + 1, order)])
     return (_found_in_markdown if is_markdown(text) else _found_in_text)(text, before, order)
 
 
