@@ -20,11 +20,10 @@ from carelog.exchange.readers.any_table import is_any_table
 from carelog.exchange.readers.formats import FORMATS, Format, format_of
 from carelog.exchange.serializers.own_copy import OWN
 from carelog.settings_fields import FIELDS, REMEMBERED
-from support.source import ROOT, calls, modules, sentences
+from support.source import HELPLINES, ROOT, calls, modules, sentences
 
 DOCS = ROOT / "docs"
 TESTS = ROOT / "tests"
-HELPLINES = ROOT / "src" / "carelog" / "data" / "helplines"
 NAMED = re.compile(r"\b(?:src|tests|docs|scripts)/[\w/.-]*\w(?=[:,;`\" ]|$)", re.MULTILINE)
 SAMPLES = {each.name: sorted((TESTS / "samples" / each.name).glob("*")) for each in FORMATS}
 

@@ -19,7 +19,7 @@ from carelog.settings_fields import FIELDS
 from reliability.matrix import Step, environment_of
 from reliability.record import PAGES
 from reliability.same_process import walk
-from support.source import SOURCE
+from support.source import HELPLINES, SOURCE
 
 COLUMNS = 40
 THE_CARD = ("crisis", "crisis --all", "crisis --qr")
@@ -84,7 +84,6 @@ def words_of(data: object) -> set[str]:
     return {word.lower() for word in WORD.findall(data)} if isinstance(data, str) else set()
 
 
-HELPLINES = SOURCE / "data" / "helplines"
 FILES = {"db", "journal", "card", "txt", "settings", "toml", "backups"}
 KEPT_ON_PAGES = {
     "plan": words_of(list(CARD.values())),
