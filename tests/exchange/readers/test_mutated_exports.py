@@ -125,12 +125,12 @@ READERS["recognised"] = recognised
 def test_a_damaged_export_is_read_or_refused_in_a_sentence(path: Path) -> None:
     for content in variants(path):
         for read in READERS.values():
-            begun = time.perf_counter()
+            begun = time.process_time()
             try:
                 batch = read(content)
             except CarelogError:
                 continue
             finally:
-                assert time.perf_counter() - begun < SECONDS
+                assert time.process_time() - begun < SECONDS
             assert len({entry.id for entry in batch.entries}) == len(batch.entries)
             assert len({tick.id for tick in batch.ticks}) == len(batch.ticks)
