@@ -1,7 +1,6 @@
 """Zip files of other apps: nothing is written to the disk, and no zip bomb fills the memory."""
 
 import io
-import os
 import struct
 import sys
 import tracemalloc
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from carelog.errors import RefusedFile
 from carelog.exchange.files import archive
 from carelog.exchange.files.archive import Archive, folder_as_zip, names
+from support.file_names import NOT_UTF_8, for_names_of_any_bytes
 from support.sentences import whole
 
 OUTSIDE = "The zip file holds a file that points out of its folder, so it was not opened."
@@ -111,9 +111,9 @@ def test_a_folder_in_a_hidden_one_is_read_without_the_hidden_ones_in_it(tmp_path
     assert names(folder_as_zip(folder, 1_000)) == ("2025-03-09.md",)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only here a name may hold any bytes")
+@for_names_of_any_bytes
 def test_a_name_that_is_not_utf_8_does_not_keep_a_folder_from_being_read(tmp_path: Path) -> None:
-    (tmp_path / os.fsdecode(b"2025-03-09 caf\xe9.md")).write_text("words", "utf-8")
+    (tmp_path / f"2025-03-09 {NOT_UTF_8}.md").write_text("words", "utf-8")
     assert names(folder_as_zip(tmp_path, 1_000)) == ("2025-03-09 café.md",)
 
 
