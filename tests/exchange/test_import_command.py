@@ -7,11 +7,11 @@ import pytest
 
 from carelog.journal.storage.rows import as_json
 from support.command import Command, Terminal
-from support.daylio import SAMPLE_FILES, SAMPLES, written
+from support.daylio import DAYLIO, SAMPLE_FILES, written
 
-CLASSIC = str(SAMPLES / "daylio_export_8col_12h_bom.csv")
-SCALES = str(SAMPLES / "daylio_export_9col_scales_24h.csv")
-FRENCH = str(SAMPLES / "daylio_export_french.csv")
+CLASSIC = str(DAYLIO / "daylio_export_8col_12h_bom.csv")
+SCALES = str(DAYLIO / "daylio_export_9col_scales_24h.csv")
+FRENCH = str(DAYLIO / "daylio_export_french.csv")
 
 pytestmark = pytest.mark.usefixtures("home", "now")
 

@@ -1,7 +1,5 @@
-import io
 import time
 import tracemalloc
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,10 +9,11 @@ from carelog.exchange.files import source, table
 from carelog.exchange.files.source import read_source
 from carelog.exchange.readers.daylio import read_daylio
 from carelog.exchange.readers.formats import format_named, format_of, read_as
-from support.daylio import SAMPLES, context, written
+from support.daylio import DAYLIO, context, written
 from support.sentences import whole
+from support.zips import zipped
 
-CLASSIC = (SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes()
+CLASSIC = (DAYLIO / "daylio_export_8col_12h_bom.csv").read_bytes()
 PRIVATE = "plum tree"
 AT_ONCE = 8
 """The most seconds of computing, many times what it takes on a machine that does nothing else."""
@@ -37,20 +36,13 @@ LONG_CELL = (
 )
 
 
-def a_zip() -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        archive.writestr("backup.daylio", "e30=")
-    return content.getvalue()
-
-
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         (b"", EMPTY),
         (b"\xef\xbb\xbf \r\n\n", EMPTY),
         (
-            a_zip(),
+            zipped(("backup.daylio", "e30=")),
             "This is a zip file that carelog does not know. Export the entries as CSV or JSON and import that file.",
         ),
         (

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from support.source import ROOT
+from support.source import ROOT, SAMPLES
 
-SAMPLES = ROOT / "tests" / "samples"
 PROGRAM = ROOT / "scripts" / "count_real_exports.py"
 
 

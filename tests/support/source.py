@@ -7,6 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "carelog"
+SAMPLES = ROOT / "tests" / "samples"
 HELPLINES = SOURCE / "data" / "helplines"
 _TREES: dict[Path, ast.Module] = {}
 """The syntax trees of files, which nobody changes: each is read by many checks and parsed once."""
