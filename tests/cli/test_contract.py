@@ -14,14 +14,14 @@ from carelog.cli.app import build
 from carelog.cli.command import REGISTRY
 from carelog.cli.table import COMMANDS
 from support.command import Command, Result
-from support.source import ROOT
+from support.source import ROOT, SAMPLES
 
 Say = Callable[..., Any]
 SCHEMAS = ROOT / "docs" / "schemas"
-DAYLIO = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
-MEASURE = ROOT / "tests" / "samples" / "questionnaire" / "two_questions.toml"
-WHOLE = ROOT / "tests" / "samples" / "carelog" / "whole-journal-0003.json"
-VCARD = ROOT / "tests" / "samples" / "vcard" / "google_contacts_v3.vcf"
+DAYLIO = SAMPLES / "daylio" / "daylio_export_8col_12h_bom.csv"
+MEASURE = SAMPLES / "questionnaire" / "two_questions.toml"
+WHOLE = SAMPLES / "carelog" / "whole-journal-0003.json"
+VCARD = SAMPLES / "vcard" / "google_contacts_v3.vcf"
 NOT_COMMANDS = {"error", "journal", "packet"}
 
 build(list(COMMANDS))

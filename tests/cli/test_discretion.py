@@ -17,7 +17,7 @@ from carelog.journal.storage.rows import TABLES
 from carelog.paths import Paths
 from support.command import Command
 from support.journals import fill
-from support.source import ROOT
+from support.source import SAMPLES
 
 Say = Callable[..., Any]
 WORD = "zaffre"
@@ -274,7 +274,7 @@ def test_a_reading_is_asked_for_by_the_number_of_its_scale(terminal: Say, say: S
 def test_a_questionnaire_of_ones_own_is_in_no_list_and_can_be_taken(
     say: Say, data: Say, refusal: Say, isolated: Path
 ) -> None:
-    text = (ROOT / "tests" / "samples" / "questionnaire" / "two_questions.toml").read_text("utf-8")
+    text = (SAMPLES / "questionnaire" / "two_questions.toml").read_text("utf-8")
     own = isolated / "own.toml"
     own.write_text(text.replace("two-questions", f"{WORD}-two"), "utf-8")
     say("settings", "set", "discreet", "on")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from support.command import Command, Result, Terminal
+from support.file_names import NOT_UTF_8, for_names_of_any_bytes
 from support.program import OPTIONS, TAKES_WORDS
 
 Say = Callable[..., Any]
@@ -158,7 +159,7 @@ def test_what_is_typed_at_a_question_keeps_every_letter(terminal: Callable[..., 
     person.expect("Words for it")
     person.type("")
     person.expect("A few words (Enter skips)")
-    os.write(person._child.child_fd, LATIN_1 + b"\r")
+    person.type(LATIN_1)
     code, screen = person.finish()
     assert (code, GUESSED in screen) == (0, True)
     assert data("show", "last")["entry"]["note"] == "café au lait, schön"
@@ -171,7 +172,7 @@ def test_a_question_asks_again_where_what_is_typed_is_no_text(terminal: Callable
     person.expect("Words for it")
     person.type("")
     person.expect("A few words (Enter skips)")
-    os.write(person._child.child_fd, b"x\x81\r")
+    person.type(b"x\x81")
     person.expect(NO_TEXT)
     person.type("fine")
     assert person.finish()[0] == 0
@@ -230,19 +231,19 @@ def test_settings_that_windows_marked_are_read(home: Path, data: Say, say: Say) 
 
 # --- names of files
 
-FILE = os.fsdecode(b"caf\xe9")
 
-
+@for_names_of_any_bytes
 def test_a_file_whose_name_is_not_utf_8_is_read_and_written_under_that_name(carelog: Command, say: Say) -> None:
     say("mood", "4")
-    Path(f"{FILE}.csv").write_text("date,mood,note\n2026-01-01,4,hi\n")
-    assert "1 entry" in say("import", "csv", f"{FILE}.csv", "--column", "date=date", "--column", "mood=mood").stdout
+    table = f"{NOT_UTF_8}.csv"
+    Path(table).write_text("date,mood,note\n2026-01-01,4,hi\n")
+    assert "1 entry" in say("import", "csv", table, "--column", "date=date", "--column", "mood=mood").stdout
     for words, written in (
-        (["contact", "export", f"{FILE}.vcf"], f"{FILE}.vcf"),
-        (["export", "--for", "self", "--yes", "-o", f"{FILE}.md"], f"{FILE}.md"),
-        (["plan", "print", f"{FILE}.html"], f"{FILE}.html"),
-        (["backup", FILE], FILE),
-        (["demo", f"{FILE}-demo", "--years", "1", "--a-day", "1"], f"{FILE}-demo"),
+        (["contact", "export", f"{NOT_UTF_8}.vcf"], f"{NOT_UTF_8}.vcf"),
+        (["export", "--for", "self", "--yes", "-o", f"{NOT_UTF_8}.md"], f"{NOT_UTF_8}.md"),
+        (["plan", "print", f"{NOT_UTF_8}.html"], f"{NOT_UTF_8}.html"),
+        (["backup", NOT_UTF_8], NOT_UTF_8),
+        (["demo", f"{NOT_UTF_8}-demo", "--years", "1", "--a-day", "1"], f"{NOT_UTF_8}-demo"),
     ):
         say("contact", "add", words[0])
         answer = carelog(*words)
@@ -254,9 +255,10 @@ def test_a_file_whose_name_is_not_utf_8_is_read_and_written_under_that_name(care
         assert "�" not in again.stdout + again.stderr
 
 
+@for_names_of_any_bytes
 @pytest.mark.parametrize("words", [["note", "x"], ["traces"], ["traces", "--plain"], ["settings", "path"], ["backup"]])
 def test_a_home_whose_name_is_not_utf_8_works_and_is_shown(carelog: Command, isolated: Path, words: list[str]) -> None:
-    home = {"CARELOG_HOME": f"{isolated}/{FILE}-home"}
+    home = {"CARELOG_HOME": f"{isolated}/{NOT_UTF_8}-home"}
     assert carelog("note", "before", env=home).exit_code == 0
     answer = carelog(*words, env=home)
     assert (answer.exit_code, answer.stderr) == (0, "")
@@ -265,9 +267,14 @@ def test_a_home_whose_name_is_not_utf_8_works_and_is_shown(carelog: Command, iso
 
 
 def test_an_unknown_name_is_repeated_in_letters(refusal: Say) -> None:
-    assert refusal(2, FILE).startswith("There is no command “café”.")
-    assert refusal(6, "import", f"{FILE}.csv") == "There is no file café.csv. Check the name, or the folder you are in."
-    assert refusal(6, "import", os.fsdecode(b"\x81.csv")).startswith("There is no file \\x81.csv.")
+    assert refusal(2, NOT_UTF_8).startswith("There is no command “café”.")
+
+
+@for_names_of_any_bytes
+def test_a_file_that_is_not_there_is_named_in_letters(refusal: Say) -> None:
+    said = "There is no file {}.csv. Check the name, or the folder you are in."
+    assert refusal(6, "import", f"{NOT_UTF_8}.csv") == said.format("café")
+    assert refusal(6, "import", os.fsdecode(b"\x81.csv")) == said.format("\\x81")
 
 
 @pytest.fixture

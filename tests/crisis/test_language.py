@@ -21,9 +21,8 @@ from carelog.crisis.text import width
 from carelog.journal.card.open_card import redact_card
 from support.command import Command
 from support.pseudo import write_card
-from support.source import ROOT
+from support.source import HELPLINES, ROOT
 
-DATA = Path(carelog.__file__).parent / "data" / "helplines"
 GERMANY = [(country("DE"), "settings")]
 IN_ENGLISH, IN_GERMAN = "In danger now: call 112 (Germany)", "Bei Gefahr: 112 anrufen (Germany)"
 GERMAN = {"DANGER_IN": "Bei Gefahr: {number} anrufen ({country})", "DANGER": "Bei Gefahr: {number} anrufen"}
@@ -257,7 +256,7 @@ def test_every_command_in_a_sentence_is_kept_in_all_languages() -> None:
 
 
 def test_sentences_are_measured_with_the_widest_emergency_number() -> None:
-    numbers = [country(path.stem).emergency for path in DATA.glob("??.txt")]
+    numbers = [country(path.stem).emergency for path in HELPLINES.glob("??.txt")]
     assert max(map(width, numbers)) <= width(SAMPLES["number"])
 
 

@@ -15,17 +15,14 @@ from carelog.crisis.marks import mark
 from carelog.crisis.page import page
 from carelog.crisis.steps import all_steps, screens
 from support.command import Command
-from support.source import SOURCE
+from support.helplines import COUNTRIES
 
-CODES = sorted(
-    row.partition("\t")[0] for row in (SOURCE / "data" / "helplines" / "countries.txt").read_text("utf-8").splitlines()
-)
-POLICE_ONLY = [code for code in CODES if country(code).police_only]
+POLICE_ONLY = [code for code in COUNTRIES if country(code).police_only]
 UNKNOWN = "In danger: call your emergency number"
 SAM = Card(people=[Person("Sam", [("phone", "030 5550100", "")])], steps=[("alone", "tea")])
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", COUNTRIES)
 def test_every_number_of_a_country_is_on_its_card(code: str) -> None:
     found = country(code)
     mark(found, Card())
@@ -41,7 +38,7 @@ def test_every_number_of_a_country_is_on_its_card(code: str) -> None:
     assert (found.emergency or UNKNOWN) in last
 
 
-@pytest.mark.parametrize("code", CODES[::7] + POLICE_ONLY + ["GB", "IT", "TW", "ZA", "AQ"])
+@pytest.mark.parametrize("code", COUNTRIES[::7] + POLICE_ONLY + ["GB", "IT", "TW", "ZA", "AQ"])
 def test_the_card_and_the_list_say_the_same(code: str, carelog: Command) -> None:
     card, found = (carelog(word, "--country", code, "--json").json["data"] for word in ("crisis", "helplines"))
     [place] = found["countries"]

@@ -44,10 +44,10 @@ def closed() -> Iterator[list[Place]]:
         yield [(place, "settings")]
 
 
-CODES = ("DE", "US", "GB", "SE", "TW", "GR", "FR", "KE", "CH", "SG", "BE", "AT", "AQ", "NA", "PK")
+SHOWN_ALONE = ("DE", "US", "GB", "SE", "TW", "GR", "FR", "KE", "CH", "SG", "BE", "AT", "AQ", "NA", "PK")
 CHOSEN = [
     [],
-    *([(code, source)] for code in CODES for source in ("settings", "option", "timezone", "locale")),
+    *([(code, source)] for code in SHOWN_ALONE for source in ("settings", "option", "timezone", "locale")),
     [("DE", "timezone"), ("US", "locale")],
     [("GR", "timezone"), ("GB", "locale")],
     [("FR", "settings"), ("CH", "settings"), ("ZA", "settings")],

@@ -2,12 +2,11 @@
 
 import subprocess
 import sys
-import tomllib
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from support.helplines import LINES
+from support.source import ROOT
+
 SCRIPT = ROOT / "scripts" / "list_stale_helplines.py"
-LINES = tomllib.loads((ROOT / "src" / "carelog" / "data" / "helplines.toml").read_text(encoding="utf-8"))["line"]
 
 
 def listed(*options: str) -> list[str]:

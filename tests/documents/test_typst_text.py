@@ -45,6 +45,12 @@ def test_a_long_word_may_break_often_and_never_before_a_mark(text: str, times: i
     assert not any(unicodedata.combining(part[0]) for part in parts[1:])
 
 
+def test_a_word_of_200_000_characters_is_whole_and_may_break_often() -> None:
+    parts = breakable("ab" * 100_000).split("\u200b")
+    assert "".join(parts) == "ab" * 100_000
+    assert max(map(len, parts)) <= 21
+
+
 @given(st.text())
 def test_a_line_keeps_its_words(text: str) -> None:
     shown = "".join(

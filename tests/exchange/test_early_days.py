@@ -30,9 +30,9 @@ from carelog.wording.files.import_days import noted_anew
 from support.command import Command
 from support.daylio import context, written
 from support.journals import SetClock, written_and_read
-from support.source import ROOT
+from support.source import SAMPLES
 
-DAYS = ROOT / "tests" / "samples" / "days"
+DAYS = SAMPLES / "days"
 DAYLIO, TABLE, BEARABLE = (
     DAYS / name for name in ("daylio_after_midnight.csv", "table_at_midnight.csv", "bearable_after_midnight.csv")
 )

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 import pytest
 
 from carelog.errors import RefusedFile
-from carelog.exchange.readers.formats import FORMATS, format_of
+from carelog.exchange.readers.formats import FORMATS, format_named, format_of
 from support.foreign_files import DATABASES, JSON, TABLES, TEXTS, ZIPS
 from support.sentences import whole
+from support.source import SAMPLES
 
 UNKNOWN_ZIP = "This is a zip file that carelog does not know. Export the entries as CSV or JSON and import that file."
 UNKNOWN_DATABASE = "This is a database that carelog does not know. Export the entries as CSV and import that."
@@ -44,4 +45,9 @@ def test_no_reader_claims_the_json_of_another_program_wherever_its_keys_stand(na
     whole_file = json.loads(JSON[name])
     moved = {"first": 1, **dict(reversed(whole_file.items()))} if isinstance(whole_file, dict) else whole_file
     content = json.dumps(moved).encode()
-    assert not [each.name for each in FORMATS if each.name in OF_JSON and each.recognises(content)]
+    assert not [each for each in OF_JSON if format_named(each).recognises(content)]
+
+
+def test_every_format_that_is_json_is_among_those() -> None:
+    samples = [path for each in FORMATS for path in (SAMPLES / each.name).rglob("*.json")]
+    assert {format_of(path.read_bytes()).name for path in samples} == {*OF_JSON}

@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 
+from carelog.exchange.readers.formats import FORMATS
 from carelog.journal.storage.rows import as_json
 from support.command import Command, Terminal
-from support.daylio import SAMPLE_FILES, SAMPLES, written
+from support.daylio import DAYLIO, SAMPLE_FILES, written
 
-CLASSIC = str(SAMPLES / "daylio_export_8col_12h_bom.csv")
-SCALES = str(SAMPLES / "daylio_export_9col_scales_24h.csv")
-FRENCH = str(SAMPLES / "daylio_export_french.csv")
+CLASSIC = str(DAYLIO / "daylio_export_8col_12h_bom.csv")
+SCALES = str(DAYLIO / "daylio_export_9col_scales_24h.csv")
+FRENCH = str(DAYLIO / "daylio_export_french.csv")
 
 pytestmark = pytest.mark.usefixtures("home", "now")
 
@@ -69,7 +70,12 @@ def test_a_folder_that_is_not_recognised_is_called_a_folder(carelog: Command) ->
 
 def test_help_names_every_format(carelog: Command) -> None:
     said = " ".join(carelog("import", "--help", "--plain").stdout.split())
-    assert "Its format is recognised; to name it: loop, daylio, dayfiles, jrnl, dayone," in said
+    named = (
+        "loop, daylio, dayfiles, jrnl, dayone, pixels, emoods, bearable, nomie, howwefeel, trackandgraph, journey, "
+        "diarium, minidiary, tickmate, dailyyou, csv"
+    )
+    assert f"Its format is recognised; to name it: {named}." in said
+    assert named.split(", ") == [each.name for each in FORMATS]
 
 
 def test_a_look_says_what_there_is_and_what_is_needed(carelog: Command) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from support.command import Command, Terminal
-from support.daylio import SAMPLES
+from support.daylio import DAYLIO
+from support.source import SAMPLES
 
-FRENCH = str(SAMPLES / "daylio_export_french.csv")
+FRENCH = str(DAYLIO / "daylio_export_french.csv")
 
 pytestmark = pytest.mark.usefixtures("home", "now")
 
@@ -54,18 +55,18 @@ def test_an_import_that_is_not_there_is_said(words: list[str], carelog: Command)
 
 
 def test_a_look_at_habits_says_how_often_they_come_round_and_a_reading_what_it_is(carelog: Command) -> None:
-    loop = next((SAMPLES.parent / "loop").glob("*.db"))
+    loop = next((SAMPLES / "loop").glob("*.db"))
     shown = carelog("import", str(loop)).stdout
     assert "3 routines in the file: 3 new" in shown
     assert "Sleep, daily, 7 hours" in shown
     assert "Exercise, any kind, 3/week" in shown
-    shown = carelog("import", str(SAMPLES.parent / "trackandgraph" / "export.csv")).stdout
+    shown = carelog("import", str(SAMPLES / "trackandgraph" / "export.csv")).stdout
     assert "2025-03-09 07:00  Sleep 7.5" in shown
 
 
 def test_a_damaged_backup_says_that_it_is_damaged(carelog: Command, tmp_path: Path) -> None:
-    loop = next((SAMPLES.parent / "loop").glob("*.db")).read_bytes()
-    zipped = next(SAMPLES.glob("*.daylio")).read_bytes()
+    loop = next((SAMPLES / "loop").glob("*.db")).read_bytes()
+    zipped = next(DAYLIO.glob("*.daylio")).read_bytes()
     for number, content in enumerate((loop[:300], loop[:5000], zipped[:300])):
         file = tmp_path / str(number)
         file.write_bytes(content)

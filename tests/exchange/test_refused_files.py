@@ -1,7 +1,6 @@
-import io
 import time
 import tracemalloc
-import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,14 @@ from carelog.exchange.files import source, table
 from carelog.exchange.files.source import read_source
 from carelog.exchange.readers.daylio import read_daylio
 from carelog.exchange.readers.formats import format_named, format_of, read_as
-from support.daylio import SAMPLES, context, written
+from support.daylio import DAYLIO, context, written
 from support.sentences import whole
+from support.zips import zipped
 
-CLASSIC = (SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes()
+CLASSIC = (DAYLIO / "daylio_export_8col_12h_bom.csv").read_bytes()
 PRIVATE = "plum tree"
-AT_ONCE = 8
-"""The most seconds of computing, many times what it takes on a machine that does nothing else."""
+AT_ONCE = 3
+"""The most seconds of computing: some five times what the slowest takes."""
 EMPTY = "The file is empty. Export it again from the other app."
 NOT_TEXT = (
     "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; "
@@ -37,20 +37,13 @@ LONG_CELL = (
 )
 
 
-def a_zip() -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        archive.writestr("backup.daylio", "e30=")
-    return content.getvalue()
-
-
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         (b"", EMPTY),
         (b"\xef\xbb\xbf \r\n\n", EMPTY),
         (
-            a_zip(),
+            zipped(("backup.daylio", "e30=")),
             "This is a zip file that carelog does not know. Export the entries as CSV or JSON and import that file.",
         ),
         (
@@ -229,33 +222,28 @@ COLUMNS = "The file has more than 1,000 columns, more than carelog takes in."
 ROWS = "The file holds more than 200,000 rows. Cut it in parts and import them one after the other."
 NO_JSON = "The file is not well-formed JSON: it may be cut off. Export it again from the other app."
 DEEP = "The file is nested deeper than any export is, so it was not read."
-LARGE = {
-    "columns": (b"date,mood" + b",c" * 500_000 + b"\n2025-03-09,4\n", COLUMNS),
-    "other columns": (b"date,mood," + b",".join(b"c%d" % number for number in range(500_000)) + b"\n", COLUMNS),
-    "cells": (b"full_date,time,mood\n" + b"," * 15_000_000 + b"\n", COLUMNS),
-    "cells over lines": (b"full_date,time,mood\n" + b'"\n",' * 1_000_000, COLUMNS),
-    "short rows": (b"full_date,time,mood\n" + b"a\n" * 500_000, ROWS),
-    "blank rows": (b"full_date,time,mood\n" + b"\n" * 5_000_000, ROWS),
-    "quoted cell": (b'full_date,time,mood\n"' + b"a" * 10_000_000 + b'"', NOT_CSV.format(2)),
-    "deep": (
-        b'{"dayEntries": ' + b"[" * 5_000_000,
-        "The file is nested deeper than any export is, so it was not read.",
-    ),
-    "huge number": (b'{"dayEntries": [' + b"9" * 5_000_000 + b"]}", NO_JSON),
-    "numbers": (
-        b'{"dayEntries": [' + b"1," * 5_000_000 + b"1]}",
-        "The file holds more than 3,000,000 values, more than carelog takes in. Export a shorter period.",
-    ),
-    "first lines": (
-        b"[2025-03-07 08:10] a\n" * 700_000,
-        "The file holds more than 200,000 entries. Cut it in parts and import them one after the other.",
-    ),
+VALUES = "The file holds more than 3,000,000 values, more than carelog takes in. Export a shorter period."
+ENTRIES = "The file holds more than 200,000 entries. Cut it in parts and import them one after the other."
+LARGE: dict[str, tuple[Callable[[], bytes], str]] = {
+    "columns": (lambda: b"date,mood" + b",c" * 500_000 + b"\n2025-03-09,4\n", COLUMNS),
+    "other columns": (lambda: b"date,mood," + b",".join(b"c%d" % number for number in range(500_000)) + b"\n", COLUMNS),
+    "cells": (lambda: b"full_date,time,mood\n" + b"," * 15_000_000 + b"\n", COLUMNS),
+    "cells over lines": (lambda: b"full_date,time,mood\n" + b'"\n",' * 1_000_000, COLUMNS),
+    "short rows": (lambda: b"full_date,time,mood\n" + b"a\n" * 500_000, ROWS),
+    "blank rows": (lambda: b"full_date,time,mood\n" + b"\n" * 5_000_000, ROWS),
+    "quoted cell": (lambda: b'full_date,time,mood\n"' + b"a" * 10_000_000 + b'"', NOT_CSV.format(2)),
+    "deep": (lambda: b'{"dayEntries": ' + b"[" * 5_000_000, DEEP),
+    "huge number": (lambda: b'{"dayEntries": [' + b"9" * 5_000_000 + b"]}", NO_JSON),
+    "numbers": (lambda: b'{"dayEntries": [' + b"1," * 5_000_000 + b"1]}", VALUES),
+    "first lines": (lambda: b"[2025-03-07 08:10] a\n" * 700_000, ENTRIES),
 }
+"""What makes each file, so that none is held while other tests run, and what is said of it."""
 
 
 @pytest.mark.parametrize("name", LARGE)
 def test_a_file_that_is_made_to_be_slow_is_refused_at_once(name: str) -> None:
-    content, said = LARGE[name]
+    make, said = LARGE[name]
+    content = make()
     began = time.process_time()
     with pytest.raises(RefusedFile, match=whole(said)):
         format_of(content).read(content, context())

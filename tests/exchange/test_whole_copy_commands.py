@@ -9,9 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from support.command import Command, Terminal
-from support.source import ROOT
+from support.source import ROOT, SAMPLES
 
-KEPT = str(ROOT / "tests" / "samples" / "carelog" / "whole-journal-0003.json")
+KEPT = str(SAMPLES / "carelog" / "whole-journal-0003.json")
 SCHEMA = json.loads((ROOT / "docs" / "schemas" / "journal.json").read_text("utf-8"))
 WORDS = ("export", "--for", "self", "--format", "json")
 ELSEWHERE = {"CARELOG_HOME": "elsewhere"}

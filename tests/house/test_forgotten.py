@@ -20,24 +20,23 @@ from carelog.exchange.readers.any_table import is_any_table
 from carelog.exchange.readers.formats import FORMATS, Format, format_of
 from carelog.exchange.serializers.own_copy import OWN
 from carelog.settings_fields import FIELDS, REMEMBERED
-from support.source import ROOT, calls, modules, sentences
+from support.source import HELPLINES, ROOT, SAMPLES, calls, modules, sentences
 
 DOCS = ROOT / "docs"
 TESTS = ROOT / "tests"
-HELPLINES = ROOT / "src" / "carelog" / "data" / "helplines"
 NAMED = re.compile(r"\b(?:src|tests|docs|scripts)/[\w/.-]*\w(?=[:,;`\" ]|$)", re.MULTILINE)
-SAMPLES = {each.name: sorted((TESTS / "samples" / each.name).glob("*")) for each in FORMATS}
+OF_FORMATS = {each.name: sorted((SAMPLES / each.name).glob("*")) for each in FORMATS}
 
 
 def test_every_format_has_a_sample_a_row_in_the_documentation_and_a_test() -> None:
     rows = re.findall(r"^\| `(\w+)` \|", (DOCS / "importing.md").read_text("utf-8"), re.MULTILINE)
     tested = words_in_tests("exchange", "support")
-    missing = [f"tests/samples/{name}: add a file of the format" for name, files in SAMPLES.items() if not files]
-    missing += [f"docs/importing.md: add a row for `{name}`" for name in SAMPLES if name not in rows]
-    missing += [f"docs/importing.md: there is no format `{name}`" for name in rows if name not in {*SAMPLES, OWN}]
+    missing = [f"tests/samples/{name}: add a file of the format" for name, files in OF_FORMATS.items() if not files]
+    missing += [f"docs/importing.md: add a row for `{name}`" for name in OF_FORMATS if name not in rows]
+    missing += [f"docs/importing.md: there is no format `{name}`" for name in rows if name not in {*OF_FORMATS, OWN}]
     missing += [
         f"tests/exchange/readers: no test reads a file of tests/samples/{name}"
-        for name in SAMPLES
+        for name in OF_FORMATS
         if not any(word == name or word.startswith(f"{name}/") for word in tested)
     ]
     assert not missing, "\n".join(missing)
@@ -45,7 +44,7 @@ def test_every_format_has_a_sample_a_row_in_the_documentation_and_a_test() -> No
 
 @pytest.mark.parametrize(
     ("file_format", "path"),
-    [(each, path) for each in FORMATS for path in SAMPLES[each.name]],
+    [(each, path) for each in FORMATS for path in OF_FORMATS[each.name]],
     ids=lambda each: each.name,
 )
 def test_a_sample_is_recognised_and_read(file_format: Format, path: Path) -> None:

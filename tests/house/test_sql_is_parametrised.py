@@ -14,11 +14,11 @@ SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE FROM|REPLACE INTO|PRAGMA|VALUE
 REVIEWED = {
     "application",
     "', '.join(columns)",
-    "column",
     "condition",
     "limit",
     "number",
     "order",
+    "own_column",
     "placeholders",
     "quoted_table",
     "raw_key",

@@ -11,9 +11,10 @@ from carelog.journal.backup.integrity import verify_journal
 from carelog.paths import Paths
 from reliability.kept import Rows, next_command, rows, unfinished
 from reliability.strace import Disturbed, Fault, sweep
+from support.source import SAMPLES
 
 NOW = "2026-11-22T21:30:00+01:00"
-DAYLIO = Path(__file__).parents[1] / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
+DAYLIO = SAMPLES / "daylio" / "daylio_export_8col_12h_bom.csv"
 OLD_PAGE = b"the page of last month"
 CARELOG = (sys.executable, "-m", "carelog")
 

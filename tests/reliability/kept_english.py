@@ -28,10 +28,9 @@ from carelog.wording.lock import ASK_FIELDS
 from carelog.wording.pages.trends import LENGTHS
 from reliability.matrix import LOOP, MEASURE, VCARD, Happened, Step
 from support.program import CHOICES, OPTIONS, PLACEHOLDERS, meant_by
-from support.source import ROOT, SOURCE
+from support.source import HELPLINES, SAMPLES, SOURCE
 
-DAYLIO = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
-HELPLINES = SOURCE / "data" / "helplines"
+DAYLIO = SAMPLES / "daylio" / "daylio_export_8col_12h_bom.csv"
 WORD = re.compile(r"\b[A-Za-z]{2,}\b…?")
 NO_WORDS = re.compile(r"<style>.*?</style>|<(?:[^>]*?(?: aria-label=\"([^\"]*)\"))?[^>]*>", re.DOTALL)
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import carelog
-from support.source import ROOT
+from support.source import SAMPLES
 
-MEASURE = ROOT / "tests" / "samples" / "questionnaire" / "two_questions.toml"
-VCARD = ROOT / "tests" / "samples" / "vcard" / "google_contacts_v3.vcf"
-LOOP = ROOT / "tests" / "samples" / "loop" / "HabitBull.csv"
+MEASURE = SAMPLES / "questionnaire" / "two_questions.toml"
+VCARD = SAMPLES / "vcard" / "google_contacts_v3.vcf"
+LOOP = SAMPLES / "loop" / "HabitBull.csv"
 SECONDS = 60
 NOW = "2026-11-22T21:30:00+01:00"
 
@@ -411,6 +411,6 @@ def furnish(desk: Path) -> None:
     That text is both a note and settings.
     """
     (desk / "typed").write_text('# larkspur\nname = "Robin"\n', encoding="utf-8")
-    sample = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
+    sample = SAMPLES / "daylio" / "daylio_export_8col_12h_bom.csv"
     (desk / "daylio.csv").write_bytes(sample.read_bytes())
     (desk / "letters.csv").write_text("a,b\n1,2\n", encoding="utf-8")

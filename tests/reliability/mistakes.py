@@ -4,9 +4,9 @@ MISTAKES are typed after MATRIX, in the same home; QUESTIONS in a home of their 
 """
 
 from reliability.matrix import Step
-from support.source import ROOT
+from support.source import SAMPLES
 
-TABLE = ROOT / "tests" / "samples" / "daylio" / "daylio_export_8col_12h_bom.csv"
+TABLE = SAMPLES / "daylio" / "daylio_export_8col_12h_bom.csv"
 LONG = "word" * 60
 
 MISTAKES = (

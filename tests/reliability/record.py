@@ -26,9 +26,8 @@ from contextlib import closing
 from pathlib import Path
 
 from reliability.matrix import LOCKED, MATRIX, Step, environment_of, furnish, run_step
-from support.source import ROOT
+from support.source import ROOT, SAMPLES
 
-SAMPLES = ROOT / "tests" / "samples"
 PLACE = Path(tempfile.gettempdir()) / "carelog-recording"
 """The same folder for every recording, since some pages show where a file is."""
 

@@ -38,10 +38,15 @@ class Stream(io.TextIOWrapper):
 
 
 def walk(steps: Sequence[Step], desk: Path, variables: dict[str, str]) -> list[Happened]:
-    """Run the steps in one process in this environment, and return what each of them said."""
+    """Run the steps in one process in this environment, and return what each of them said.
+
+    Nothing that is said may hold the path of the folder around `desk`: how pages break it, and thereby what stands on
+    them, would depend on the machine. So the desk is `../desk` in the steps, and CARELOG_HOME is to be
+    relative to it too.
+    """
     done = subprocess.run(
         [sys.executable, __file__],
-        input=json.dumps([(step.words(desk), step.typed, step.in_terminal) for step in steps]),
+        input=json.dumps([(step.words(Path("..") / desk.name), step.typed, step.in_terminal) for step in steps]),
         cwd=desk,
         env=variables | {"PYTHONPATH": os.pathsep.join([variables["PYTHONPATH"], str(Path(__file__).parents[1])])},
         capture_output=True,
@@ -50,8 +55,10 @@ def walk(steps: Sequence[Step], desk: Path, variables: dict[str, str]) -> list[H
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    answers = json.loads(done.stdout)
-    return [Happened(step, *answer) for step, answer in zip(steps, answers, strict=True)]
+    happened = [Happened(step, *answer) for step, answer in zip(steps, json.loads(done.stdout), strict=True)]
+    place = str(desk.parent)
+    assert not [each.step.line for each in happened if place in "".join(f"{each.stdout}{each.stderr}".split())]
+    return happened
 
 
 def said(words: list[str], typed: str, in_terminal: bool) -> tuple[int, str, str]:

@@ -9,10 +9,10 @@ import pytest
 
 from carelog.errors import RefusedFile
 from carelog.exchange.vcard.reader import read_address_book
-from support.source import ROOT
+from support.source import SAMPLES
 
 RUNS, FEWER_RUNS, LONGEST = 100_000, 30_000, 1.0
-SAMPLES = [path.read_bytes() for path in sorted((ROOT / "tests" / "samples" / "vcard").iterdir())]
+BOOKS = [path.read_bytes() for path in sorted((SAMPLES / "vcard").iterdir())]
 PIECES = [
     *(b"BEGIN:VCARD\r\n", b"END:VCARD\r\n", b"AGENT:\r\n", b"\r\n ", b"\n", b"\r", b"\0", b"=\r\n", b"=", b";", b":"),
     *(b'"', b"\\", b",", b"CHARSET=utf-7;", b"CHARSET=hex;", b"ENCODING=QUOTED-PRINTABLE;", b"\xff\xfe", b"\xc3"),
@@ -22,7 +22,7 @@ PIECES = [
 
 def mutated(chance: random.Random) -> bytes:
     """A sample with bytes changed, deleted or doubled, and pieces of vCards inserted anywhere."""
-    content = bytearray(chance.choice(SAMPLES))
+    content = bytearray(chance.choice(BOOKS))
     for _ in range(chance.randint(1, 12)):
         place = chance.randrange(len(content) + 1)
         match chance.randrange(5):

@@ -19,7 +19,7 @@ from carelog.settings_fields import FIELDS
 from reliability.matrix import Step, environment_of
 from reliability.record import PAGES
 from reliability.same_process import walk
-from support.source import SOURCE
+from support.source import HELPLINES, SOURCE
 
 COLUMNS = 40
 THE_CARD = ("crisis", "crisis --all", "crisis --qr")
@@ -45,16 +45,16 @@ KEPT_FROM = "export --yes --for self --format json -o -"
 
 @pytest.fixture(scope="module")
 def said() -> Iterator[dict[str, str]]:
-    """What carelog answers to each line on an invented year, without the path of the home."""
-    with tempfile.TemporaryDirectory(prefix="xx", dir="/tmp") as place:  # pages cut a longer path into pieces
-        home = Path(place) / "home"
-        variables = environment_of(Path(place), home, Path(place) / "desk")
+    """What carelog answers to each line on an invented year."""
+    with tempfile.TemporaryDirectory() as place:
+        home, desk = Path("../home"), Path(place) / "desk"
+        variables = environment_of(Path(place), home, desk)
         variables |= {"COLUMNS": str(COLUMNS), "CARELOG_LANG": "xx", "CARELOG_NOW": "2026-11-22T12:00:00+01:00"}
         steps = (Step(f"demo {home} --years 1"), *map(Step, LINES), Step(KEPT_FROM))
-        walked = walk(steps, Path(place) / "desk", variables)
+        walked = walk(steps, desk, variables)
         assert not [str(each) for each in walked if each.exit_code]
-        settings = {SETTINGS: (home / "settings.toml").read_text("utf-8")}
-        yield settings | {each.step.line: each.stdout.replace(place, "") for each in walked}
+        settings = {SETTINGS: (desk / home / "settings.toml").read_text("utf-8")}
+        yield settings | {each.step.line: each.stdout for each in walked}
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,6 @@ def words_of(data: object) -> set[str]:
     return {word.lower() for word in WORD.findall(data)} if isinstance(data, str) else set()
 
 
-HELPLINES = SOURCE / "data" / "helplines"
 FILES = {"db", "journal", "card", "txt", "settings", "toml", "backups"}
 KEPT_ON_PAGES = {
     "plan": words_of(list(CARD.values())),

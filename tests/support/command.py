@@ -135,9 +135,9 @@ class Terminal:
         except (pexpect.TIMEOUT, pexpect.EOF):
             pytest.fail(f"{text!r} did not appear in:\n{self.screen}", pytrace=False)
 
-    def type(self, text: str, *, enter: bool = True) -> None:
-        r"""Type the text and press Enter; "\x03" without Enter is Ctrl-C, "\x04" Ctrl-D."""
-        self._child.send(text + "\r" * enter)
+    def type(self, text: str | bytes, *, enter: bool = True) -> None:
+        r"""Type a text, or bytes of any encoding, and press Enter; "\x03" without Enter is Ctrl-C, "\x04" Ctrl-D."""
+        os.write(self._child.child_fd, _encoded(text) + b"\r" * enter)
 
     def leave(self, key: str) -> tuple[int, str]:
         """Press a key to leave, up to five times, and wait for the end.

@@ -8,10 +8,10 @@ from datetime import datetime, time
 from carelog.clock import Clock, fixed_clock
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.readers.daylio import read_daylio
-from support.source import ROOT
+from support.source import SAMPLES
 
-SAMPLES = ROOT / "tests" / "samples" / "daylio"
-SAMPLE_FILES = sorted(SAMPLES.glob("*.csv"))
+DAYLIO = SAMPLES / "daylio"
+SAMPLE_FILES = sorted(DAYLIO.glob("*.csv"))
 
 LAYOUT_2018 = ("year", "date", "weekday", "time", "mood", "activities", "note")
 LAYOUT_CLASSIC = ("full_date", "date", "weekday", "time", "mood", "activities", "note_title", "note")

@@ -1,11 +1,10 @@
 """Files that are no export of an app that carelog reads, as other programs write them. All invented."""
 
 import json
-import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
 
-from support.imports import zipped
+from support.databases import database
+from support.zips import zipped
 
 _WORKBOOK = "<worksheet><sheetData><row><c><v>45725</v></c></row></sheetData></worksheet>"
 _RECORD = {"date": "2025-03-09", "title": "Walk", "text": "By the lake", "tags": ["out"], "mood": 4, "note": "good"}
@@ -13,15 +12,6 @@ _RECORD = {"date": "2025-03-09", "title": "Walk", "text": "By the lake", "tags":
 
 def _folder(members: Mapping[str, str | bytes]) -> bytes:
     return zipped(*members.items())
-
-
-def database(*statements: str) -> bytes:
-    """A database after these statements."""
-    with closing(sqlite3.connect(":memory:")) as connection:
-        for statement in statements:
-            connection.execute(statement)
-        connection.commit()
-        return connection.serialize()
 
 
 def _as_json(value: object) -> bytes:

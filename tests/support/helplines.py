@@ -1,7 +1,8 @@
-"""Helplines that nobody has, with the hours that a test gives them, in the place of those that ship with carelog."""
+"""The helplines that ship with carelog and their facts; and others, with the hours that a test gives them."""
 
 import runpy
 import shutil
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,14 @@ import pytest
 
 from carelog.crisis import lines
 from carelog.crisis.lines import Country, country
-from support.source import ROOT, SOURCE
+from support.source import HELPLINES, ROOT
 
+FACTS: dict[str, Any] = tomllib.loads((HELPLINES.parent / "helplines.toml").read_text("utf-8"))
+"""What the files of the countries are made from."""
+LINES: list[dict[str, Any]] = FACTS["line"]
+COUNTRIES = sorted(row.partition("\t")[0] for row in (HELPLINES / "countries.txt").read_text("utf-8").splitlines())
+"""The code of every country that there is."""
+WITH_FACTS = sorted({*FACTS["emergency"], *(line["country"] for line in LINES)})
 HOURS: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "opening_hours.py"))
 CONFIRMED = "2026-01-07"
 
@@ -19,7 +26,7 @@ def write_lines(folder: Path, code: str, **hours: str) -> None:
     """Write the file of a country; each line is called by its name, and its number tells nothing."""
     folder.mkdir(exist_ok=True)
     for table in ("zones.txt", "countries.txt"):
-        shutil.copy(SOURCE / "data" / "helplines" / table, folder)
+        shutil.copy(HELPLINES / table, folder)
     rows = [("emergency", "112")]
     for number, (name, text) in enumerate(hours.items()):
         rows += [("line", name), ("name", name), ("phone", f"0800 55 {number}"), ("hours", text), ("languages", "en")]

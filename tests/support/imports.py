@@ -1,7 +1,5 @@
 """Files of other apps for tests, read as a person's file is: recognised by what is in them."""
 
-import io
-import zipfile
 from datetime import time
 from pathlib import Path
 
@@ -9,9 +7,7 @@ from carelog.clock import Clock, fixed_clock
 from carelog.exchange.files.source import read_source
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.readers.formats import format_of
-from support.source import ROOT
 
-SAMPLES = ROOT / "tests" / "samples"
 BERLIN = fixed_clock("2026-11-26T21:30:00+01:00")
 
 
@@ -24,15 +20,6 @@ def read_file(source: Path | bytes, **moods: int) -> ImportBatch:
     """What is in a file, a folder or the content of a file."""
     content = source if isinstance(source, bytes) else read_source(source)
     return format_of(content).read(content, a_context(**moods))
-
-
-def zipped(*members: tuple[str, str | bytes]) -> bytes:
-    """A zip file of these names and contents."""
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, member in members:
-            archive.writestr(name, member)
-    return content.getvalue()
 
 
 def said(batch: ImportBatch) -> list[str]:

@@ -1,23 +1,20 @@
 """Backups of Loop Habit Tracker for tests."""
 
-import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from datetime import date
+
+from support import databases
 
 
 def database(habits: Sequence[dict[str, object]], days: Sequence[dict[str, object]], version: int = 25) -> bytes:
     """A backup with these rows and no other columns than theirs."""
-    with closing(sqlite3.connect(":memory:")) as connection:
-        for table, rows in (("Habits", habits), ("Repetitions", days)):
-            columns = list(dict.fromkeys(name for row in rows for name in row)) or ["id"]
-            connection.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
-            for row in rows:
-                places = ", ".join("?" * len(columns))
-                connection.execute(f"INSERT INTO {table} VALUES ({places})", [row.get(name) for name in columns])
-        connection.execute(f"PRAGMA user_version = {version}")
-        connection.commit()
-        return connection.serialize()
+    statements: list[databases.Statement] = [f"PRAGMA user_version = {version}"]
+    for table, rows in (("Habits", habits), ("Repetitions", days)):
+        columns = list(dict.fromkeys(name for row in rows for name in row)) or ["id"]
+        values = [[row.get(name) for name in columns] for row in rows]
+        statements.append(f"CREATE TABLE {table} ({', '.join(columns)})")
+        statements.append((f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns))})", values))
+    return databases.database(*statements)
 
 
 def midnight(day: str) -> int:

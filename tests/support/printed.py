@@ -2,13 +2,13 @@
 
 import subprocess
 from io import BytesIO
-from zipfile import ZipFile
 
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
 from carelog.documents.packet.formats import Format, render_packet
 from carelog.review.packet.packet import Packet
+from support.zips import unzipped
 
 
 def words_of(content: bytes, *options: str) -> str:
@@ -21,8 +21,8 @@ def all_of(page: Packet, form: Format) -> str:
     """Everything in the file of a format as text: of a zip its files, of a PDF its text and all unpacked objects."""
     content = render_packet(page, form)
     if form is Format.CSV:
-        with ZipFile(BytesIO(content)) as archive:
-            return "\n".join([*archive.namelist(), *(archive.read(name).decode() for name in archive.namelist())])
+        members = unzipped(content)
+        return "\n".join([*members, *(member.decode() for member in members.values())])
     if form is not Format.PDF:
         return content.decode()
     reader = PdfReader(BytesIO(content))

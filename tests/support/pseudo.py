@@ -6,13 +6,12 @@ from pathlib import Path
 
 from carelog.crisis.language import ENGLISH, KEPT, MOST_COLUMNS
 from carelog.crisis.lines import country
-from support.source import SOURCE
+from support.source import HELPLINES
 
 ACCENTS = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz,:",
     "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž‚꞉",
 )
-HELPLINES = SOURCE / "data" / "helplines"
 LONGER, FILLER = 0.3, " ŵöŕðš"
 
 

@@ -3,31 +3,24 @@
 import ast
 import gc
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "carelog"
+SAMPLES = ROOT / "tests" / "samples"
+HELPLINES = SOURCE / "data" / "helplines"
+_TREES: dict[Path, ast.Module] = {}
+"""The syntax trees of files, which nobody changes: each is read by many checks and parsed once."""
 
 
 def modules(*rooms: str) -> Iterator[tuple[Path, ast.Module]]:
     """Every module of these packages, or of all of carelog, with its syntax tree."""
-    for room in rooms or ("",):
-        place = SOURCE / room
-        for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
-            yield path, tree_of(path)
-
-
-@cache
-def tree_of(path: Path) -> ast.Module:
-    """The syntax tree of a file, which nobody changes: it is read by many checks and parsed once.
-
-    The collector of garbage passes it over from then on. To go through all trees takes a second, which it would take
-    from any other test.
-    """
-    tree = ast.parse(path.read_text("utf-8"), str(path))
-    gc.freeze()
-    return tree
+    places = [SOURCE / room for room in rooms or ("",)]
+    paths = [path for place in places for path in (sorted(place.rglob("*.py")) if place.is_dir() else [place])]
+    if missing := [path for path in paths if path not in _TREES]:
+        _TREES.update((path, ast.parse(path.read_text("utf-8"), str(path))) for path in missing)
+        _spare_the_collector()
+    return ((path, _TREES[path]) for path in paths)
 
 
 def where(path: Path, node: ast.expr | ast.stmt) -> str:
@@ -52,3 +45,13 @@ def calls(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", None)
             if name in names:
                 yield node
+
+
+def _spare_the_collector() -> None:
+    """Let the collector of garbage pass over the trees from now on.
+
+    To go through all of them takes it a third of a second, which would count as time of any test that comes later. It
+    would never free what is garbage when it begins to pass things over, so that is freed first.
+    """
+    gc.collect()
+    gc.freeze()

@@ -4,15 +4,14 @@ import csv
 import io
 import json
 import plistlib
-import sqlite3
-import zipfile
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from support import daylio
+from support.databases import database
+from support.zips import zipped
 
 Walls = Sequence[datetime]
 
@@ -41,14 +40,6 @@ def _table(rows: Iterable[Sequence[object]]) -> bytes:
     text = io.StringIO(newline="")
     csv.writer(text).writerows(rows)
     return text.getvalue().encode()
-
-
-def _zip(*members: tuple[str, bytes]) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        for name, member in members:
-            archive.writestr(name, member)
-    return content.getvalue()
 
 
 def _milliseconds(wall: datetime, zone: ZoneInfo) -> int:
@@ -100,7 +91,7 @@ def _dayone_classic(walls: Walls, zone: ZoneInfo) -> bytes:
         | {"Creation Date": at.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None)}
         for number, at in enumerate(walls)
     ]
-    return _zip(*((f"J.dayone/entries/{each['UUID']}.doentry", plistlib.dumps(each)) for each in lists))
+    return zipped(*((f"J.dayone/entries/{each['UUID']}.doentry", plistlib.dumps(each)) for each in lists))
 
 
 def _howwefeel(walls: Walls, _zone: ZoneInfo) -> bytes:
@@ -171,19 +162,18 @@ def _habitbull(walls: Walls, _zone: ZoneInfo) -> bytes:
 def _loop_csv(walls: Walls, _zone: ZoneInfo) -> bytes:
     habits = _table([("Position", "Name", "Type"), ("001", "Walk", "YES_NO")])
     checks = _table([("Date", "Value", "Notes"), *((day, "YES_MANUAL", "") for day in _days(walls))])
-    return _zip(("Habits.csv", habits), ("001 Walk/Checkmarks.csv", checks))
+    return zipped(("Habits.csv", habits), ("001 Walk/Checkmarks.csv", checks))
 
 
 def _loop_database(walls: Walls, _zone: ZoneInfo) -> bytes:
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute("CREATE TABLE Habits (id INTEGER, name TEXT, freq_num INTEGER, freq_den INTEGER, uuid TEXT)")
-        connection.execute("CREATE TABLE Repetitions (id INTEGER, habit INTEGER, timestamp INTEGER, value INTEGER)")
-        connection.execute("INSERT INTO Habits VALUES (1, 'Walk', 1, 1, 'a0')")
-        midnights = (datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() for day in _days(walls))
-        rows = [(number, 1, int(each) * 1000, 2) for number, each in enumerate(midnights)]
-        connection.executemany("INSERT INTO Repetitions VALUES (?, ?, ?, ?)", rows)
-        connection.commit()
-        return connection.serialize()
+    midnights = (datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() for day in _days(walls))
+    rows = [(number, 1, int(each) * 1000, 2) for number, each in enumerate(midnights)]
+    return database(
+        "CREATE TABLE Habits (id INTEGER, name TEXT, freq_num INTEGER, freq_den INTEGER, uuid TEXT)",
+        "CREATE TABLE Repetitions (id INTEGER, habit INTEGER, timestamp INTEGER, value INTEGER)",
+        "INSERT INTO Habits VALUES (1, 'Walk', 1, 1, 'a0')",
+        ("INSERT INTO Repetitions VALUES (?, ?, ?, ?)", rows),
+    )
 
 
 def _jrnl_markdown(walls: Walls, _zone: ZoneInfo) -> bytes:
@@ -191,7 +181,7 @@ def _jrnl_markdown(walls: Walls, _zone: ZoneInfo) -> bytes:
 
 
 def _day_files(walls: Walls, _zone: ZoneInfo) -> bytes:
-    return _zip(*((f"diary/{day}.md", b"a") for day in _days(walls)))
+    return zipped(*((f"diary/{day}.md", b"a") for day in _days(walls)))
 
 
 def _journey(walls: Walls, zone: ZoneInfo) -> bytes:
@@ -200,7 +190,7 @@ def _journey(walls: Walls, zone: ZoneInfo) -> bytes:
         | {"date_journal": _milliseconds(at, zone)}
         for number, at in enumerate(walls)
     ]
-    return _zip(*((f"{each['id']}.json", json.dumps(each).encode()) for each in entries))
+    return zipped(*((f"{each['id']}.json", json.dumps(each).encode()) for each in entries))
 
 
 def _diarium(walls: Walls, _zone: ZoneInfo) -> bytes:
@@ -216,16 +206,13 @@ def _mini_diary(walls: Walls, _zone: ZoneInfo) -> bytes:
 
 def _tickmate(walls: Walls, _zone: ZoneInfo) -> bytes:
     times = "hour INTEGER, minute INTEGER, second INTEGER, has_time_info INTEGER"
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute("CREATE TABLE tracks (_id INTEGER, name TEXT, enabled INTEGER)")
-        connection.execute(
-            f"CREATE TABLE ticks (_id INTEGER, _track_id INTEGER, year INTEGER, month INTEGER, day INTEGER, {times})"
-        )
-        connection.execute("INSERT INTO tracks VALUES (1, 'Tea', 1)")
-        rows = [(number, at.year, at.month - 1, at.day, at.hour, at.minute) for number, at in enumerate(walls)]
-        connection.executemany("INSERT INTO ticks VALUES (?, 1, ?, ?, ?, ?, ?, 0, 1)", rows)
-        connection.commit()
-        return connection.serialize()
+    rows = [(number, at.year, at.month - 1, at.day, at.hour, at.minute) for number, at in enumerate(walls)]
+    return database(
+        "CREATE TABLE tracks (_id INTEGER, name TEXT, enabled INTEGER)",
+        f"CREATE TABLE ticks (_id INTEGER, _track_id INTEGER, year INTEGER, month INTEGER, day INTEGER, {times})",
+        "INSERT INTO tracks VALUES (1, 'Tea', 1)",
+        ("INSERT INTO ticks VALUES (?, 1, ?, ?, ?, ?, ?, 0, 1)", rows),
+    )
 
 
 def _daily_you(walls: Walls, _zone: ZoneInfo) -> bytes:

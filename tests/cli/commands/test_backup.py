@@ -10,9 +10,9 @@ import pytest
 from carelog.paths import Paths
 from support.command import Terminal
 from support.locks import forget, lock_home
-from support.source import ROOT
+from support.source import SAMPLES
 
-MEASURE = ROOT / "tests" / "samples" / "questionnaire" / "two_questions.toml"
+MEASURE = SAMPLES / "questionnaire" / "two_questions.toml"
 Say = Callable[..., Any]
 Start = Callable[..., Terminal]
 

@@ -10,10 +10,10 @@ import pytest
 from carelog.domain.people.contact import Contact, Way, WayKind
 from carelog.journal import Journal
 from support.command import Command, Terminal
-from support.source import ROOT
+from support.source import SAMPLES
 
 Say = Callable[..., Any]
-BOOK = str(ROOT / "tests" / "samples" / "vcard" / "google_contacts_v3.vcf")
+BOOK = str(SAMPLES / "vcard" / "google_contacts_v3.vcf")
 
 
 @pytest.fixture

@@ -108,9 +108,10 @@ def test_a_dose_noted_at_the_very_moment_of_a_count_was_taken_before_it_and_the_
     assert left(medicine(stock), tick(-4), tick(0), tick(0, id="other")) == 55
 
 
-def test_halves_and_thirds_add_up_to_nothing_left() -> None:
-    stock = Stock(DAY, 0.3, 0.1)
-    assert stock.balance([tick(number) for number in range(3)], lambda _: 1.0) == 0
+@pytest.mark.parametrize(("amount", "per_dose", "doses"), [(1.5, 0.5, 3), (2, 1 / 3, 6), (0.3, 0.1, 3), (1, 0.1, 10)])
+def test_halves_thirds_and_tenths_add_up_to_nothing_left(amount: float, per_dose: float, doses: int) -> None:
+    stock = Stock(DAY, amount, per_dose)
+    assert stock.balance([tick(number) for number in range(doses)], lambda _: 1.0) == 0
 
 
 def test_a_second_dose_of_one_time_is_taken_and_the_same_on_another_machine_is_not() -> None:

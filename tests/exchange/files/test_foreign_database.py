@@ -9,10 +9,11 @@ import pytest
 from carelog.errors import RefusedFile
 from carelog.exchange.files import foreign_database
 from carelog.exchange.files.foreign_database import columns_in, open_database, rows_of
-from support.imports import SAMPLES, read_file
+from support.imports import read_file
 from support.loop import database as loop_database
 from support.loop import day, habit
 from support.sentences import whole
+from support.source import SAMPLES
 
 TOO_MANY = "A table of the backup holds more than 2 rows, more than carelog takes in. Nothing was changed."
 

@@ -68,6 +68,6 @@ def test_a_whole_page_reads_as_plain_text_with_the_addresses_of_its_links(markup
 
 @pytest.mark.parametrize("piece", ["<a href='x'>", "<!--", "<script>", "<a href='", "</a>", "<", "<a href='x'>y</a>"])
 def test_a_page_of_tags_that_are_never_closed_is_read_at_once(piece: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     plain_page(piece * 20_000)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

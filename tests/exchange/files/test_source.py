@@ -1,17 +1,15 @@
 """Letters of a file of another app: those that are guessed are said, wherever in the file they stand."""
 
-import io
-import sqlite3
-import zipfile
 from collections.abc import Callable
-from contextlib import closing
 
 import pytest
 
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.readers.formats import format_of, read_as
 from carelog.journal import Journal
-from support.imports import SAMPLES
+from support.databases import database
+from support.source import SAMPLES
+from support.zips import zipped
 
 GUESSED = "The file is not UTF-8. It was read as Windows-1252; look at letters such as é before you take it in."
 
@@ -26,30 +24,21 @@ def said(batch: ImportBatch) -> list[str]:
     return [remark.message for remark in batch.remarks if remark.line == 0]
 
 
-def zipped(**files: bytes) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        for name, written in files.items():
-            archive.writestr(name, written)
-    return content.getvalue()
-
-
 def loop(name: bytes) -> bytes:
     """A backup of Loop with a habit whose name is in these bytes, whatever SQLite thinks of them."""
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute("CREATE TABLE Habits (Id, name TEXT, freq_num, freq_den, position)")
-        connection.execute("CREATE TABLE Repetitions (id, habit, timestamp, value)")
-        connection.execute("INSERT INTO Habits VALUES (1, CAST(? AS TEXT), 1, 1, 0)", [name])
-        connection.execute("INSERT INTO Repetitions VALUES (1, 1, 1763596800000, 2)")
-        connection.execute("PRAGMA user_version = 25")
-        connection.commit()
-        return connection.serialize()
+    return database(
+        "CREATE TABLE Habits (Id, name TEXT, freq_num, freq_den, position)",
+        "CREATE TABLE Repetitions (id, habit, timestamp, value)",
+        ("INSERT INTO Habits VALUES (1, CAST(? AS TEXT), 1, 1, 0)", [[name]]),
+        "INSERT INTO Repetitions VALUES (1, 1, 1763596800000, 2)",
+        "PRAGMA user_version = 25",
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
 def test_a_file_within_a_zip_is_read_like_one_by_itself(read: Callable[[bytes], ImportBatch], encoding: str) -> None:
     day = "[2025-03-07 08:10] Née à Nîmes.\n".encode(encoding)
-    batch = read(zipped(**{"2025/03/07.txt": day, "2025/03/08.txt": day.replace(b"-07", b"-08")}))
+    batch = read(zipped(*{"2025/03/07.txt": day, "2025/03/08.txt": day.replace(b"-07", b"-08")}.items()))
     assert {entry.note for entry in batch.entries} == {"Née à Nîmes."}
     assert said(batch) == [GUESSED] * (encoding == "cp1252")
 

@@ -23,9 +23,9 @@ from carelog.journal import Journal
 from support.command import Command
 from support.daylio import context
 from support.sentences import whole
-from support.source import ROOT
+from support.source import SAMPLES
 
-SAMPLES = ROOT / "tests" / "samples" / "trackandgraph"
+TRACK_AND_GRAPH = SAMPLES / "trackandgraph"
 
 
 def table(text: str, /, **columns: str) -> ImportBatch:
@@ -37,7 +37,7 @@ def shown(batch: ImportBatch) -> list[tuple[Any, ...]]:
 
 
 def test_track_and_graph_is_read_with_its_offsets_durations_and_labels() -> None:
-    batch = read_track_and_graph((SAMPLES / "export.csv").read_bytes(), context())
+    batch = read_track_and_graph((TRACK_AND_GRAPH / "export.csv").read_bytes(), context())
     assert shown(batch) == [
         ("2025-03-08 23:58", {"Mood": 1}, "Mood: Awful\npanic, late"),
         ("2025-03-09 07:00", {"Sleep": 7.5}, ""),
@@ -47,7 +47,7 @@ def test_track_and_graph_is_read_with_its_offsets_durations_and_labels() -> None
 
 
 def test_the_old_layout_has_its_label_behind_the_number() -> None:
-    batch = read_track_and_graph((SAMPLES / "export_legacy.csv").read_bytes(), context())
+    batch = read_track_and_graph((TRACK_AND_GRAPH / "export_legacy.csv").read_bytes(), context())
     assert shown(batch) == [
         ("2022-09-16 00:13", {"Mood": 4}, "Mood: Good"),
         ("2022-09-16 07:00", {"Sleep": 7.5}, "So:me note"),
@@ -80,7 +80,7 @@ def test_rows_that_cannot_be_are_problems_with_their_line() -> None:
     assert len(batch.entries) == 1
 
 
-@pytest.mark.parametrize("sample", sorted(SAMPLES.iterdir()), ids=lambda path: path.name)
+@pytest.mark.parametrize("sample", sorted(TRACK_AND_GRAPH.iterdir()), ids=lambda path: path.name)
 def test_it_is_recognised_and_a_second_time_adds_nothing(sample: Path, journal: Journal) -> None:
     content = sample.read_bytes()
     assert format_of(content).name == "trackandgraph"
@@ -104,7 +104,7 @@ def test_without_names_the_columns_that_are_called_so_are_taken() -> None:
 
 
 def test_the_sample_of_a_table_is_read_with_and_without_names_of_columns() -> None:
-    content = (SAMPLES.parent / "csv" / "spreadsheet.csv").read_bytes()
+    content = (SAMPLES / "csv" / "spreadsheet.csv").read_bytes()
     as_called = read_any_table(content, context())
     assert [(each.mood, each.tags, each.feelings) for each in as_called.entries] == [
         (3, (), ()),

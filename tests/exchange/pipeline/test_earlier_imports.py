@@ -10,7 +10,7 @@ from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.formats import format_named, format_of
 from carelog.journal import Journal
 from carelog.journal.collections.imports import EarlierEntry
-from support.imports import SAMPLES
+from support.source import SAMPLES
 
 READ = {
     "bearable/bearable-export_8col.csv": 0,

@@ -1,17 +1,16 @@
 """Daily You: five faces are five scores, tags and their numbers come along, and both files know an entry."""
 
 import json
-import sqlite3
-import zipfile
-from contextlib import closing
 
 import pytest
 
 from carelog.errors import RefusedFile
 from carelog.exchange.pipeline.import_batch import ImportBatch
 from carelog.exchange.readers.formats import format_named, format_of
-from support.imports import SAMPLES, a_context, read_file, said, zipped
-from support.retyped import retyped
+from support.databases import database, retyped
+from support.imports import a_context, read_file, said
+from support.source import SAMPLES
+from support.zips import unzipped, zipped
 
 BACKUP = SAMPLES / "dailyyou" / "daily_you_backup.zip"
 LOGS = SAMPLES / "dailyyou" / "daily_you_logs_3_10_2025.json"
@@ -37,9 +36,7 @@ def test_a_backup_is_read_with_its_moods_tags_and_numbers() -> None:
 
 
 def test_the_database_alone_says_the_same_as_its_zip() -> None:
-    with zipfile.ZipFile(BACKUP) as archive:
-        database = archive.read("daily_you.db")
-    assert read_file(database).entries == read_file(BACKUP).entries
+    assert read_file(unzipped(BACKUP)["daily_you.db"]).entries == read_file(BACKUP).entries
 
 
 def test_an_entry_has_the_same_id_from_the_backup_and_from_the_json() -> None:
@@ -68,11 +65,10 @@ def test_two_entries_of_one_moment_are_two_and_what_cannot_be_read_is_named() ->
 
 
 def test_a_database_from_before_photos_had_a_table_is_read() -> None:
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute("CREATE TABLE entries (id, text, img_path, mood, time_create, time_modified)")
-        connection.execute("INSERT INTO entries VALUES (1, 'Lake', 'a.jpg', 1, '2023-05-01T10:00:00.000', '')")
-        connection.commit()
-        content = connection.serialize()
+    content = database(
+        "CREATE TABLE entries (id, text, img_path, mood, time_create, time_modified)",
+        "INSERT INTO entries VALUES (1, 'Lake', 'a.jpg', 1, '2023-05-01T10:00:00.000', '')",
+    )
     assert format_of(content).name == "dailyyou"
     assert [(each.mood, each.note) for each in read_file(content).entries] == [(4, "Lake")]
     assert said(read_file(content)) == ["1 photo is not taken along: carelog keeps words."]
@@ -89,7 +85,6 @@ def test_another_file_is_no_backup(content: bytes) -> None:
 
 @pytest.mark.parametrize("kind", ["TEXT", "REAL", "NUMERIC", "BLOB"])
 def test_a_database_that_was_written_again_with_other_types_says_the_same(kind: str) -> None:
-    with zipfile.ZipFile(BACKUP) as archive:
-        database = archive.read("daily_you.db")
     tables = ("entries", "entry_images", "tags", "entry_tags", "templates")
-    assert read_file(retyped(database, kind, tables)) == read_file(database)
+    content = unzipped(BACKUP)["daily_you.db"]
+    assert read_file(retyped(content, dict.fromkeys(tables, kind))) == read_file(content)

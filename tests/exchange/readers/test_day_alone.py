@@ -8,7 +8,9 @@ from carelog.errors import RefusedFile
 from carelog.exchange.readers.formats import format_named, format_of
 from carelog.exchange.readers.jrnl.journal import is_journal_text, is_jrnl
 from support.command import Command
-from support.imports import SAMPLES, a_context, read_file, zipped
+from support.imports import a_context, read_file
+from support.source import SAMPLES
+from support.zips import zipped
 
 GIVE_ITS_FOLDER = "carelog does not recognise this file. If it is a day of a diary, give its folder."
 FRONT_MATTER = (

@@ -15,7 +15,9 @@ from carelog.exchange.readers.day_names import days_in
 from carelog.exchange.readers.formats import format_named, format_of
 from carelog.journal import Journal
 from support.command import Command
-from support.imports import SAMPLES, a_context, read_file, said, zipped
+from support.imports import a_context, read_file, said
+from support.source import SAMPLES
+from support.zips import zipped
 
 NO_TEXT = (
     "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; what "

@@ -7,13 +7,13 @@ from carelog.clock import Clock
 from carelog.errors import InvalidValue
 from carelog.exchange.readers.daylio import read_daylio
 from carelog.exchange.readers.formats import format_named, format_of
-from support.daylio import LAYOUT_2018, SAMPLES, context, of_moment, read_rows, walls
+from support.daylio import DAYLIO, LAYOUT_2018, context, of_moment, read_rows, walls
 
 BERLIN = Clock(lambda: datetime(2026, 11, 22, 20, 30, tzinfo=UTC))  # the machine's own rules, which are Berlin's here
 
 
 def test_the_old_layout_is_dated_by_year_and_month_in_words() -> None:
-    batch = read_daylio((SAMPLES / "daylio_export_7col_2018.csv").read_bytes(), context())
+    batch = read_daylio((DAYLIO / "daylio_export_7col_2018.csv").read_bytes(), context())
     assert walls(batch) == ["2018-05-17 22:21", "2018-05-18 23:54"]
     assert [entry.tags for entry in batch.entries] == [("cook", "stressed"), ("clean", "cook", "music")]
     assert batch.entries[1].note == "Went to a party"
@@ -21,7 +21,7 @@ def test_the_old_layout_is_dated_by_year_and_month_in_words() -> None:
 
 
 def test_the_classic_layout_is_read_behind_a_byte_order_mark() -> None:
-    batch = read_daylio((SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes(), context())
+    batch = read_daylio((DAYLIO / "daylio_export_8col_12h_bom.csv").read_bytes(), context())
     assert [(entry.mood, wall) for entry, wall in zip(batch.entries, walls(batch), strict=True)] == [
         (None, "2025-03-07 08:10"),
         (5, "2025-03-08 00:00"),
@@ -38,14 +38,14 @@ def test_the_classic_layout_is_read_behind_a_byte_order_mark() -> None:
 
 
 def test_an_entry_after_midnight_is_on_the_day_that_daylio_wrote() -> None:
-    batch = read_daylio((SAMPLES / "daylio_export_8col_12h_bom.csv").read_bytes(), context())
+    batch = read_daylio((DAYLIO / "daylio_export_8col_12h_bom.csv").read_bytes(), context())
     assert (batch.entries[1].day, batch.entries[1].at.clock) == (date(2025, 3, 8), "00:00")
     assert batch.period
     assert (batch.period.first, batch.period.last) == (date(2025, 3, 7), date(2025, 3, 9))
 
 
 def test_the_newest_layout_brings_scales_and_formatted_notes() -> None:
-    batch = read_daylio((SAMPLES / "daylio_export_9col_scales_24h.csv").read_bytes(), context())
+    batch = read_daylio((DAYLIO / "daylio_export_9col_scales_24h.csv").read_bytes(), context())
     oldest, middle, newest = batch.entries
     assert newest.readings == {"Sleep Quality": 7, "Sleep Time": 7.75, "Steps": 6200}
     assert newest.note == "Better\nFirst line.\n\nBold thought & a list:\n- one\n- two"
@@ -59,7 +59,7 @@ def test_the_newest_layout_brings_scales_and_formatted_notes() -> None:
 
 
 def test_a_french_export_needs_no_help() -> None:
-    batch = read_daylio((SAMPLES / "daylio_export_french.csv").read_bytes(), context())
+    batch = read_daylio((DAYLIO / "daylio_export_french.csv").read_bytes(), context())
     assert [entry.mood for entry in batch.entries] == [3, 4]
     assert batch.entries[1].tags == ("famille", "dormir tôt")
     assert not batch.unknown_moods

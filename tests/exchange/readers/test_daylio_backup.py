@@ -1,9 +1,7 @@
 """Daylio's own backup: it has the score of every mood, and the same ids as the CSV of the same journal."""
 
 import base64
-import io
 import json
-import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -16,25 +14,22 @@ from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.daylio_backup import is_daylio_backup, read_daylio_backup
 from carelog.exchange.readers.formats import format_of, read_any_daylio
 from carelog.journal import Journal
-from support.daylio import SAMPLES, context, written
+from support.daylio import DAYLIO, context, written
 from support.sentences import whole
+from support.zips import unzipped, zipped
 
-[BACKUP] = SAMPLES.glob("*.daylio")
+[BACKUP] = DAYLIO.glob("*.daylio")
 
 
 def decoded() -> dict[str, Any]:
-    with zipfile.ZipFile(BACKUP) as archive:
-        found: dict[str, Any] = json.loads(base64.b64decode(archive.read("backup.daylio")))
-        return found
+    found: dict[str, Any] = json.loads(base64.b64decode(unzipped(BACKUP)["backup.daylio"]))
+    return found
 
 
 def packed(backup: object, *, wrapped: bool = True) -> bytes:
     text = json.dumps(backup).encode()
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("backup.daylio", base64.encodebytes(text) if wrapped else base64.b64encode(text))
-        archive.writestr("assets/photos/2025/3/abc", b"\x89PNG")
-    return content.getvalue()
+    inner = base64.encodebytes(text) if wrapped else base64.b64encode(text)
+    return zipped(("backup.daylio", inner), ("assets/photos/2025/3/abc", b"\x89PNG"))
 
 
 def changed(*entries: dict[str, Any], **fields: Any) -> ImportBatch:
@@ -201,13 +196,7 @@ def test_json_of_another_shape_is_refused_or_holds_nothing(content: bytes) -> No
 def test_a_truncated_or_deep_backup_is_refused() -> None:
     inner = json.dumps(decoded()).encode()
     for text in (inner[:-40], b'{"dayEntries": ' + b"[" * 100_000, b'{"dayEntries": ' + b"[" * 60 + b"]" * 60 + b"}"):
-        content = io.BytesIO()
-        with zipfile.ZipFile(content, "w") as archive:
-            archive.writestr("backup.daylio", base64.b64encode(text))
         with pytest.raises(RefusedFile):
-            read_daylio_backup(content.getvalue(), context())
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        archive.writestr("backup.daylio", b"not base64 !")
+            read_daylio_backup(zipped(("backup.daylio", base64.b64encode(text))), context())
     with pytest.raises(RefusedFile):
-        read_daylio_backup(content.getvalue(), context())
+        read_daylio_backup(zipped(("backup.daylio", b"not base64 !")), context())

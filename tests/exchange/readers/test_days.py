@@ -19,10 +19,9 @@ from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.readers.formats import FORMATS, format_named, format_of
 from carelog.wording.files.imports import ONLY_MIDNIGHTS
 from support.imports import a_context
-from support.source import ROOT
+from support.source import SAMPLES
 from support.written_days import APPS, App
 
-SAMPLES = ROOT / "tests" / "samples"
 DAYS = SAMPLES / "days"
 WRITTEN_BEFORE = json.loads((SAMPLES / "ids.json").read_text())
 """The ids that the version of 27 November 2026 gave the things in each sample: how many, the first, and a digest."""

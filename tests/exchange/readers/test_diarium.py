@@ -7,7 +7,9 @@ import pytest
 from carelog.errors import RefusedFile
 from carelog.exchange.pipeline.import_batch import ImportBatch
 from carelog.exchange.readers.formats import format_named
-from support.imports import SAMPLES, a_context, read_file, said, zipped
+from support.imports import a_context, read_file, said
+from support.source import SAMPLES
+from support.zips import zipped
 
 ONE_FILE = SAMPLES / "diarium" / "Diarium_2025-03-07_2025-03-09.json"
 ITS_ZIP = SAMPLES / "diarium" / "Diarium.zip"

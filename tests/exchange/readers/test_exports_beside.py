@@ -10,7 +10,9 @@ import pytest
 from carelog.errors import RefusedFile
 from carelog.exchange.files.source import read_source
 from carelog.exchange.readers.formats import format_of, read_as
-from support.imports import SAMPLES, a_context, said, zipped
+from support.imports import a_context, said
+from support.source import SAMPLES
+from support.zips import zipped
 
 PIXELS = (SAMPLES / "pixels" / "PIXELS-BACKUP.json").read_bytes()
 DAYLIO = (SAMPLES / "daylio" / "daylio_export_9col_scales_24h.csv").read_bytes()

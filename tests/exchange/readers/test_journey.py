@@ -8,7 +8,9 @@ import pytest
 
 from carelog.errors import RefusedFile
 from carelog.exchange.readers.formats import format_named, format_of
-from support.imports import SAMPLES, a_context, read_file, said, zipped
+from support.imports import a_context, read_file, said
+from support.source import SAMPLES
+from support.zips import zipped
 
 SAMPLE = SAMPLES / "journey" / "journey-export.zip"
 

@@ -13,7 +13,8 @@ from carelog.exchange.readers.dayone_text import plain
 from carelog.exchange.readers.howwefeel import read_howwefeel
 from carelog.exchange.readers.jrnl.journal import is_jrnl
 from carelog.exchange.readers.nomie_notes import readings_in, tags_in
-from support.imports import a_context, zipped
+from support.imports import a_context
+from support.zips import zipped
 
 MANY = 200_000
 LONG_CELL = 60_000

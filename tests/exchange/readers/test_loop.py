@@ -2,10 +2,7 @@
 
 import csv
 import io
-import sqlite3
-import zipfile
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -26,19 +23,20 @@ from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.formats import format_of
 from carelog.exchange.readers.loop.export import read_loop
 from carelog.journal import Journal
+from support import databases
 from support.daylio import context
-from support.imports import zipped
 from support.loop import database, day, habit, midnight
 from support.sentences import whole
-from support.source import ROOT
+from support.source import SAMPLES
+from support.zips import unzipped, zipped
 
-SAMPLES = ROOT / "tests" / "samples" / "loop"
-[DATABASE] = SAMPLES.glob("*.db")
+LOOP = SAMPLES / "loop"
+[DATABASE] = LOOP.glob("*.db")
 NEW, OLD = (
-    SAMPLES / "Loop Habits CSV 2025-09-01 (v2.3.1).zip",
-    SAMPLES / "Loop Habits CSV 2025-09-01 (v2.2.0 and older).zip",
+    LOOP / "Loop Habits CSV 2025-09-01 (v2.3.1).zip",
+    LOOP / "Loop Habits CSV 2025-09-01 (v2.2.0 and older).zip",
 )
-HABITBULL = SAMPLES / "HabitBull.csv"
+HABITBULL = LOOP / "HabitBull.csv"
 
 
 def read(content: bytes) -> ImportBatch:
@@ -47,11 +45,10 @@ def read(content: bytes) -> ImportBatch:
 
 def scores() -> Iterator[tuple[str, date, float]]:
     """The scores in Loop's own export: habit, day, score."""
-    with zipfile.ZipFile(NEW) as archive:
-        for name in archive.namelist():
-            if name.endswith("/Scores.csv"):
-                for row in csv.DictReader(io.StringIO(archive.read(name).decode())):
-                    yield name[:3], date.fromisoformat(row["Date"]), float(row["Score"])
+    for name, content in unzipped(NEW).items():
+        if name.endswith("/Scores.csv"):
+            for row in csv.DictReader(io.StringIO(content.decode())):
+                yield name[:3], date.fromisoformat(row["Date"]), float(row["Score"])
 
 
 @pytest.mark.parametrize("export", [DATABASE, NEW], ids=["backup", "csv"])
@@ -328,22 +325,9 @@ def test_a_backup_left_in_write_ahead_mode_is_read() -> None:
 @pytest.mark.parametrize("kind", ["TEXT", "REAL", "NUMERIC", "BLOB"])
 @pytest.mark.parametrize("names", [{"Habits", "Repetitions"}, {"Habits"}, {"Repetitions"}])
 def test_a_backup_that_was_written_again_with_other_types_says_the_same(kind: str, names: set[str]) -> None:
-    assert read(written_again(kind, names)) == read(DATABASE.read_bytes())
-
-
-def written_again(kind: str, names: set[str]) -> bytes:
-    """The sample as a converter writes it, with every column of these tables of one type; keys have letters in them."""
-    with closing(sqlite3.connect(":memory:")) as old, closing(sqlite3.connect(":memory:")) as new:
-        old.deserialize(DATABASE.read_bytes())
-        for name in ("Habits", "Repetitions"):
-            found = old.execute(f"SELECT * FROM {name}")
-            columns = ", ".join(
-                f"{each[0]} {kind * (name in names and each[0] != 'uuid')}" for each in found.description
-            )
-            new.execute(f"CREATE TABLE {name} ({columns})")
-            new.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(found.description))})", found.fetchall())
-        new.commit()
-        return new.serialize()
+    tables = {"Habits": "", "Repetitions": ""} | dict.fromkeys(names, kind)
+    again = databases.retyped(DATABASE.read_bytes(), tables, kept="uuid")
+    assert read(again) == read(DATABASE.read_bytes()), "a key has letters in it, whatever its column"
 
 
 @pytest.mark.parametrize("value", ["", "soon", "1e400", "NaN", "9" * 30, "2.5", "²"])
@@ -356,20 +340,14 @@ def test_a_text_that_is_no_number_is_no_day_and_no_value(value: str) -> None:
 
 def test_a_view_that_never_ends_is_left() -> None:
     endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x AS id, x AS name FROM c"
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute(f"CREATE VIEW Habits AS {endless}")
-        connection.execute("CREATE TABLE Repetitions (id)")
-        content = connection.serialize()
+    content = databases.database(f"CREATE VIEW Habits AS {endless}", "CREATE TABLE Repetitions (id)")
     with pytest.raises(RefusedFile):
         read(content)
 
 
 def test_a_zip_that_was_packed_again_in_a_folder_is_read() -> None:
-    content = io.BytesIO()
-    with zipfile.ZipFile(NEW) as old, zipfile.ZipFile(content, "w") as packed:
-        for name in old.namelist():
-            packed.writestr(f"Loop/{name}", old.read(name))
-    assert len(read(content.getvalue()).ticks) == len(read(NEW.read_bytes()).ticks)
+    again = zipped(*((f"Loop/{name}", content) for name, content in unzipped(NEW).items()))
+    assert len(read(again).ticks) == len(read(NEW.read_bytes()).ticks)
 
 
 def test_entries_of_the_journal_know_where_they_came_from(journal: Journal) -> None:

@@ -7,7 +7,8 @@ import pytest
 from carelog.errors import RefusedFile
 from carelog.exchange.pipeline.import_batch import ImportBatch
 from carelog.exchange.readers.formats import format_named, format_of
-from support.imports import SAMPLES, a_context, read_file, said
+from support.imports import a_context, read_file, said
+from support.source import SAMPLES
 
 FOLDER = SAMPLES / "minidiary"
 

@@ -1,8 +1,6 @@
 """Files of other diaries: each sample is read as its app meant it, and a second import adds nothing."""
 
-import io
 import json
-import zipfile
 from collections.abc import Sequence
 from datetime import time
 from pathlib import Path
@@ -11,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carelog.clock import Clock, fixed_clock
+from carelog.clock import fixed_clock
 from carelog.domain.entry import Entry
 from carelog.errors import CarelogError, RefusedFile
 from carelog.exchange.files.source import read_source
@@ -21,11 +19,11 @@ from carelog.exchange.readers.formats import FORMATS, Format, format_of
 from carelog.journal import Journal
 from carelog.paths import Paths
 from support.command import Command
-from support.imports import said
+from support.imports import BERLIN, a_context, said
 from support.sentences import whole
-from support.source import ROOT
+from support.source import SAMPLES
+from support.zips import zipped
 
-SAMPLES = ROOT / "tests" / "samples"
 OF_APPS = (
     "jrnl",
     "dayone",
@@ -46,16 +44,11 @@ FILES = sorted(
     for path in (SAMPLES / app).iterdir()
     if path.is_dir() or path.suffix in {".json", ".text", ".txt", ".zip", ".csv", ".emoods", ".md", ".xml"}
 )
-BERLIN = fixed_clock("2026-11-26T21:30:00+01:00")
-
-
-def context(clock: Clock = BERLIN, **moods: int) -> ImportContext:
-    return ImportContext(clock, time(4), {name.replace("_", " "): score for name, score in moods.items()})
 
 
 def read(path: str | Path | bytes, **moods: int) -> ImportBatch:
     content = path if isinstance(path, bytes) else read_source(SAMPLES / path)
-    return format_of(content).read(content, context(**moods))
+    return format_of(content).read(content, a_context(**moods))
 
 
 def read_entries(batch: ImportBatch) -> list[tuple[str, int | None, str]]:
@@ -279,7 +272,7 @@ def test_jrnl_exports_that_are_no_valid_yaml_are_read_by_line() -> None:
     ],
 )
 def test_dates_of_jrnl_as_people_set_them(text: str, notes: list[str]) -> None:
-    batch = next(each for each in FORMATS if each.name == "jrnl").read(text.encode(), context())
+    batch = next(each for each in FORMATS if each.name == "jrnl").read(text.encode(), a_context())
     assert [each.note for each in batch.entries] == notes
 
 
@@ -314,7 +307,7 @@ def test_days_of_jrnl_in_doubt_are_not_guessed() -> None:
 
 def test_an_export_of_jrnl_into_a_folder_is_read_file_by_file() -> None:
     entry = {"title": "One.", "body": "", "date": "2025-03-07", "time": "08:10", "tags": ["@meds"], "starred": False}
-    content = a_zip(
+    content = zipped(
         ("2025-03-07_one.json", json.dumps(entry).encode()), ("2025-03-08_two.txt", b"[2025-03-08 09:00] Two.\n")
     )
     assert read_entries(read(content)) == [("2025-03-07 08:10", None, "One."), ("2025-03-08 09:00", None, "Two.")]
@@ -377,7 +370,7 @@ def test_recordings_of_day_one_are_counted_apart_from_photos() -> None:
 
 
 def test_a_zip_of_day_one_that_was_packed_again_is_read() -> None:
-    content = a_zip(("Export/photos/a.jpeg", b"x"), ("Export/Journal.json", DAYONE), ("__MACOSX/._J.json", b"\x00"))
+    content = zipped(("Export/photos/a.jpeg", b"x"), ("Export/Journal.json", DAYONE), ("__MACOSX/._J.json", b"\x00"))
     assert format_of(content).name == "dayone"
     assert read_entries(read(content)) == [("2025-03-09 21:41", None, "a")]
 
@@ -453,7 +446,7 @@ def test_emoods_is_read_with_other_dates_and_columns_of_ones_own() -> None:
 
 def test_other_tables_in_a_backup_of_emoods_are_said() -> None:
     entry = EMOODS.replace("MM/DD/YYYY", "YYYY-MM-DD") + "1,2025-03-07,1,1,1,1,7,0,,\n"
-    batch = read(a_zip(("entry.csv", entry.encode()), ("medication.csv", b"ID,NAME\n")))
+    batch = read(zipped(("entry.csv", entry.encode()), ("medication.csv", b"ID,NAME\n")))
     assert (len(batch.entries), len(batch.remarks)) == (1, 1)
 
 
@@ -714,19 +707,11 @@ def test_an_address_book_is_told_where_it_comes_in(begins: bytes) -> None:
 # --- files that mean harm
 
 
-def a_zip(*files: tuple[str, bytes]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files:
-            archive.writestr(name, content)
-    return made.getvalue()
-
-
 DAYONE = b'{"metadata": {}, "entries": [{"uuid": "A", "creationDate": "2025-03-09T20:41:00Z", "text": "a"}]}'
 HOSTILE = {
-    "bomb": a_zip(("Journal.json", b'{"entries": "creationDate uuid' + b" " * 60_000_000)),
-    "slip": a_zip(("../../evil.txt", b"x"), ("/etc/passwd.json", DAYONE)),
-    "cut off": a_zip(("Journal.json", DAYONE))[:-40],
+    "bomb": zipped(("Journal.json", b'{"entries": "creationDate uuid' + b" " * 60_000_000)),
+    "slip": zipped(("../../evil.txt", b"x"), ("/etc/passwd.json", DAYONE)),
+    "cut off": zipped(("Journal.json", DAYONE))[:-40],
     "nested": b'{"entries": [{"uuid": 1, "creationDate": ' + b"[" * 200_000,
     "not a number": b'[{"date": "2025-01-01", "scores": [NaN, Infinity, 1e400, true, "4"], "notes": 3, "tags": {}}]',
     "year zero": b'[{"date": "0000-00-00", "scores": [3]}, {"date": "9999-12-31", "scores": [3]}]',
@@ -742,7 +727,7 @@ HOSTILE = {
 def outcome(form: Format, content: bytes) -> tuple[str, tuple[Entry, ...]]:
     """The message with which a file is refused, or the entries that are read from it."""
     try:
-        return "", form.read(content, context()).entries
+        return "", form.read(content, a_context()).entries
     except RefusedFile as refused:
         return refused.message, ()
 
@@ -776,7 +761,7 @@ def test_a_mutated_file_never_does_more_than_be_refused(path: Path, data: st.Dat
             return
     for each in FORMATS:
         try:
-            each.read(bytes(content), context())
+            each.read(bytes(content), a_context())
         except CarelogError:
             continue
 

@@ -1,7 +1,5 @@
 """Tickmate: tracks are routines that are done as needed, and each tick is one."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,18 +14,11 @@ from carelog.exchange.pipeline.intake import apply_import
 from carelog.exchange.readers.formats import format_named, format_of
 from carelog.journal import Journal
 from carelog.paths import Paths
-from support.imports import BERLIN, SAMPLES, a_context, read_file, said
-from support.retyped import retyped
+from support.databases import database, retyped
+from support.imports import BERLIN, a_context, read_file, said
+from support.source import SAMPLES
 
 SAMPLE = SAMPLES / "tickmate" / "tickmate-backup.db"
-
-
-def database(*statements: str) -> bytes:
-    with closing(sqlite3.connect(":memory:")) as connection:
-        for each in statements:
-            connection.execute(each)
-        connection.commit()
-        return connection.serialize()
 
 
 VERSION_9 = (
@@ -144,6 +135,6 @@ def test_another_database_is_none_of_tickmate(content: bytes) -> None:
 
 @pytest.mark.parametrize("kind", ["TEXT", "REAL", "NUMERIC", "BLOB"])
 def test_a_backup_that_was_written_again_with_other_types_says_the_same(kind: str) -> None:
-    again = read_file(retyped(SAMPLE.read_bytes(), kind, ("tracks", "ticks")))
+    again = read_file(retyped(SAMPLE.read_bytes(), {"tracks": kind, "ticks": kind}))
     sample = read_file(SAMPLE)
     assert (again.routines, again.ticks) == (sample.routines, sample.ticks)

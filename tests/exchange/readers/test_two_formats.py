@@ -1,10 +1,8 @@
 """Apps that write the same data in two formats: whichever comes first and whatever happened since, it is there once."""
 
-import io
 import json
 import plistlib
 import re
-import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,9 +20,8 @@ from carelog.exchange.readers.formats import format_of
 from carelog.journal import Journal
 from support.daylio import written
 from support.loop import database, day, habit
-from support.source import ROOT
-
-SAMPLES = ROOT / "tests" / "samples"
+from support.source import SAMPLES
+from support.zips import zipped
 
 EVENTS = [
     ("a1", "2022-03-01T07:59:00.123Z", 'Slept badly, "again".\nThen up #sleep(05:30:00) #mood(3) @sam +tired'),
@@ -56,14 +53,6 @@ def in_a_table(events: Sequence[Event] = EVENTS) -> bytes:
 
 def read(journal: Journal, content: bytes) -> ImportBatch:
     return format_of(content).read(content, ImportContext.of(journal, {}))
-
-
-def a_zip(*files: tuple[str, bytes]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for name, content in files:
-            archive.writestr(name, content)
-    return made.getvalue()
 
 
 def take_in(journal: Journal, content: bytes) -> int:
@@ -182,7 +171,7 @@ def dayone_classic(**fields: object) -> bytes:
         "Tags": ["lake"],
         "UUID": "0a1b",
     }
-    return a_zip(("entries/0a1b.doentry", plistlib.dumps(entry | fields)))
+    return zipped(("entries/0a1b.doentry", plistlib.dumps(entry | fields)))
 
 
 @pytest.mark.parametrize("key", ["0A1B", "0a1b", "another"])
@@ -219,7 +208,7 @@ def limits_in_csv() -> bytes:
     )
     tables = ["Date,Value,Notes\n2026-11-20,3000,late\n2026-11-19,1000,\n", "Date,Value,Notes\n2026-11-20,1000,late\n"]
     files = [(f"{number:03} x/Checkmarks.csv", text.encode()) for number, text in enumerate(tables, start=1)]
-    return a_zip(("Habits.csv", (HEAD + rows).encode()), *files)
+    return zipped(("Habits.csv", (HEAD + rows).encode()), *files)
 
 
 def limits_in_database() -> bytes:

@@ -1,7 +1,5 @@
 """Address books as devices write them: everybody who can be read is, whatever else is in the file."""
 
-from pathlib import Path
-
 import pytest
 import vobject
 from hypothesis import given
@@ -12,15 +10,15 @@ from carelog.domain.text import clean_line
 from carelog.errors import RefusedFile
 from carelog.exchange.vcard.reader import AddressBook, read_address_book, with_numbers
 from carelog.exchange.vcard.writer import vcards
-from support.source import ROOT
+from support.source import SAMPLES
 from support.strategies import contacts
 
-SAMPLES = ROOT / "tests" / "samples" / "vcard"
+BOOKS = SAMPLES / "vcard"
 Found = list[tuple[str, str, str]]
 
 
 def read(sample: str) -> AddressBook:
-    return read_address_book((SAMPLES / sample).read_bytes())
+    return read_address_book((BOOKS / sample).read_bytes())
 
 
 def ways(person: Contact) -> Found:
@@ -278,7 +276,7 @@ def test_no_bytes_are_too_strange(content: bytes) -> None:
 def test_the_same_card_is_the_same_person_again() -> None:
     first, again = (read("google_contacts_v3.vcf").people for _ in range(2))
     assert first == again
-    twice = (SAMPLES / "google_contacts_v3.vcf").read_bytes() * 2
+    twice = (BOOKS / "google_contacts_v3.vcf").read_bytes() * 2
     assert read_address_book(twice).people == first
 
 
@@ -356,7 +354,7 @@ def test_a_program_that_is_not_ours_reads_what_is_written() -> None:
 
 
 def test_the_samples_are_those_that_other_programs_wrote() -> None:
-    assert {path.name for path in Path(SAMPLES).iterdir()} == {
+    assert {path.name for path in BOOKS.iterdir()} == {
         "android_v21.vcf",
         "apple_v3.vcf",
         "google_contacts_v3.vcf",

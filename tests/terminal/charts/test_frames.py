@@ -24,6 +24,7 @@ from carelog.terminal.pages.entry_list import EntryList
 from carelog.terminal.pages.today import TodayPage
 from carelog.terminal.pages.week import WeekPage
 from carelog.terminal.table import ListTable
+from carelog.wording.days import SHORT_WEEKDAYS
 from support.drawing import lines_of
 from support.scenes import FRIDAY, HOSTILE, when
 
@@ -138,7 +139,7 @@ def test_a_right_to_left_name_leaves_its_neighbours_in_place() -> None:
     rows = [line.translate(dict.fromkeys(map(ord, ISOLATES))) for line in lines_of(page, 120)]
     header = next(row for row in rows if "Mon 16" in row)
     marks = next(row for row in rows if "■" in row)
-    columns = [header.index(name) for name in ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")]
+    columns = [header.index(name) for name in SHORT_WEEKDAYS]
     assert [place for place, mark in enumerate(marks) if mark == "■"] == columns
 
 

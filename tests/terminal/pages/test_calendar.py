@@ -18,14 +18,14 @@ from carelog.review.pages.calendar import Calendar, CalendarYear, calendar
 from carelog.terminal.console import make_console
 from carelog.terminal.page import Page
 from carelog.terminal.pages.calendar import CalendarPage
+from carelog.wording.days import SHORT_WEEKDAYS, short_month
 from support.drawing import lines_of
 from support.scenes import FRIDAY, HOSTILE, Scene, back_after_four_months, empty, full_week, hostile, one_entry
 
 pytestmark = pytest.mark.usefixtures("home")
 
 WORDS = MoodWords()
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = tuple(short_month(date(2026, month, 1)) for month in range(1, 13))
 YEARS = st.integers(1900, 9000)
 COLUMNS = st.integers(20, 130)
 
@@ -87,7 +87,7 @@ def full(year: int, *, until: date | None = None, years: int = 1) -> Calendar:
 
 def pieces(lines: Sequence[str]) -> list[list[str]]:
     """The seven rows of each piece of a drawn calendar, without the weekday labels."""
-    rows = [line[4:] for line in lines if line[:3] in WEEKDAYS and line[3:4] in ("", " ")]
+    rows = [line[4:] for line in lines if line[:3] in SHORT_WEEKDAYS and line[3:4] in ("", " ")]
     return [rows[start : start + 7] for start in range(0, len(rows), 7)]
 
 
@@ -153,7 +153,7 @@ def test_below_todays_week_an_arrow_points_at_it(day: date, columns: int, encodi
     column = pointer.index("^" if encoding == "ascii" else "▴")
     row = drawn[drawn.index(pointer) - 7 + day.weekday()]
     assert len(row) - 1 == column
-    assert row.startswith(WEEKDAYS[day.weekday()])
+    assert row.startswith(SHORT_WEEKDAYS[day.weekday()])
 
 
 def test_another_year_has_no_today() -> None:
@@ -265,8 +265,8 @@ def test_a_day_at_both_ends_of_a_two_sided_scale_has_a_mark_of_its_own() -> None
     page = CalendarPage(Calendar((CalendarYear(2026, days, scale),), FRIDAY, scale=scale), MoodWords(scale))
     drawn = lines_of(page, 120)
     assert "↕ both low and high: 20" in "\n".join(drawn)
-    assert sum(line.count("↕") for line in drawn if line[:3] in WEEKDAYS) == 20
-    assert sum(line.count("x") for line in lines_of(page, 120, "ascii") if line[:3] in WEEKDAYS) == 20
+    assert sum(line.count("↕") for line in drawn if line[:3] in SHORT_WEEKDAYS) == 20
+    assert sum(line.count("x") for line in lines_of(page, 120, "ascii") if line[:3] in SHORT_WEEKDAYS) == 20
     assert list(page.sentences())[2:] == [
         "Mood: level on 8 of 28 days, both low and high on 20.",
         "On 20 days an entry was at 2 or below; on none of them was the middle of the day.",

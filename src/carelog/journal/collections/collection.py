@@ -132,9 +132,9 @@ class Collection(Generic[Thing]):
         except UNREADABLE:
             raise self._unreadable("created_at", milliseconds) from None
 
-    def _unreadable(self, column: str, value: Value) -> JournalDamaged:
-        """The error for the first row with a value that cannot be read."""
-        found = next(self._store.rows(f"SELECT id FROM {self.table.name} WHERE {column} IS ?", (value,)), ("",))
+    def _unreadable(self, own_column: str, value: Value) -> JournalDamaged:
+        """The error for the first row with a value that cannot be read, in a column of this table."""
+        found = next(self._store.rows(f"SELECT id FROM {self.table.name} WHERE {own_column} IS ?", (value,)), ("",))
         return JournalDamaged("storage.row-unreadable", table=self.table.name, handle=handle(str(found[0])))
 
     def _put(self, thing_id: str, content: Mapping[str, Value]) -> None:
