@@ -53,6 +53,22 @@ def exclusive_lock(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+def files_in(folder: Path, pattern: str = "*", *, below: bool = False) -> list[Path]:
+    """What lies in a folder under names that match, sorted; with `below` in the folders below it too.
+
+    Empty where there is no such folder. Raises StorageError where a folder is closed to this account: an empty answer
+    would be untrue.
+    """
+    from fnmatch import fnmatchcase
+
+    found = []
+    for place, folders, files in os.walk(folder, onerror=_closed):
+        found += [Path(place, name) for name in (*folders, *files) if fnmatchcase(name, pattern)]
+        if not below:
+            break
+    return sorted(found)
+
+
 def write_private(target: Path, content: bytes, *, replace: bool = True) -> None:
     """Write a file so that a power cut leaves the old one or the new one, never half of it.
 
@@ -122,6 +138,27 @@ def storage_error(key: str, path: Path, problem: OSError) -> StorageError:
     The system gives the reason, in its own language.
     """
     return StorageError(key, path=path, reason=problem.strerror or _no_reason())
+
+
+def refusal(problem: OSError) -> StorageError:
+    """A StorageError that names the file which the system did not let carelog use, and says what to do about it.
+
+    Where a folder above it is closed to this account, that folder is named.
+    """
+    from shlex import quote
+
+    path = Path(os.fsdecode(problem.filename))
+    closed = next((folder for folder in reversed(path.parents) if not os.access(folder, os.X_OK)), path)
+    if not isinstance(problem, PermissionError) or os.access(closed, os.R_OK | (os.X_OK if closed.is_dir() else 0)):
+        return storage_error("storage.not-used", path, problem)
+    is_own = sys.platform == "win32" or closed.lstat().st_uid == os.geteuid()
+    key = "storage.closed" if is_own else "storage.closed-by-another"
+    return StorageError(key, path=path, closed=closed, quoted=quote(str(closed)))
+
+
+def _closed(problem: OSError) -> None:
+    if not isinstance(problem, FileNotFoundError | NotADirectoryError):
+        raise refusal(problem) from None
 
 
 def _no_reason() -> str:

@@ -75,7 +75,14 @@ class Paths:
 def memory_folders() -> list[Path]:
     """The folders of this system that lie in memory, the person's own first. A draft in one is never on a disk."""
     candidates = (os.environ.get("XDG_RUNTIME_DIR", ""), _SHARED_MEMORY)
-    return [Path(folder) for folder in candidates if folder and Path(folder).is_dir()]
+    return [Path(folder) for folder in candidates if folder and _is_folder(Path(folder))]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # after a change of account the folder of the first one is closed
+        return False
 
 
 def drafts_of(paths: Paths) -> list[Path]:

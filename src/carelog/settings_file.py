@@ -38,6 +38,11 @@ def read_text(paths: Paths) -> str:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise SettingsError("settings.not-utf8", path=path) from None
+    except PermissionError as problem:
+        from carelog.files import refusal
+
+        closed = refusal(problem)
+        raise SettingsError(closed.key, **closed.values) from None
     except OSError as problem:
         raise SettingsError("settings.unreadable", path=path, reason=problem.strerror) from None
 

@@ -99,6 +99,10 @@ def _report_error(argv: Sequence[str], error: Exception) -> int:
     match error:
         case CarelogError():
             return _report(argv, error.code, error.key, error.message, error.exit_number)
+        case OSError() if error.filename is not None:
+            from carelog.files import refusal
+
+            return _report_error(argv, refusal(error))
         case typer.TyperException():
             return _report(argv, "usage", "program.usage", _usage_message(argv, error.format_message()), 2)
         case _:

@@ -40,6 +40,9 @@ class FindingKind(Enum):
     SETTINGS_UNREADABLE = "settings-unreadable"
     SETTINGS_UNKNOWN = "settings-unknown"
     OPEN_TO_OTHERS = "open-to-others"
+    OF_ANOTHER_ACCOUNT = "of-another-account"
+    RIGHTS_NOT_KEPT = "rights-not-kept"
+    FOLDER_CLOSED = "folder-closed"
     PRIVATE = "private"
     SYNCHRONISED = "synchronised"
     NETWORK = "network"
@@ -73,6 +76,8 @@ _SOUND = frozenset(
 _REMARKS = frozenset(
     [
         FindingKind.SETTINGS_UNKNOWN,
+        FindingKind.OF_ANOTHER_ACCOUNT,
+        FindingKind.RIGHTS_NOT_KEPT,
         FindingKind.SYNCHRONISED,
         FindingKind.NETWORK,
         FindingKind.BACKUPS_STALE,

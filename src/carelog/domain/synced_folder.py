@@ -22,11 +22,36 @@ _SERVICES = {
     "syncthing": "Syncthing",
 }
 _NETWORK_TYPES = frozenset(
-    ["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "glusterfs", "9p", "davfs", "lustre"]
+    (
+        *(
+            "nfs",
+            "nfs4",
+            "cifs",
+            "smb3",
+            "smbfs",
+            "afs",
+            "ceph",
+            "glusterfs",
+            "9p",
+            "davfs",
+            "lustre",
+            "coda",
+            "beegfs",
+        ),
+        *("gpfs", "ocfs2", "gfs2", "orangefs", "virtiofs", "vboxsf", "vmhgfs", "prl_fs", "ncpfs", "afpfs"),
+    )
 )
+"""Types whose files other computers, or the computer that this one runs in, may change at the same time."""
+
 _NETWORK_FUSE_TYPES = frozenset(
-    ["sshfs", "rclone", "davfs2", "davfs", "glusterfs", "s3fs", "gvfsd-fuse", "cephfs", "smbnetfs"]
+    (
+        *("sshfs", "rclone", "davfs2", "davfs", "glusterfs", "s3fs", "gvfsd-fuse", "cephfs", "ceph-fuse", "smbnetfs"),
+        *("curlftpfs", "google-drive-ocamlfuse", "onedriver", "juicefs", "mfs", "gcsfuse", "goofys", "blobfuse2"),
+        *("vmhgfs-fuse", "nfs", "afpfs", "ossfs", "s3backer"),
+    )
 )
+_RIGHTLESS_TYPES = frozenset(["vfat", "msdos", "exfat", "fuseblk", "ntfs", "ntfs3", "hfs", "drvfs"])
+"""Types that give all of their files the rights that the disk was mounted with."""
 
 
 def service_of(folders: Iterable[str]) -> str:
@@ -42,7 +67,24 @@ def service_of(folders: Iterable[str]) -> str:
 def network_of(mounts: Iterable[str], path: str) -> str:
     """The type of network file system that a path lies on, such as nfs4; empty if it is on none.
 
-    `mounts` are the lines of Linux's `/proc/self/mountinfo`, and the mount with the longest matching path decides.
+    `mounts` are the lines of Linux's `/proc/self/mountinfo`.
+    """
+    kind = _type_of(mounts, path)
+    is_remote = kind in _NETWORK_TYPES or kind.removeprefix("fuse.") in _NETWORK_FUSE_TYPES
+    return kind if is_remote else ""
+
+
+def rightless_of(mounts: Iterable[str], path: str) -> str:
+    """The type of file system that a path lies on where that keeps no rights of files, such as vfat; else empty.
+
+    `mounts` are the lines of Linux's `/proc/self/mountinfo`.
+    """
+    kind = _type_of(mounts, path)
+    return kind if kind in _RIGHTLESS_TYPES else ""
+
+
+def _type_of(mounts: Iterable[str], path: str) -> str:
+    """The type of file system of a path: the mount with the longest matching path decides, of equals the last.
 
     Source: proc_pid_mountinfo(5): the mount point is the fifth field, the type comes after a dash of its own.
     """
@@ -55,8 +97,7 @@ def network_of(mounts: Iterable[str], path: str) -> str:
         point = _unescaped(fields[4])
         if len(point) >= len(nearest) and f"{path}/".startswith(f"{point.rstrip('/')}/"):
             nearest, kind = point, types[0]
-    is_remote = kind in _NETWORK_TYPES or kind.removeprefix("fuse.") in _NETWORK_FUSE_TYPES
-    return kind if is_remote else ""
+    return kind
 
 
 def _unescaped(point: str) -> str:

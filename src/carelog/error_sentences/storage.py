@@ -5,6 +5,18 @@ SENTENCES = {
     "storage.card-not-written": (
         "Your journal is saved. The crisis card is not up to date: {reason} The next command tries again."
     ),
+    "storage.closed": (
+        "carelog could not use {path}, because {closed} is closed to your own account. What was saved before is safe. "
+        "To open it to you: chmod u+rwX {quoted}"
+    ),
+    "storage.closed-by-another": (
+        "carelog could not use {path}, because {closed} belongs to another account of this computer and is closed to "
+        "yours. What was saved before is safe. A folder of your own can be named in CARELOG_HOME."
+    ),
+    "storage.closed-to-writing": (
+        "{path} cannot be written: {closed} is read-only for your own account. Nothing was changed. “chmod u+w "
+        "{quoted}” opens it to writing."
+    ),
     "storage.copy-not-written": "carelog could not write the copy {path}: {reason}.",
     "storage.damaged": (
         "{path} is not a sound journal ({name}). It was left as it is. “carelog restore” lists your backups; "
@@ -35,11 +47,24 @@ SENTENCES = {
     "storage.not-removed": "carelog could not remove {path}: {reason}.",
     "storage.not-restored": "carelog could not restore to {path}: {reason}.",
     "storage.not-written": "carelog could not write {path}: {reason}.",
+    "storage.not-used": "carelog could not use {path}: {reason}. What was saved before is safe.",
+    "storage.of-another-account": (
+        "{path} was put there by another account of this computer, which could read what is written to it. Nothing was "
+        "changed. To go on with a file of your own, move this one away, or name a folder of your own in CARELOG_HOME."
+    ),
     "storage.of-another-program": "{path} is a database of another program. carelog left it as it is.",
     "storage.part-missing": "{path} lacks a part that every journal has. “carelog restore” lists your backups.",
     "storage.read-only": "{path} cannot be written: it, or its folder, is read-only. Nothing was changed.",
+    "storage.read-only-of-another": (
+        "{path} cannot be written: {closed} belongs to another account of this computer. Nothing was changed. A folder "
+        "of your own can be named in CARELOG_HOME."
+    ),
     "storage.replaced-meanwhile": (
         "Another program put a new journal in the place of {path}. Nothing was changed. Please try again."
+    ),
+    "storage.rights-not-kept": (
+        "{path} stays open to other accounts: its disk keeps no rights of single files. To close the journal itself: "
+        "carelog lock on"
     ),
     "storage.row-damaged": "A row of {table} in {path} is not what was written. It was left as it is.",
     "storage.row-unreadable": (

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.domain.finding import Finding, FindingKind
-from carelog.domain.synced_folder import network_of, service_of
+from carelog.domain.synced_folder import network_of, rightless_of, service_of
 from carelog.errors import JournalLocked, SettingsError, StorageError
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
 from carelog.journal.backup.backup_names import backups_in
 from carelog.journal.backup.backups import back_up_before_migration
 from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only, verify_readable
-from carelog.journal.backup.traces import traces_of
+from carelog.journal.backup.traces import closed_folders, traces_of
 from carelog.journal.card.card import CardState
 from carelog.journal.journal import Journal
 from carelog.journal.keys.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT, SEALING_SECRET_KEY, keys_beside
@@ -82,6 +82,8 @@ def make_private(paths: Paths) -> list[Path]:
             path.chmod(PRIVATE_FOLDER if path.is_dir() else PRIVATE_FILE)
         except OSError as problem:
             raise storage_error("storage.not-closed-to-others", path, problem) from None
+        if _is_open_to_others(path):
+            raise StorageError("storage.rights-not-kept", path=path)
     return found
 
 
@@ -157,21 +159,45 @@ def _card(paths: Paths, clock: Clock, settings: Settings) -> Iterator[Finding]:
 
 
 def _permissions(paths: Paths) -> Iterator[Finding]:
+    closed = [Finding(FindingKind.FOLDER_CLOSED, paths.data, (each.message,)) for each in closed_folders(paths)]
+    foreign = [Finding(FindingKind.OF_ANOTHER_ACCOUNT, path) for path in _of_another_account(paths)]
+    rightless = rightless_of(_mounts(), str(paths.data.resolve()))
     found = _open_to_others(paths)
-    yield from (Finding(FindingKind.OPEN_TO_OTHERS, path) for path in found)
-    if not found and paths.data.is_dir():
+    if found and rightless:
+        yield Finding(FindingKind.RIGHTS_NOT_KEPT, paths.data, (rightless,))
+    else:
+        yield from (Finding(FindingKind.OPEN_TO_OTHERS, path) for path in found)
+    yield from (*closed, *foreign)
+    if not (found or closed or foreign) and paths.data.is_dir():
         yield Finding(FindingKind.PRIVATE, paths.data)
 
 
 def _open_to_others(paths: Paths) -> list[Path]:
-    """The files and folders that group or others have rights to; none on Windows, which has no such rights."""
+    """The person's own files and folders that group or others have rights to."""
+    return [path for path in _places(paths) if _is_own(path) and not path.is_symlink() and _is_open_to_others(path)]
+
+
+def _is_open_to_others(path: Path) -> bool:
+    return bool(path.stat().st_mode & _RIGHTS_OF_OTHERS)
+
+
+def _of_another_account(paths: Paths) -> list[Path]:
+    """The files and folders that another account owns, links too; where the whole home is its, only that."""
+    foreign = [path for path in _places(paths) if not _is_own(path)]
+    return foreign[:1] if foreign[:1] == [paths.data] else foreign
+
+
+def _is_own(path: Path) -> bool:
+    return path.lstat().st_uid == os.geteuid()
+
+
+def _places(paths: Paths) -> list[Path]:
+    """The folders and files of carelog that are there; none on Windows, which has no such rights."""
     if sys.platform == "win32":
         return []
     folders = (paths.data, paths.config, paths.backups, paths.keys, paths.sealed, paths.questionnaires, paths.drafts)
-    places = [*dict.fromkeys(folders), *(trace.path for trace in traces_of(paths))]
-    return [
-        path for path in places if path.exists() and not path.is_symlink() and path.stat().st_mode & _RIGHTS_OF_OTHERS
-    ]
+    places = dict.fromkeys((*folders, *(trace.path for trace in traces_of(paths))))
+    return [path for path in places if os.path.lexists(path)]
 
 
 def _folder(paths: Paths) -> Iterator[Finding]:
@@ -182,13 +208,17 @@ def _folder(paths: Paths) -> Iterator[Finding]:
     service = service_of(folder.parts)
     if service:
         yield Finding(FindingKind.SYNCHRONISED, folder, (service,))
-    try:
-        mounts = MOUNTS.read_text("utf-8", "replace").splitlines()
-    except OSError:
-        return
-    network = network_of(mounts, str(folder))
+    network = network_of(_mounts(), str(folder))
     if network:
         yield Finding(FindingKind.NETWORK, folder, (network,))
+
+
+def _mounts() -> list[str]:
+    """The lines of Linux's table of mounts; empty on other systems."""
+    try:
+        return MOUNTS.read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return []
 
 
 def _key_slots(paths: Paths) -> Iterator[Finding]:
@@ -211,7 +241,10 @@ def _key_slots(paths: Paths) -> Iterator[Finding]:
 
 
 def _backups(paths: Paths) -> Iterator[Finding]:
-    backups = backups_in(paths.backups)
+    try:
+        backups = backups_in(paths.backups)
+    except StorageError:  # _permissions has said it
+        return
     sound = []
     for taken, path in backups:
         try:

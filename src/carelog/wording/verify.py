@@ -46,6 +46,14 @@ _SENTENCES = {
     FindingKind.OPEN_TO_OTHERS: _(
         "Other people of this computer may open {path}. To close it: carelog verify --fix-permissions"
     ),
+    FindingKind.OF_ANOTHER_ACCOUNT: _(
+        "{path} belongs to another account of this computer, which may read and change what lies there. carelog "
+        "cannot close it; a folder of your own can be named in CARELOG_HOME."
+    ),
+    FindingKind.RIGHTS_NOT_KEPT: _(
+        "The journal lies on a disk ({about}) that keeps no rights of its own for files: whoever may use the disk may "
+        "open them. To close the journal itself: carelog lock on"
+    ),
     FindingKind.PRIVATE: _("All of it is open to you alone."),
     FindingKind.SYNCHRONISED: _(
         "The journal lies in a folder of {about}. It is copied elsewhere while it is written, "
@@ -67,6 +75,14 @@ _SENTENCES = {
     FindingKind.BACKUPS_STALE: _("The newest backup is of {about}, and the journal was changed since: carelog backup"),
     FindingKind.NO_BACKUP: _("There is no backup yet. One is taken on every day you write, or now: carelog backup"),
 }
+_SAID_BY_AN_ERROR = frozenset(
+    [
+        FindingKind.JOURNAL_UNREADABLE,
+        FindingKind.SETTINGS_UNREADABLE,
+        FindingKind.FOLDER_CLOSED,
+        FindingKind.BACKUP_UNREADABLE,
+    ]
+)
 _WAYS = _("“carelog restore” lists your backups; “carelog verify --repair FILE” saves what is sound.")
 
 
@@ -90,7 +106,7 @@ def sentence(finding: Finding) -> str:
                 "The journal is sound: {count} things in {path}, each as it was written.",
                 path=path,
             )
-        case FindingKind.JOURNAL_UNREADABLE | FindingKind.SETTINGS_UNREADABLE | FindingKind.BACKUP_UNREADABLE:
+        case kind if kind in _SAID_BY_AN_ERROR:
             return about[0]
         case FindingKind.ROWS_DAMAGED | FindingKind.ROWS_WITH_FAULTS:
             return f"{_rows_at_fault(finding)} {_WAYS}"

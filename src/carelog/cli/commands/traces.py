@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 @command("traces", "carelog traces", panel="In, out, safe", own_screen=False)
 def traces(session: Session) -> Answer:
     """List every file carelog has written on this computer, what each tells a stranger, and what it cannot know of."""
-    from carelog.journal.backup.traces import traces_of
+    from carelog.journal.backup.traces import closed_folders, traces_of
 
+    session.remarks += [problem.message for problem in closed_folders(session.paths)]
     found = traces_of(session.paths)
     unknown = _unknown(session, found)
     shapes = [{"path": str(each.path), "kind": each.kind.value, "tells": traces_words.tells(each)} for each in found]

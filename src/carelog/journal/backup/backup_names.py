@@ -6,6 +6,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from carelog.files import files_in
+
 PREFIX, BEFORE_CHANGE, REPLACED, _SUFFIX = "journal-", "before-", "replaced-", ".db"
 COPIES = (PREFIX, BEFORE_CHANGE, REPLACED)
 """How the names in the folder of backups begin: a backup, a copy from before a migration, a journal that was replaced
@@ -18,11 +20,13 @@ def backup_name(taken: datetime) -> str:
 
 
 def backups_in(folder: Path) -> list[tuple[datetime, Path]]:
-    """When each backup in a folder was taken, in UTC, and its path, earliest first; their content is not read."""
+    """When each backup in a folder was taken, in UTC, and its path, earliest first; their content is not read.
+
+    Raises StorageError where the folder is closed to this account.
+    """
     found = []
-    for path in folder.iterdir() if folder.is_dir() else []:
-        if path.name.startswith(PREFIX) and path.name.endswith(_SUFFIX):
-            with suppress(ValueError):
-                taken = datetime.fromisoformat(path.name[len(PREFIX) : -len(_SUFFIX)])
-                found += [(taken, path)] if backup_name(taken) == path.name else []
+    for path in files_in(folder, f"{PREFIX}*{_SUFFIX}"):
+        with suppress(ValueError):
+            taken = datetime.fromisoformat(path.name[len(PREFIX) : -len(_SUFFIX)])
+            found += [(taken, path)] if backup_name(taken) == path.name else []
     return sorted(found)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from carelog.files import storage_error
-from carelog.journal.backup.traces import traces_of
+from carelog.journal.backup.traces import closed_folders, traces_of
 
 if TYPE_CHECKING:
     from carelog.paths import Paths
@@ -23,7 +23,7 @@ def erase_files(paths: Paths) -> None:
         forget_cached(paths.keys)
     files = [trace.path for trace in traces_of(paths)]
     drafts = [path.parent for path in files if path.name == "draft.txt"]
-    problems = []
+    problems = closed_folders(paths)
     for path in files:
         try:
             path.unlink()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
-from carelog.files import remove_temporary_files, storage_error, temporary_path
+from carelog.files import files_in, remove_temporary_files, storage_error, temporary_path
 from carelog.journal.backup.backup_names import COPIES, backups_in
 from carelog.journal.backup.backups import copy_to_file, put_in_place
 from carelog.journal.backup.integrity import open_read_only, verify_journal
@@ -112,8 +112,7 @@ class Purge:
             remove_temporary_files(journal.parent, f"{name}.", journal)
 
     def _paths(self) -> Iterator[Path]:
-        beside = self._backups.glob("*.db") if self._backups.is_dir() else ()
-        yield from sorted(path for path in beside if not path.name.startswith("."))
+        yield from (path for path in files_in(self._backups, "*.db") if not path.name.startswith("."))
         for folder in self._elsewhere:
             yield from (path for _, path in backups_in(folder))
 

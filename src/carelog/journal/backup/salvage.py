@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carelog.errors import JournalDamaged, RefusedFile
+from carelog.errors import JournalDamaged, JournalNewer, RefusedFile
 from carelog.files import PRIVATE_FILE, storage_error, sync_file, temporary_path
 from carelog.journal.backup.backups import copy_slots_beside, put_in_place
 from carelog.journal.backup.integrity import is_intact, open_read_only, readable_rows, verify_readable
@@ -36,7 +36,8 @@ def salvage(journal: Path, target: Path, now: datetime) -> Salvaged:
     """Copy every intact row of a journal or a backup into a new one, which is verified before it gets its name.
 
     A reference to a lost row is cleared; a row that needs the reference is lost too. Raises RefusedFile when the target
-    exists or the journal cannot be read at all, StorageError when the target cannot be written.
+    exists or the journal cannot be read at all, JournalNewer for the file of a
+    newer carelog, StorageError when the target cannot be written.
     """
     if os.path.lexists(target):
         raise RefusedFile("storage.file-taken", path=target)
@@ -61,6 +62,8 @@ def salvage(journal: Path, target: Path, now: datetime) -> Salvaged:
 def _schema_version(source: sqlite3.Connection, journal: Path) -> int:
     """The version of a journal's schema. Raises JournalDamaged when there is no such version."""
     version: int = source.execute("PRAGMA user_version").fetchone()[0]
+    if version > NEWEST:
+        raise JournalNewer("storage.newer", path=journal)
     if not 1 <= version <= NEWEST:
         raise JournalDamaged("storage.not-a-journal", path=journal)
     return version

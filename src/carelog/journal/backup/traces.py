@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.trace import Trace, TraceKind
+from carelog.errors import StorageError
+from carelog.files import files_in
 from carelog.journal.backup.backup_names import BEFORE_CHANGE, PREFIX, REPLACED
 from carelog.journal.keys.key_folder import keys_beside
 from carelog.paths import drafts_of
@@ -25,12 +27,24 @@ def traces_of(paths: Paths) -> list[Trace]:
     """The files that carelog keeps, with those that a killed program left; only those that exist."""
     found: dict[Path, TraceKind] = {}
     for path, kind in _candidates(paths):
-        if path.is_file() or path.is_symlink():
+        if _is_seen(path):
             found.setdefault(path, kind)
     locked = bool(keys_beside(paths.journal))
     return [
         Trace(path, kind, locked and kind in _CHANGED_BY_LOCK and not _is_plain(path)) for path, kind in found.items()
     ]
+
+
+def closed_folders(paths: Paths) -> list[StorageError]:
+    """Why folders of carelog cannot be looked into by this account: files that lie there are not in `traces_of`."""
+    beside = (paths.backups, paths.keys, paths.sealed, paths.questionnaires, paths.drafts)
+    problems: dict[str, StorageError] = {}
+    for folder in (paths.data, paths.config, *beside):
+        try:
+            files_in(folder)
+        except StorageError as problem:
+            problems.setdefault(problem.message, problem)
+    return list(problems.values())
 
 
 def _candidates(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
@@ -50,6 +64,14 @@ def _candidates(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
     yield from ((path, TraceKind.QUESTIONNAIRE) for path in sorted(paths.questionnaires.glob("*.toml")))
     yield from ((path, TraceKind.UNFINISHED) for path in sorted(paths.questionnaires.glob(".*.new")))
     yield from ((path, TraceKind.DRAFT) for path in (*drafts_of(paths), *sorted(paths.drafts.rglob("*"))))
+
+
+def _is_seen(path: Path) -> bool:
+    """Whether there is a file or a link; False in a folder that is closed to this account."""
+    try:
+        return path.is_file() or path.is_symlink()
+    except OSError:
+        return False
 
 
 def _is_plain(path: Path) -> bool:

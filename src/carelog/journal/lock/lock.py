@@ -14,7 +14,7 @@ from carelog.domain.lock import LockState
 from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import read_recovery_code
 from carelog.errors import InvalidValue, JournalBusy, JournalDamaged, JournalLocked, WrongPassphrase
-from carelog.files import exclusive_lock, make_private_folder, storage_error, sync_folder
+from carelog.files import exclusive_lock, files_in, make_private_folder, storage_error, sync_folder
 from carelog.journal.keys.key_folder import KEYS_FOLDER, PASSPHRASE_SLOT, RECOVERY_SLOT, keys_beside
 from carelog.journal.keys.key_ring import KEY_BYTES, cached_key, forget_cached, known_key, remember_key
 from carelog.journal.lock.sealed_notes import sealed_notes
@@ -125,7 +125,7 @@ def slots_unchanged(paths: Paths, seen: dict[str, bytes]) -> Iterator[None]:
 def slots_of(paths: Paths) -> dict[str, bytes]:
     """The content of each slot of a home, by file name. Raises StorageError for one that cannot be read."""
     slots = {}
-    for path in sorted(paths.keys.glob("*.slot")):
+    for path in files_in(paths.keys, "*.slot"):
         try:
             slots[path.name] = path.read_bytes()
         except OSError as problem:
@@ -193,7 +193,7 @@ def remove_slots(paths: Paths) -> None:
     Raises StorageError when a slot cannot be removed.
     """
     forget_cached(paths.keys)
-    _remove(*sorted(paths.keys.glob("*")))
+    _remove(*files_in(paths.keys))
     with suppress(OSError):
         paths.keys.rmdir()
         sync_folder(paths.keys.parent)
@@ -251,13 +251,13 @@ def _home_key(paths: Paths) -> bytes:
 
 
 def _backups(paths: Paths) -> list[Path]:
-    return sorted(path for path in paths.backups.glob("*.db") if path.is_file())
+    return [path for path in files_in(paths.backups, "*.db") if path.is_file()]
 
 
 def _unfinished_copies(paths: Paths) -> list[Path]:
     """Copies of the journal that an interrupted program left half written."""
     name = paths.journal.name
-    return [*paths.data.glob(f".{name}.*.new*"), *paths.backups.glob(".*.new*")]
+    return [*files_in(paths.data, f".{name}.*.new*"), *files_in(paths.backups, ".*.new*")]
 
 
 def _remove(*paths: Path) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from carelog.domain.entry import Entry
 from carelog.domain.time.days import Moment
 from carelog.errors import NotInstalled, StorageError
-from carelog.files import make_private_folder, sync_folder, temporary_path, write_private
+from carelog.files import files_in, make_private_folder, sync_folder, temporary_path, write_private
 from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY, has_sealing_key
 from carelog.journal.storage.connections import database_errors
 
@@ -52,7 +52,7 @@ def seal(paths: Paths, entry: Entry) -> None:
 
 def sealed_notes(paths: Paths) -> list[Path]:
     """The files of sealed notes, in the order in which they were made."""
-    return sorted(paths.sealed.glob(f"*{SUFFIX}"))
+    return files_in(paths.sealed, f"*{SUFFIX}")
 
 
 def unseal_into(paths: Paths, add: Callable[[list[Entry]], int], key: bytes) -> tuple[int, int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from carelog.errors import JournalDamaged, JournalNewer
+from carelog.errors import JournalDamaged, JournalNewer, StorageError
 from carelog.files import PRIVATE_FILE, make_private_folder, storage_error
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.storage.connections import connect, database_errors
@@ -37,6 +38,7 @@ def open_to_write(path: Path, before_migration: BeforeMigration) -> sqlite3.Conn
     Raises StorageError, JournalDamaged or JournalNewer; a newer file stays untouched.
     """
     make_private_folder(path.parent)
+    _refuse_if_planted(path)
     _make_private_file(path)
     connection = _connect(path, "rw")
     try:
@@ -97,6 +99,30 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _refuse_if_planted(journal: Path) -> None:
+    """Raise StorageError where another account could read what is written to a journal or for its roll back.
+
+    That is a link of its own, a file of its own that is open to this one, or a rollback file beside a journal that is
+    somebody else's. What root put there is used: root can read everything.
+    """
+    own = {0, os.geteuid()} if hasattr(os, "geteuid") else None
+    for path in (journal, journal.with_name(f"{journal.name}-journal")):
+        found = _lstat(path)
+        if own is None or found is None or found.st_uid in own:
+            continue
+        own.add(found.st_uid)
+        is_shared = stat.S_ISLNK(found.st_mode) or found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+        if is_shared or path is not journal:
+            raise StorageError("storage.of-another-account", path=path)
+
+
+def _lstat(path: Path) -> os.stat_result | None:
+    try:
+        return path.lstat()
+    except OSError:
+        return None
 
 
 def _make_private_file(path: Path) -> None:

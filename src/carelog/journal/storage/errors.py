@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from carelog.errors import JournalBusy, JournalDamaged, StorageError
+from carelog.files import refusal
 from carelog.journal.keys.key_folder import KEYS_FOLDER, keys_beside
 from carelog.journal.storage.connections import database_errors
 
@@ -38,9 +42,28 @@ def _storage_error(problem: Exception, path: Path) -> StorageError:
     if name.startswith("SQLITE_FULL"):
         return StorageError("storage.no-room", path=path)
     if name.startswith("SQLITE_READONLY") or name in ("SQLITE_PERM", "SQLITE_AUTH"):
-        return StorageError("storage.read-only", path=path)
+        return _read_only(path)
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")):
-        return StorageError("storage.disk-refused", path=path, name=name)
+        return _refused(name, path)
     if name == "SQLITE_NOTADB" and not keys_beside(path):
         return JournalDamaged("storage.damaged-or-without-keys", path=path, folder=KEYS_FOLDER)
     return JournalDamaged("storage.damaged", path=path, name=name or type(problem).__name__)
+
+
+def _refused(name: str, path: Path) -> StorageError:
+    if name.startswith("SQLITE_CANTOPEN") and os.path.lexists(path) and not os.access(path, os.R_OK):
+        return refusal(PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path)))
+    return StorageError("storage.disk-refused", path=path, name=name)
+
+
+def _read_only(path: Path) -> StorageError:
+    """The journal cannot be written; where that is so by its rights, and they are the person's, how to change them."""
+    from shlex import quote
+
+    closed = [each for each in (path.parent, path) if not os.access(each, os.W_OK)]
+    if not closed or sys.platform == "win32" or os.statvfs(closed[0]).f_flag & os.ST_RDONLY:
+        return StorageError("storage.read-only", path=path)
+    if any(each.stat().st_uid != os.geteuid() for each in closed):
+        return StorageError("storage.read-only-of-another", path=path, closed=closed[0])
+    quoted = " ".join(quote(str(each)) for each in closed)
+    return StorageError("storage.closed-to-writing", path=path, closed=closed[0], quoted=quoted)
