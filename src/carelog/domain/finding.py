@@ -47,6 +47,7 @@ class FindingKind(Enum):
     SYNCHRONISED = "synchronised"
     NETWORK = "network"
     WAYS_IN_SOUND = "ways-in-sound"
+    WAY_IN_NEWER = "way-in-newer"
     WAY_IN_DAMAGED = "way-in-damaged"
     SEALING_DAMAGED = "sealing-damaged"
     BACKUPS_SOUND = "backups-sound"

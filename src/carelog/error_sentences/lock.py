@@ -59,5 +59,9 @@ SENTENCES = {
         "get it: pip install 'carelog[encrypt]', then open your journal once."
     ),
     "lock.sheet-taken": "There is a file {path} already. It was left as it is, and nothing was changed.",
+    "lock.slot-newer": (
+        "{path} was written by a newer carelog. Nothing was changed. Please update carelog to open your journal; "
+        "“carelog crisis” works all the same."
+    ),
     "lock.slot-not-read-again": "{path} could not be read again. Nothing was changed.",
 }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.finding import Finding, FindingKind
 from carelog.domain.synced_folder import network_of, rightless_of, service_of
-from carelog.errors import JournalLocked, SettingsError, StorageError
+from carelog.errors import JournalLocked, JournalNewer, SettingsError, StorageError
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
 from carelog.journal.backup.backup_names import backups_in
 from carelog.journal.backup.backups import back_up_before_migration
@@ -232,6 +232,8 @@ def _key_slots(paths: Paths) -> Iterator[Finding]:
     for name in slots:
         try:
             check_slot(paths.keys / name)
+        except JournalNewer as problem:
+            damaged.append(Finding(FindingKind.WAY_IN_NEWER, paths.keys / name, (problem.message,)))
         except StorageError:
             damaged.append(Finding(FindingKind.WAY_IN_DAMAGED, paths.keys / name, (name.removesuffix(".slot"),)))
     yield from damaged or [Finding(FindingKind.WAYS_IN_SOUND, paths.keys, number=len(slots))]

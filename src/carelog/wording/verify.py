@@ -80,6 +80,7 @@ _SAID_BY_AN_ERROR = frozenset(
         FindingKind.JOURNAL_UNREADABLE,
         FindingKind.SETTINGS_UNREADABLE,
         FindingKind.FOLDER_CLOSED,
+        FindingKind.WAY_IN_NEWER,
         FindingKind.BACKUP_UNREADABLE,
     ]
 )

@@ -74,14 +74,18 @@ class CardKeeper:
             return CardState.DAMAGED
         if not self._is_current():
             return CardState.BEHIND
-        return CardState.CURRENT if content == self._content(self._store.card_revision) else CardState.DAMAGED
+        if is_later(parse(content).program) or content == self._content(self._store.card_revision):
+            return CardState.CURRENT
+        return CardState.DAMAGED
 
     def _is_current(self) -> bool:
         try:
             card = parse(read(str(self._path)))
         except OSError:
             return False
-        if not card.whole or (card.revision, card.program) != (self._store.card_revision, __version__):
+        if not card.whole or card.revision != self._store.card_revision:
+            return False
+        if card.program != __version__ and not is_later(card.program):
             return False
         return card.ticked == self._ticked and _wishes(card) == self._expected
 
@@ -95,6 +99,11 @@ class CardKeeper:
 
     def _content(self, revision: int) -> bytes:
         return dump(self._read(revision)).encode()
+
+
+def is_later(program: str) -> bool:
+    """Whether a later version of carelog wrote a card: it may hold facts that this one does not know, so it stays."""
+    return _numbers(program) > _numbers(__version__)
 
 
 def card_of(
@@ -133,6 +142,10 @@ def card_of(
 def shown_in(settings: Settings) -> str:
     """The language of the card's own sentences: the setting `language` where there is one, else empty for English."""
     return settings.language
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) if part.isdecimal() else -1 for part in version.split(".")]
 
 
 def _wishes(card: Card) -> dict[str, object]:

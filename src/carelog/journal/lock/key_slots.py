@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from carelog.errors import JournalDamaged, StorageError, WrongPassphrase
+from carelog.errors import JournalDamaged, JournalNewer, StorageError, WrongPassphrase
 from carelog.files import PRIVATE_FILE, remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
 from carelog.journal.storage.connections import database_errors
 from carelog.journal.storage.errors import storage_errors
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _PAGE_BYTES, _SALT_BYTES, _KEY_BYTES = 1024, 16, 32
 _LAST_LINE = re.compile(rb"\ncarelog-slot 1 scrypt (\d{1,7}) (\d{1,2}) (\d{1,2}) ([0-9a-f]{8})\n\Z")
+
+_LATER_LINE = re.compile(rb"\ncarelog-slot ([2-9]|[1-9]\d+) [ -~]*\n\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,12 @@ def _add_last_line(path: Path, cost: Cost) -> None:
 
 
 def _cost_of(content: bytes, path: Path) -> Cost:
-    """The cost in the last line of a slot. Raises JournalDamaged when the line or the checksum is wrong."""
+    """The cost in the last line of a slot. Raises JournalDamaged when the line or the checksum is wrong.
+
+    Raises JournalNewer for the line of a later version.
+    """
+    if _LATER_LINE.search(content):
+        raise JournalNewer("lock.slot-newer", path=path)
     found = _LAST_LINE.search(content)
     if found is None or crc32(content[: found.start(4)]) != int(found[4], 16):
         raise _damaged(path)

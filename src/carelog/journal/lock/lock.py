@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.lock import LockState
 from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import read_recovery_code
-from carelog.errors import InvalidValue, JournalBusy, JournalDamaged, JournalLocked, WrongPassphrase
+from carelog.errors import InvalidValue, JournalBusy, JournalDamaged, JournalLocked, JournalNewer, WrongPassphrase
 from carelog.files import exclusive_lock, files_in, make_private_folder, storage_error, sync_folder
 from carelog.journal.keys.key_folder import KEYS_FOLDER, PASSPHRASE_SLOT, RECOVERY_SLOT, keys_beside
 from carelog.journal.keys.key_ring import KEY_BYTES, cached_key, forget_cached, known_key, remember_key
@@ -95,13 +95,13 @@ def open_slots(place: Path, typed: str) -> list[bytes]:
 
     require_cipher()
     keys: list[bytes] = []
-    problem: JournalDamaged | None = None
+    problem: JournalDamaged | JournalNewer | None = None
     for slot, secret in _slots_to_try(place, typed):
         try:
             keys.append(read_slot(slot, secret))
         except WrongPassphrase:
             continue
-        except JournalDamaged as damage:
+        except (JournalDamaged, JournalNewer) as damage:
             problem = damage
     if not keys:
         raise problem or WrongPassphrase("lock.neither-opens", str(place))

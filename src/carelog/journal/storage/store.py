@@ -7,7 +7,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from carelog.errors import JournalDamaged, NotFound, StorageError
+from carelog.errors import JournalDamaged, JournalNewer, NotFound, StorageError
+from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.connections import database_errors, refuse_if_replaced
 from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.rows import ORIGIN, TABLES, Row, Table, Value, as_json, read_json
@@ -95,6 +96,7 @@ class Store:
         try:
             with storage_errors(self.path), transaction(self._connection):
                 refuse_if_replaced(self._connection, self.path)
+                self._refuse_if_newer()
                 yield change
                 change.finish(can_be_undone=can_be_undone, keeps_undo=keeps_undo)
         except StorageError:
@@ -103,6 +105,11 @@ class Store:
                 raise
         self.card_revision = change.card_revision or self.card_revision
         self.changed = True
+
+    def _refuse_if_newer(self) -> None:
+        """Raise JournalNewer where a newer carelog has migrated the file since it was opened here."""
+        if self._connection.execute("PRAGMA user_version").fetchone()[0] > NEWEST:
+            raise JournalNewer("storage.newer-to-write", path=self.path)
 
     def _is_saved(self, change: Change) -> bool:
         """Whether the file has every row of a change, seen through a new connection."""
