@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,9 @@ from pathlib import Path
 from carelog.errors import JournalBusy, StorageError
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+_CANNOT = frozenset([errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EBADF])
+"""How a file system says that it has no such call, which is no failure of it."""
+
 UNFINISHED_SECONDS = 10
 """A temporary file older than this is left from a killed program: nobody is writing it any more."""
 
@@ -69,6 +73,32 @@ def files_in(folder: Path, pattern: str = "*", *, below: bool = False) -> list[P
     return sorted(found)
 
 
+def is_open_to_others(path: Path) -> bool:
+    """Whether a file has rights for its group or for others; False on Windows, which has no such rights."""
+    return sys.platform != "win32" and bool(path.stat().st_mode & 0o077)
+
+
+def has_locks(folder: Path) -> bool:
+    """Whether the file system of a folder has the locks of POSIX, tried on a new file; True where none can be made."""
+    if sys.platform == "win32":
+        return True
+    import fcntl
+
+    probe = folder / ".lock.new"
+    try:
+        descriptor = os.open(probe, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, PRIVATE_FILE)
+    except OSError:
+        return True
+    try:
+        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as problem:
+        return problem.errno not in {errno.ENOLCK, *_CANNOT}
+    finally:
+        os.close(descriptor)
+        probe.unlink(missing_ok=True)
+    return True
+
+
 def write_private(target: Path, content: bytes, *, replace: bool = True) -> None:
     """Write a file so that a power cut leaves the old one or the new one, never half of it.
 
@@ -122,12 +152,18 @@ def sync_file(descriptor: int) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Flush the names in a folder to the disk, so that a rename survives a power cut. Windows cannot do this."""
+    """Flush the names in a folder to the disk, so that a rename survives a power cut.
+
+    Windows and some file systems, such as those of network folders, cannot do this: there the file alone is flushed.
+    """
     if sys.platform == "win32":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as problem:
+        if problem.errno not in _CANNOT:
+            raise
     finally:
         os.close(descriptor)
 

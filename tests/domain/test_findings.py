@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.domain.finding import FindingKind, Severity
-from carelog.domain.synced_folder import network_of, service_of
+from carelog.domain.synced_folder import network_of, rightless_of, service_of
 
 MOUNTS = [
     "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw",
@@ -14,6 +14,10 @@ MOUNTS = [
     r"42 22 0:37 / /mnt/my\040share rw master:3 - cifs //server/share rw",
     "43 22 0:38 / /media/kim rw - fuse.sshfs kim@there:/ rw",
     "44 22 0:39 / /media/stick rw - fuse.exfat /dev/sdc1 rw",
+    "45 22 8:49 / /media/card rw - vfat /dev/sdd1 rw",
+    "46 22 0:45 / /mnt/host rw - virtiofs host rw",
+    "47 22 0:46 / /mnt/drive rw - fuse.google-drive-ocamlfuse drive rw",
+    "48 45 8:50 / /media/card/inside rw - ext4 /dev/sdd2 rw",
     "a line that is none",
     "1 2 3 - ",
 ]
@@ -52,11 +56,21 @@ def test_a_synchronised_folder_is_known_by_its_name(folders: list[str], service:
         ("/mnt/my share/carelog", "cifs"),
         ("/media/kim/x", "fuse.sshfs"),
         ("/media/stick/x", ""),
+        ("/media/card/x", ""),
+        ("/mnt/host/x", "virtiofs"),
+        ("/mnt/drive/x", "fuse.google-drive-ocamlfuse"),
         ("/srv", ""),
     ],
 )
 def test_a_network_folder_is_known_by_the_mount_it_lies_on(path: str, kind: str) -> None:
     assert network_of(MOUNTS, path) == kind
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"), [("/media/card/x", "vfat"), ("/media/card/inside/x", ""), ("/home", ""), ("/media/cards", "")]
+)
+def test_a_disk_without_rights_is_known_by_the_mount_too(path: str, kind: str) -> None:
+    assert rightless_of(MOUNTS, path) == kind
 
 
 @given(st.lists(st.text()), st.text())

@@ -38,6 +38,11 @@ SENTENCES = {
     "storage.newer-to-write": (
         "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
     ),
+    "storage.no-locks": (
+        "The disk of {path} has no locks, without which two programs could harm your journal. Nothing was changed. "
+        "Copy the folder {folder} to a disk of this computer, and name the copy in CARELOG_HOME. “carelog crisis” "
+        "works all the same."
+    ),
     "storage.no-room": "There is no room left on the disk that holds {path}. Nothing was changed.",
     "storage.not-a-journal": "{path} is not a carelog journal.",
     "storage.not-closed-to-others": "carelog could not close to others {path}: {reason}.",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.finding import Finding, FindingKind
 from carelog.domain.synced_folder import network_of, rightless_of, service_of
 from carelog.errors import JournalLocked, JournalNewer, SettingsError, StorageError
-from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
+from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER, is_open_to_others
 from carelog.journal.backup.backup_names import backups_in
 from carelog.journal.backup.backups import back_up_before_migration
 from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only, verify_readable
@@ -42,7 +42,6 @@ STALE_DAYS = 2
 """The most days that changes may be newer than the newest backup: one is taken on every day of changes."""
 
 MOUNTS = Path("/proc/self/mountinfo")
-_RIGHTS_OF_OTHERS = 0o077
 _CARD_FINDINGS = {
     CardState.CURRENT: FindingKind.CARD_CURRENT,
     CardState.MISSING: FindingKind.CARD_MISSING,
@@ -82,7 +81,7 @@ def make_private(paths: Paths) -> list[Path]:
             path.chmod(PRIVATE_FOLDER if path.is_dir() else PRIVATE_FILE)
         except OSError as problem:
             raise storage_error("storage.not-closed-to-others", path, problem) from None
-        if _is_open_to_others(path):
+        if is_open_to_others(path):
             raise StorageError("storage.rights-not-kept", path=path)
     return found
 
@@ -174,11 +173,7 @@ def _permissions(paths: Paths) -> Iterator[Finding]:
 
 def _open_to_others(paths: Paths) -> list[Path]:
     """The person's own files and folders that group or others have rights to."""
-    return [path for path in _places(paths) if _is_own(path) and not path.is_symlink() and _is_open_to_others(path)]
-
-
-def _is_open_to_others(path: Path) -> bool:
-    return bool(path.stat().st_mode & _RIGHTS_OF_OTHERS)
+    return [path for path in _places(paths) if _is_own(path) and not path.is_symlink() and is_open_to_others(path)]
 
 
 def _of_another_account(paths: Paths) -> list[Path]:

@@ -16,6 +16,7 @@ from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.private_file import check_free, write
 from carelog.domain.share import Share
 from carelog.errors import InvalidValue, JournalDamaged, StorageError
+from carelog.files import is_open_to_others
 from carelog.wording.files import export as words
 from carelog.wording.verify import PAGE_MAY_BE_WRONG
 
@@ -101,7 +102,8 @@ def write_pages(
     written = [
         _write_page(session, each, page_format, _file_of(place, each), whom, force=force) for each in choice.pages()
     ]
-    said = "\n".join([*(words.written(each.place) for each in written), words.KEEP_AN_EYE])
+    open_to_others = any(is_open_to_others(each.place) for each in written)
+    said = "\n".join([*(words.written(each.place) for each in written), words.who_can_read(open_to_others)])
     shapes = [each.shape() for each in written]
     return Answer(said, data=lambda: {"files": shapes} if choice.by_year else shapes[0])
 
@@ -122,7 +124,8 @@ def answer_of_page(place: Path | None, form: Format, content: bytes, about: Mapp
     if place is None:
         return Answer(content.decode().removesuffix("\n"))
     data = {"file": str(place), "format": form.value, **about, "sha256": hashlib.sha256(content).hexdigest()}
-    return Answer(f"{words.written(place)}\n{words.KEEP_AN_EYE}", data=lambda: data)
+    who_can_read = words.who_can_read(is_open_to_others(place))
+    return Answer(f"{words.written(place)}\n{who_can_read}", data=lambda: data)
 
 
 def _file_of(place: Path, choice: Choice) -> Path:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from carelog.errors import JournalBusy, JournalDamaged, StorageError
-from carelog.files import refusal
+from carelog.files import has_locks, refusal
 from carelog.journal.keys.key_folder import KEYS_FOLDER, keys_beside
 from carelog.journal.storage.connections import database_errors
 
@@ -38,7 +38,7 @@ def error_name(problem: Exception) -> str:
 def _storage_error(problem: Exception, path: Path) -> StorageError:
     name = error_name(problem)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return JournalBusy("storage.in-use", path=path)
+        return _in_use(path)
     if name.startswith("SQLITE_FULL"):
         return StorageError("storage.no-room", path=path)
     if name.startswith("SQLITE_READONLY") or name in ("SQLITE_PERM", "SQLITE_AUTH"):
@@ -48,6 +48,13 @@ def _storage_error(problem: Exception, path: Path) -> StorageError:
     if name == "SQLITE_NOTADB" and not keys_beside(path):
         return JournalDamaged("storage.damaged-or-without-keys", path=path, folder=KEYS_FOLDER)
     return JournalDamaged("storage.damaged", path=path, name=name or type(problem).__name__)
+
+
+def _in_use(path: Path) -> StorageError:
+    """Another program holds the lock; or there are none, which SQLite tells in the same way."""
+    if has_locks(path.parent):
+        return JournalBusy("storage.in-use", path=path)
+    return StorageError("storage.no-locks", path=path, folder=path.parent)
 
 
 def _refused(name: str, path: Path) -> StorageError:

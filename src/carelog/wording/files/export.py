@@ -17,7 +17,11 @@ STAYS = _("This stays here:")
 ALWAYS_STAYS = _("tags, names and numbers of contacts, who a routine is with, and every id")
 NOT_READ_BEFORE = _("Your therapist may not read this before you meet. If it is urgent: carelog crisis")
 NOTHING_WRITTEN = _("Nothing was written.")
-KEEP_AN_EYE = _(
+_OPEN_TO_OTHERS = _(
+    "The disk keeps no rights of its own for files: whoever may use it can read this one. carelog does not send it "
+    "anywhere."
+)
+_KEEP_AN_EYE = _(
     "Other accounts on this computer cannot read the file, an administrator’s excepted. carelog does not send it "
     "anywhere."
 )
@@ -39,6 +43,11 @@ SHARE_COLUMNS = (
     _("format"),
     "sha-256",
 )
+
+
+def who_can_read(open_to_others: bool) -> str:
+    """Who can read a file that was written for its owner alone; a disk may have opened it to others."""
+    return _OPEN_TO_OTHERS if open_to_others else _KEEP_AN_EYE
 
 
 def ask_longer(days: int, first: date, longer: int, longer_first: date) -> str:
