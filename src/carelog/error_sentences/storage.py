@@ -51,8 +51,8 @@ SENTENCES = {
     "storage.not-read": "carelog could not read {path}: {reason}.",
     "storage.not-removed": "carelog could not remove {path}: {reason}.",
     "storage.not-restored": "carelog could not restore to {path}: {reason}.",
-    "storage.not-written": "carelog could not write {path}: {reason}.",
     "storage.not-used": "carelog could not use {path}: {reason}. What was saved before is safe.",
+    "storage.not-written": "carelog could not write {path}: {reason}.",
     "storage.of-another-account": (
         "{path} was put there by another account of this computer, which could read what is written to it. Nothing was "
         "changed. To go on with a file of your own, move this one away, or name a folder of your own in CARELOG_HOME."
