@@ -154,16 +154,14 @@ def test_what_an_export_says_of_its_readers_is_true_of_its_disk(
 
     monkeypatch.setattr(write, "write", on_the_disk)
     said = carelog("export", "--yes", "-o", "page.md").stdout
-    assert (
-        said.splitlines()[-1]
-        == {
-            0o600: (
-                "Other accounts on this computer cannot read the file, an administrator’s excepted. carelog does not send "
-                "it anywhere."
-            ),
-            0o777: (
-                "The disk keeps no rights of its own for files: whoever may use it can read this one. carelog does not "
-                "send it anywhere."
-            ),
-        }[mode]
-    )
+    who_can_read = {
+        0o600: (
+            "Other accounts on this computer cannot read the file, an administrator’s excepted. carelog does not send "
+            "it anywhere."
+        ),
+        0o777: (
+            "The disk keeps no rights of its own for files: whoever may use it can read this one. carelog does not "
+            "send it anywhere."
+        ),
+    }
+    assert said.splitlines()[-1] == who_can_read[mode]
