@@ -14,6 +14,7 @@ from carelog.documents.packet.json_mood import mood, tracker
 from carelog.documents.packet.json_people import activity, belonging, goal
 from carelog.documents.packet.json_said import only_said
 from carelog.domain.audience import ALLY, SELF
+from carelog.domain.time.days import Period
 from carelog.review.packet.digest import digest_of
 from carelog.wording.files import packet as words
 
@@ -55,7 +56,7 @@ def _head(packet: Packet) -> Data:
         "audience": packet.audience,
         "about": words.NOT_AN_ASSESSMENT,
         "name": packet.name or None,
-        "period": {"from": _day(packet.first), "to": _day(packet.last), "days": packet.days},
+        "period": {"from": _day(packet.first), "to": _day(packet.last), "days": len(Period(packet.first, packet.last))},
     }
 
 

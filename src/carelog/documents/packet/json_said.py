@@ -13,9 +13,10 @@ from carelog.documents.packet.activities import MOST_ACTIVITIES, stand_in_lines
 from carelog.documents.packet.document import MOST_FEELINGS
 from carelog.documents.packet.goals import MOST_RATINGS
 from carelog.documents.packet.json_said_mood import said_mood, said_trackers
-from carelog.documents.packet.only import blank, only
+from carelog.documents.packet.only import blank, none_of, only
 from carelog.documents.packet.routines import MOST_DOSES, is_told
 from carelog.documents.packet.scores import is_drawn
+from carelog.domain.questionnaires.questionnaire import Change
 
 if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet
@@ -27,7 +28,7 @@ Data = dict[str, Any]
 _SAID_AS_IT_IS = frozenset(
     {
         *("carelog", "document", "audience", "about", "name", "period", "days_with_entries", "days_paused"),
-        *("left_out", "topics", "rated_days", "words", "notes", "method"),
+        *("left_out", "topics", "words", "notes", "method"),
     }
 )
 
@@ -73,7 +74,8 @@ def _score(score: Data, part: ScorePart) -> Data:
         said[key] = course if course is None or course in lines else only(course, "day", "total")
     if part.course and part.reliable_change:
         said["change"] = score["change"]
-    if said["change"] or any(each["change"] for each in said["compared"]):
+    changes = [said["change"], *(each["change"] for each in said["compared"])]
+    if any(change not in (None, Change.ABOUT_THE_SAME.value) for change in changes):
         said["reliable_change"] = score["reliable_change"]
     return said
 
@@ -121,6 +123,8 @@ def _together(together: Data, packet: Packet) -> Data | None:
 
 def _people(people: Data, packet: Packet) -> Data:
     """The counts; how activities were rated is counted where not all of them stand on the page."""
+    if not (packet.belonging and packet.belonging.has_any):
+        return none_of(people)
     said = only(people, "days_with_people", "days_with_purpose", "reached")
     rated = () if stand_in_lines(packet.activities or ()) else tuple(people["activities"])
     said["activities"] = only(people["activities"], "done", "partly", "skipped", *rated)
@@ -130,6 +134,13 @@ def _people(people: Data, packet: Packet) -> Data:
 def _activities(activities: list[Data], packet: Packet) -> list[Data]:
     is_on_page = packet.belonging is not None and packet.belonging.has_any
     return activities[-MOST_ACTIVITIES:] if is_on_page else []
+
+
+def _rated_days(rated: Data, packet: Packet) -> Data:
+    """The hardest and best days, which a page without a mood does not have."""
+    if packet.mood and packet.mood.whole.numbers.days:
+        return rated
+    return none_of(rated)
 
 
 def _feelings(feelings: list[Data]) -> list[Data]:
@@ -152,4 +163,5 @@ _IN_ITS_PACKET: dict[str, Callable[[Any, Packet], Any]] = {
     "together": _together,
     "people": _people,
     "activities": _activities,
+    "rated_days": _rated_days,
 }

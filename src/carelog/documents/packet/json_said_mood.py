@@ -26,7 +26,8 @@ def said_mood(mood: Data, packet: Packet) -> Data:
     """The mood: its days, the whole, weeks where the table is by week, and levels as the page counts them."""
     part = packet.mood
     if part is None or not part.whole.numbers.days:
-        return only(mood, "scale") | {"whole": only(mood["whole"], "from", "to", "coverage")}
+        none = {"days": 0, "of": None}
+        return only(mood, "scale") | {"whole": only(mood["whole"], "from", "to") | {"coverage": none}}
     said = only(mood, "scale", "words", "days")
     ends = (_DAYS_OF_TWO_ENDS,) if part.two_sided else ()
     said["whole"] = _stretch(mood["whole"], *_DAYS, *ends, "days_level", "days_both_low_and_high")

@@ -98,7 +98,7 @@ def _day_by_day(part: MoodPart, year: int) -> str:
     """The steps of the mood and each day's, which are all that the line is drawn from."""
     days = [
         with_remark(show_number(each.median), number_range(each.low, each.high))
-        if each.low < each.high
+        if each.low != each.high
         else show_number(each.median)
         for each in part.days
     ]
