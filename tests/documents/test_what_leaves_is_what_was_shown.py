@@ -131,7 +131,7 @@ def test_text_markdown_and_html_say_the_same(chance: Random, audience: Audience)
     assert said - shown - heads_of(page) - words_beside_drawings(page) == set()
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(lives, audiences)
 def test_a_pdf_says_what_the_text_says(chance: Random, audience: Audience) -> None:
     with written_and_read(a_life(chance)) as journal:
