@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from carelog.documents.blocks import Chart
+from carelog.documents.blocks import Chart, Table
+from carelog.documents.life_chart import life_chart_document
 from carelog.documents.packet.document import document
-from carelog.documents.packet.formats import Format, render_packet
+from carelog.documents.packet.formats import Format, render_document, render_packet
 from carelog.documents.packet.json import as_json
 from carelog.documents.packet.tables import tables
 from carelog.documents.plain_text import plain_text
@@ -25,6 +26,7 @@ from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.review.packet.packet import Packet, packet
 from carelog.review.packet.redaction import STRUCK, with_words_struck
+from carelog.review.pages.life_chart import life_chart
 from carelog.settings import Settings
 from carelog.wording.days import month_name, short_month
 from support.journals import DAY, written_and_read
@@ -154,6 +156,31 @@ def test_what_was_struck_is_in_no_format(chance: Random, audience: Audience, wor
     assert [(path, value) for path, value in values_of(data) if not is_said(path, value, said)] == []
     for form in (Format.JSON, Format.TEXT, Format.MARKDOWN, Format.HTML):
         assert word not in render_packet(page, form).decode().replace(STRUCK, "")
+
+
+@settings(max_examples=20, deadline=None)
+@given(lives, st.booleans())
+def test_a_life_chart_says_the_same_in_every_format(chance: Random, with_words: bool) -> None:
+    sections = THERAPIST.contents([Section.WORDS], chance.sample(list(Section), chance.choice([0, 2])))
+    with written_and_read(a_life(chance)) as journal:
+        journal.settings = Settings(mood=MoodWords(chance.choice(list(MoodScale)), WORDS))
+        wanted = sections if with_words else sections - {Section.WORDS}
+        page = life_chart_document(life_chart(journal, Period.ending(DAY, 90), wanted, name="Ottilie Quast"))
+    said = words_in(plain_text(page))
+    heads = set().union(*(words_in(" ".join(each.head)) for each in page.in_one_column if isinstance(each, Table)))
+    written = [words_in(render_document(page, form).decode()) for form in (Format.MARKDOWN,)]
+    written.append(words_in(without_drawings(render_document(page, Format.HTML).decode())))
+    told = set().union(*(words_in(each.in_words) for each in page.in_one_column if isinstance(each, Chart)))
+    assert [(each - said - heads, said - each - heads - told) for each in written] == [(set(), set())] * 2
+    assert (
+        not any(isinstance(each, Chart) for each in page.in_one_column)
+        or Section.MOOD not in wanted
+        or told
+        >= {
+            "grim",
+            "splendid",
+        }
+    )
 
 
 # --- what the page says
