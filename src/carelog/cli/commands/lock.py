@@ -11,9 +11,12 @@ from carelog.cli.forms.lock import agrees_to_lock, choose_card, new_code, new_pa
 from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.streams import say_on_stderr
 from carelog.cli.runtime.unlock import NEW_COMMAND, open_lock, with_passphrase
 from carelog.domain.lock import LockState
-from carelog.errors import InvalidValue
+from carelog.errors import InvalidValue, JournalDamaged, JournalLocked
+from carelog.journal.keys.key_folder import keys_beside
+from carelog.journal.keys.readable import is_plain
 from carelog.language import gettext as _
 from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
@@ -27,12 +30,12 @@ Sheet = Annotated[
 @command("lock on", "carelog lock on", "carelog lock on --sheet code.txt", discretion="neutral")
 def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     """Encrypt the journal and its backups. It says first what a lock cannot do; --yes prints the recovery code."""
-    from carelog.journal.lock.lock import holds_locked_files, require_cipher
+    from carelog.journal.lock.ways_in import require_cipher
 
     require_cipher()
     if _state(session) is LockState.ON:
         return _answer(session, lock_words.ALREADY_ON)
-    if holds_locked_files(session.paths):
+    if _opens_begun_lock(session):
         return _finish_lock(session)
     if not agrees_to_lock(session, yes=yes):
         return _answer(session, lock_words.NOTHING_CHANGED)
@@ -143,16 +146,36 @@ def _answer(session: Session, text: str, *, files: int | None = None, code: str 
     return Answer(text=text or lock_words.standing(standing), data=data)
 
 
+def _opens_begun_lock(session: Session) -> bool:
+    """Whether a lock was begun here and its passphrase or recovery code was given; both stay as they are then.
+
+    Raises WrongPassphrase or JournalDamaged where none was given and files here need one. Where nothing does, a lock
+    that nobody can open stands in nobody's way: it is False then.
+    """
+    from carelog.journal.lock.lock import needs_slots
+    from carelog.journal.lock.ways_in import sound_slots
+
+    if not sound_slots(session.paths.keys):
+        return False
+    try:
+        open_lock(session, session.paths.keys)
+    except (JournalLocked, JournalDamaged):
+        if needs_slots(session.paths):
+            raise
+        say_on_stderr(lock_words.BEGINS_ANEW)
+        return False
+    return True
+
+
 def _finish_lock(session: Session) -> Answer:
     """Finish a lock that was interrupted; passphrase and recovery code stay those that were chosen then."""
     from carelog.journal.lock.lock import encrypt_home, slots_of, slots_unchanged
 
-    seen = slots_of(session.paths)
-    open_lock(session, session.paths.keys)
-    with slots_unchanged(session.paths, seen):
+    with slots_unchanged(session.paths, slots_of(session.paths)):
         _open_once(session)
         files = encrypt_home(session.paths)
     session.to_write()
+    session.remarks.append(lock_words.WAYS_IN_STAY)
     return _answer(session, lock_words.locked(files), files=files)
 
 
@@ -184,7 +207,8 @@ def _open_once(session: Session) -> None:
 
 
 def _require_lock(session: Session) -> None:
-    if _state(session) is LockState.OFF:
+    """Raise InvalidValue where there is no lock, or only what is left of one without a way in."""
+    if _state(session) is LockState.OFF or not keys_beside(session.paths.journal):
         raise InvalidValue("lock.not-locked")
 
 
@@ -192,16 +216,29 @@ def _unlock_home(session: Session) -> Answer:
     from carelog.journal.lock.lock import decrypt_home, slots_of, slots_unchanged
 
     seen = slots_of(session.paths)
-    _open_once(session)
+    _take_in_sealed_notes(session)
     with slots_unchanged(session.paths, seen):
         files = decrypt_home(session.paths)
     session.to_read()
     return _answer(session, lock_words.UNLOCKED, files=files)
 
 
+def _take_in_sealed_notes(session: Session) -> None:
+    """Open the journal, so that it takes sealed notes in; ask for the key first where it is plain and files need it."""
+    from carelog.journal.keys.key_ring import known_key
+    from carelog.journal.lock.lock import holds_locked_files
+    from carelog.journal.lock.sealed_notes import sealed_notes
+
+    paths = session.paths
+    if is_plain(paths.journal) and (sealed_notes(paths) or holds_locked_files(paths)):
+        key = known_key(paths.keys) or open_lock(session, paths.keys)
+        session.to_write().add_sealed_notes(key)
+    _open_once(session)
+
+
 def _ask_key(session: Session) -> bytes:
     """The key, from a passphrase or recovery code; a cached key is not enough to change passphrase and code."""
-    from carelog.journal.lock.lock import open_slots
+    from carelog.journal.lock.ways_in import open_slots
 
     _require_lock(session)
     return with_passphrase(session, lock_words.ASK_OLD, lambda typed: open_slots(session.paths.keys, typed)[0])

@@ -58,7 +58,7 @@ def set_preset(session: Session, preset: Preset) -> None:
 def offer_lock(session: Session, *, asks: bool) -> str:
     """Lock the journal too if the person is asked (`asks`) and agrees; return a sentence on what came of it."""
     from carelog.journal.keys.key_folder import keys_beside
-    from carelog.journal.lock.lock import require_cipher
+    from carelog.journal.lock.ways_in import require_cipher
 
     if keys_beside(session.paths.journal):
         return presets_words.LOCKED_ALREADY
