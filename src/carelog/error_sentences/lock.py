@@ -25,10 +25,6 @@ SENTENCES = {
     "lock.neither-opens": (
         "That does not open your journal: neither as its passphrase nor as its recovery code. Nothing was changed."
     ),
-    "lock.neither-opens-ways-apart": (
-        "That does not open your journal. One of the two ways in here belongs to another journal, so please try the "
-        "other one: passphrase or recovery code. Nothing was changed."
-    ),
     "lock.new-needs-command": (
         "A new passphrase is asked for on a terminal. In a script: CARELOG_NEW_PASSPHRASE_COMMAND, a command that "
         "prints it."
@@ -38,33 +34,14 @@ SENTENCES = {
         "so one mistyped sign is noticed."
     ),
     "lock.not-locked": "Your journal is not locked. To lock it: carelog lock on",
-    "lock.no-way-in": (
-        "Neither way in in {folder} opens anything: each is damaged or missing. It was left as it is. A backup that "
-        "you made elsewhere has copies of them beside it: “carelog restore” with that backup brings them back. "
-        "“carelog crisis” works all the same."
-    ),
-    "lock.notes-not-readable": (
-        "Sealed notes lie in {folder} ({count}) that the key of this lock does not open: they were sealed for another "
-        "journal, or are damaged. Without the lock a sound copy of them would not open either, so it stays on. Where "
-        "there is no such copy, they stop nothing once they lie in another folder."
-    ),
     "lock.notes-still-sealed": (
         "Sealed notes wait in {folder} ({count}), and the journal could not take them in. Without the lock nothing "
         "would open them any more, so it stays on. “carelog verify” says more."
-    ),
-    "lock.notes-without-what-opens-them": (
-        "Sealed notes wait in {folder} ({count}). Without the lock nothing would open them any more, so it stays on. "
-        "To take them in: pip install 'carelog[encrypt]', then any command."
     ),
     "lock.other-code": "That is a recovery code, but not the one above. Nothing is encrypted yet.",
     "lock.passphrase-slot-damaged": (
         "{path} is damaged: it cannot say whether this is right. Your other way in opens the journal: "
         "the recovery code."
-    ),
-    "lock.passphrase-slot-foreign": (
-        "That opens {path}, and this way in belongs to another journal: it does not open yours. Please type the other "
-        "way in, your recovery code. Then “carelog lock passphrase” makes this one anew; the one of now is kept "
-        "beside it."
     ),
     "lock.passphrase-too-long": "A passphrase has at most {longest} characters.",
     "lock.passphrase-too-short": (
@@ -73,17 +50,8 @@ SENTENCES = {
     "lock.recovery-slot-damaged": (
         "{path} is damaged: it cannot say whether this is right. Your other way in opens the journal: the passphrase."
     ),
-    "lock.recovery-slot-foreign": (
-        "That opens {path}, and this way in belongs to another journal: it does not open yours. Please type the other "
-        "way in, your passphrase. Then “carelog lock recovery” makes this one anew; the one of now is kept beside it."
-    ),
     "lock.sealed-without-readings": (
         "A sealed note cannot hold readings: your own scales are in the journal, which is locked."
-    ),
-    "lock.sealing-key-foreign": (
-        "{path} is not the key that seals notes for your journal, so this note was not sealed: you could not read it. "
-        "Open your journal once, which writes that key anew; then seal it. Or note it now, with your passphrase, "
-        "without --sealed."
     ),
     "lock.sealing-not-installed": (
         "Sealing a note needs a part of carelog that is not here, or was not here when the journal was last open. To "

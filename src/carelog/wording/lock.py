@@ -108,11 +108,11 @@ _STATES = {
 }
 _IN_BETWEEN = {
     Readable.COPIES: _(
-        "The lock is not finished: your journal is locked, and older copies of it are readable just now. It was "
+        "The lock is not finished: your journal is locked, and older copies of it are readable now. It was "
         "interrupted, or a file was put back from elsewhere. To finish it: carelog lock on."
     ),
     Readable.JOURNAL: _(
-        "The lock is not finished: your journal is readable just now. It was interrupted, or a file was put back from "
+        "The lock is not finished: your journal is readable now. It was interrupted, or a file was put back from "
         "elsewhere. To finish it: carelog lock on."
     ),
 }
@@ -193,11 +193,8 @@ def ways_in(ways: Iterable[str]) -> str:
     return _("Ways in: {ways}.").format(ways=listed_with_and(_WAYS[way] for way in ways))
 
 
-def standing(lock: LockStatus) -> str:
-    """The state of the lock, in several lines."""
-    from carelog.wording.verify import sentence
-
-    faults = [sentence(each) for each in lock.faults]
+def standing(lock: LockStatus, faults: Iterable[str] = ()) -> str:
+    """The state of the lock, in several lines; `faults` are the sentences about what does not fit together."""
     if lock.state is LockState.OFF:
         return "\n".join([_STATES[lock.state], *faults])
     at_hand = _AT_HAND if lock.key_is_cached else _NOT_AT_HAND

@@ -58,7 +58,7 @@ _SENTENCES = {
     ),
     FindingKind.WAYS_IN_SOUND: _("Both ways in are whole: the passphrase's and the recovery code's."),
     FindingKind.LOCK_UNFINISHED: _(
-        "The lock is not finished: {path} is readable just now. To finish it: carelog lock on. If something is missing "
+        "The lock is not finished: {path} is readable now. To finish it: carelog lock on. If something is missing "
         "from it, a backup may have it: carelog restore"
     ),
     FindingKind.WAY_IN_DAMAGED: _(
@@ -145,9 +145,9 @@ def _counted(kind: FindingKind, count: int, path: Path) -> str:
         case FindingKind.COPIES_READABLE:
             return plural(
                 count,
-                "The lock is not finished: {count} copy of your journal below {path} is readable just now. To finish "
+                "The lock is not finished: {count} copy of your journal below {path} is readable now. To finish "
                 "it: carelog lock on",
-                "The lock is not finished: {count} copies of your journal below {path} are readable just now. To "
+                "The lock is not finished: {count} copies of your journal below {path} are readable now. To "
                 "finish it: carelog lock on",
                 path=path,
             )

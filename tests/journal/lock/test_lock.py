@@ -216,8 +216,8 @@ def test_a_damaged_journal_is_called_damaged_when_the_passphrase_was_right(locke
     with pytest.raises(JournalDamaged) as refused:
         open_journal()
     assert refused.value.message == (
-        f"{locked.journal} does not open with the key at hand: it is damaged, or locked under another key. It was left as "
-        "it is. Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” "
+        f"{locked.journal} does not open with the key at hand: it is damaged, or locked under another key. It was left "
+        "as it is. Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” "
         "lists your backups; “carelog crisis” works all the same."
     )
 

@@ -15,8 +15,6 @@ from carelog.cli.runtime.streams import say_on_stderr
 from carelog.cli.runtime.unlock import NEW_COMMAND, open_lock, with_passphrase
 from carelog.domain.lock import LockState
 from carelog.errors import InvalidValue, JournalDamaged, JournalLocked
-from carelog.journal.keys.key_folder import keys_beside
-from carelog.journal.keys.readable import is_plain
 from carelog.language import gettext as _
 from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
@@ -134,6 +132,7 @@ def _state(session: Session) -> LockState:
 
 def _answer(session: Session, text: str, *, files: int | None = None, code: str = "") -> Answer:
     from carelog.review.pages.lock import lock_status
+    from carelog.wording.verify import sentence
 
     standing = lock_status(session.paths, session.settings)
 
@@ -143,7 +142,7 @@ def _answer(session: Session, text: str, *, files: int | None = None, code: str 
         more = {"files": files} if files is not None else {}
         return {"lock": lock_shape(standing) | more | ({"recovery_code": code} if code else {})}
 
-    return Answer(text=text or lock_words.standing(standing), data=data)
+    return Answer(text=text or lock_words.standing(standing, map(sentence, standing.faults)), data=data)
 
 
 def _opens_begun_lock(session: Session) -> bool:
@@ -162,7 +161,8 @@ def _opens_begun_lock(session: Session) -> bool:
     except (JournalLocked, JournalDamaged):
         if needs_slots(session.paths):
             raise
-        say_on_stderr(lock_words.BEGINS_ANEW)
+        if session.can_ask:
+            say_on_stderr(lock_words.BEGINS_ANEW)
         return False
     return True
 
@@ -175,8 +175,7 @@ def _finish_lock(session: Session) -> Answer:
         _open_once(session)
         files = encrypt_home(session.paths)
     session.to_write()
-    session.remarks.append(lock_words.WAYS_IN_STAY)
-    return _answer(session, lock_words.locked(files), files=files)
+    return _answer(session, f"{lock_words.locked(files)} {lock_words.WAYS_IN_STAY}", files=files)
 
 
 def _lock_home(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
@@ -208,6 +207,8 @@ def _open_once(session: Session) -> None:
 
 def _require_lock(session: Session) -> None:
     """Raise InvalidValue where there is no lock, or only what is left of one without a way in."""
+    from carelog.journal.keys.key_folder import keys_beside
+
     if _state(session) is LockState.OFF or not keys_beside(session.paths.journal):
         raise InvalidValue("lock.not-locked")
 
@@ -226,6 +227,7 @@ def _unlock_home(session: Session) -> Answer:
 def _take_in_sealed_notes(session: Session) -> None:
     """Open the journal, so that it takes sealed notes in; ask for the key first where it is plain and files need it."""
     from carelog.journal.keys.key_ring import known_key
+    from carelog.journal.keys.readable import is_plain
     from carelog.journal.lock.lock import holds_locked_files
     from carelog.journal.lock.sealed_notes import sealed_notes
 

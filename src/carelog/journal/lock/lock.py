@@ -207,9 +207,9 @@ def _refuse_sealed_notes(paths: Paths) -> None:
     if not waiting:
         return
     if not can_open_notes():
-        raise InvalidValue("lock.notes-without-what-opens-them", count=len(waiting), folder=paths.sealed)
+        raise InvalidValue("lock_files.notes-need-part", count=len(waiting), folder=paths.sealed)
     readable = readable_notes(paths, _home_key(paths))
-    key = "lock.notes-still-sealed" if readable else "lock.notes-not-readable"
+    key = "lock.notes-still-sealed" if readable else "lock_files.notes-not-readable"
     raise InvalidValue(key, count=len(readable or waiting), folder=paths.sealed)
 
 

@@ -105,5 +105,5 @@ def _sealing_without_key(place: Path) -> Iterator[Finding]:
     try:
         refuse_foreign_public_key(place)
     except StorageError as problem:
-        if problem.key == "lock.sealing-key-foreign" and public_key(place):
+        if problem.key == "lock_files.sealing-key-foreign" and public_key(place):
             yield Finding(FindingKind.SEALING_FOREIGN, place / SEALING_PUBLIC_KEY)

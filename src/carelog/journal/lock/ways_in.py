@@ -18,7 +18,7 @@ from carelog.journal.keys.readable import is_encrypted
 if TYPE_CHECKING:
     from pathlib import Path
 
-_FOREIGN = {PASSPHRASE_SLOT: "lock.passphrase-slot-foreign", RECOVERY_SLOT: "lock.recovery-slot-foreign"}
+_FOREIGN = {PASSPHRASE_SLOT: "lock_files.passphrase-foreign", RECOVERY_SLOT: "lock_files.recovery-foreign"}
 
 
 def require_cipher() -> None:
@@ -93,9 +93,9 @@ def _nothing_opens(place: Path, damaged: JournalDamaged | None) -> JournalDamage
     """The error where no slot opens; a damaged one is named unless there is no other way in."""
     sound = sound_slots(place)
     if damaged:
-        return damaged if sound else JournalDamaged("lock.no-way-in", folder=place)
+        return damaged if sound else JournalDamaged("lock_files.no-way-in", folder=place)
     if len(set(filter(None, sound.values()))) > 1:
-        return WrongPassphrase("lock.neither-opens-ways-apart", str(place))
+        return WrongPassphrase("lock_files.ways-apart", str(place))
     return WrongPassphrase("lock.neither-opens", str(place))
 
 
