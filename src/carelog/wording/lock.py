@@ -65,6 +65,7 @@ ASK_FIELDS = {
 }
 """A question for each field of the card of a locked journal, in the order in which they are asked."""
 LOCKED_NOW = _("The key is gone from memory. The next command asks for your passphrase.")
+KEY_IS_GONE = _("The key is gone from memory.")
 NEW_WAY_IN = _("Your passphrase is changed. The recovery code stays as it is; backups elsewhere keep the old one.")
 ASK_OFF = _(
     "This writes your journal and its backups in plain again: whoever can read your files can read them. Do it?"
@@ -119,8 +120,16 @@ _IN_BETWEEN = {
 _OR_OFF = _("To take it off: carelog lock off.")
 _AT_HAND = _("The key is at hand now.")
 _NOT_AT_HAND = _("The key is not at hand: the next command asks.")
+_NOT_NEEDED = _("The key is not at hand.")
 _NO_CACHE = _("The key never waits: every command asks (lock.cache is 0).")
 _WAYS = {"passphrase": _("passphrase"), "recovery code": _("recovery code")}
+
+
+def locked_now(readable: Readable) -> str:
+    """The key was forgotten; what is readable without it is said."""
+    if readable is Readable.JOURNAL:
+        return f"{KEY_IS_GONE} {READABLE_NOW[readable]}"
+    return "\n".join(filter(None, [LOCKED_NOW, READABLE_NOW[readable]]))
 
 
 def locked(files: int, code: str = "") -> str:
@@ -197,7 +206,8 @@ def standing(lock: LockStatus, faults: Iterable[str] = ()) -> str:
     """The state of the lock, in several lines; `faults` are the sentences about what does not fit together."""
     if lock.state is LockState.OFF:
         return "\n".join([_STATES[lock.state], *faults])
-    at_hand = _AT_HAND if lock.key_is_cached else _NOT_AT_HAND
+    absent = _NOT_NEEDED if lock.readable is Readable.JOURNAL else _NOT_AT_HAND
+    at_hand = _AT_HAND if lock.key_is_cached else absent
     lines = [_stands(lock), f"{at_hand} {cache(lock.minutes)}"]
     lines += [ways_in(lock.ways)] if lock.ways else []
     lines += faults

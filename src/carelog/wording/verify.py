@@ -70,8 +70,8 @@ _SENTENCES = {
         "anew: carelog lock {about}. The one of now is kept beside it."
     ),
     FindingKind.WAYS_IN_APART: _(
-        "The two ways in in {path} belong to two journals: only one of passphrase and recovery code opens yours. Once "
-        "it did, “carelog verify” says which one, and how to make the other anew."
+        "The two ways in in {path} belong to two journals: only one of passphrase and recovery code opens yours. With "
+        "that one, “carelog verify” says how to make the other anew."
     ),
     FindingKind.NO_WAY_IN: _(
         "No way in in {path} is of use here: each is damaged, missing, or of another journal. A backup that you made "

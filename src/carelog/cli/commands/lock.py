@@ -53,10 +53,11 @@ def turn_off(session: Session, yes: Yes = False) -> Answer:
 def now(session: Session) -> Answer:
     """Forget the key at once: the next command asks for the passphrase."""
     from carelog.journal.keys.key_ring import forget_cached
+    from carelog.journal.lock.lock import what_is_readable
 
     _require_lock(session)
     forget_cached(session.paths.keys)
-    return _answer(session, lock_words.LOCKED_NOW)
+    return _answer(session, lock_words.locked_now(what_is_readable(session.paths)))
 
 
 @command(

@@ -61,7 +61,7 @@ def offer_lock(session: Session, *, asks: bool) -> str:
     from carelog.journal.lock.ways_in import require_cipher
 
     if keys_beside(session.paths.journal):
-        return presets_words.LOCKED_ALREADY
+        return _as_it_stands(session)
     try:
         require_cipher()
     except InvalidValue as missing:
@@ -75,3 +75,12 @@ def offer_lock(session: Session, *, asks: bool) -> str:
     if not confirm(session, presets_words.ASK_LOCK):
         return presets_words.LOCK_LATER
     return turn_on(session).text
+
+
+def _as_it_stands(session: Session) -> str:
+    """That the journal is locked already, or what is readable where its lock is not finished."""
+    from carelog.journal.lock.lock import what_is_readable
+    from carelog.wording.lock import READABLE_NOW
+
+    session.close()
+    return READABLE_NOW[what_is_readable(session.paths)] or presets_words.LOCKED_ALREADY
