@@ -65,10 +65,8 @@ def holds_locked_files(paths: Paths) -> bool:
 
 def needs_slots(paths: Paths) -> bool:
     """Whether a way in of this home may open something: files here are encrypted, and a slot is not damaged."""
-    sealed = (paths.keys / SEALING_SECRET_KEY).exists() or bool(sealed_notes(paths))
-    if not (holds_locked_files(paths) or sealed or any(map(is_encrypted, copies_beside(paths)))):
-        return False
-    return bool(sound_slots(paths.keys))
+    locked = holds_locked_files(paths) or sealed_notes(paths) or any(map(is_encrypted, copies_beside(paths)))
+    return bool(locked and sound_slots(paths.keys))
 
 
 def new_key() -> bytes:
