@@ -36,6 +36,7 @@ class FindingKind(Enum):
     CARD_MISSING = "card-missing"
     CARD_DAMAGED = "card-damaged"
     CARD_BEHIND = "card-behind"
+    CARD_OTHER = "card-other"
     SETTINGS_READABLE = "settings-readable"
     SETTINGS_UNREADABLE = "settings-unreadable"
     SETTINGS_UNKNOWN = "settings-unknown"

@@ -48,6 +48,7 @@ _CARD_FINDINGS = {
     CardState.MISSING: FindingKind.CARD_MISSING,
     CardState.DAMAGED: FindingKind.CARD_DAMAGED,
     CardState.BEHIND: FindingKind.CARD_BEHIND,
+    CardState.OTHER: FindingKind.CARD_OTHER,
 }
 
 

@@ -38,8 +38,12 @@ _SENTENCES = {
     FindingKind.CARD_CURRENT: _("The crisis card says what the journal says."),
     FindingKind.CARD_MISSING: _("The crisis card is not there yet; the next command that opens the journal writes it."),
     FindingKind.CARD_DAMAGED: _(
-        "The crisis card is not as it was written, and shows what can be read. Remove {path}; "
-        "the next command writes it anew."
+        "The crisis card is not as it was written, and shows what can be read. The next command that opens the "
+        "journal writes it anew."
+    ),
+    FindingKind.CARD_OTHER: _(
+        "The crisis card says something else than the journal. The next change to your people or your plan writes it "
+        "anew."
     ),
     FindingKind.CARD_BEHIND: _("The crisis card is behind the journal; the next command that opens it writes it anew."),
     FindingKind.SETTINGS_READABLE: _("The settings can be read."),
