@@ -372,7 +372,10 @@ def test_a_locked_journal_beside_plain_backups_says_that_older_copies_are_readab
     assert sentences(carelog("verify", "--json", env=SCRIPT)) == [
         f"The lock is not finished: 1 copy of your journal below {home} is readable now. To finish it: carelog lock on"
     ]
-    assert "older copies of it are readable now" in say("lock", "status").stdout
+    assert (
+        "The lock is not finished: your journal is locked, and older copies of it are readable now. It was interrupted, "
+        "or a file was put back from elsewhere. To finish it: carelog lock on."
+    ) in say("lock", "status").stdout
     assert carelog("lock", "on", "--yes", env=SCRIPT).exit_code == 0
     assert files_with(OLD_WORD, home) == []
     assert carelog("mood", "4", env=SCRIPT).stderr == ""
