@@ -373,8 +373,8 @@ def test_a_locked_journal_beside_plain_backups_says_that_older_copies_are_readab
         f"The lock is not finished: 1 copy of your journal below {home} is readable now. To finish it: carelog lock on"
     ]
     assert (
-        "The lock is not finished: your journal is locked, and older copies of it are readable now. It was interrupted, "
-        "or a file was put back from elsewhere. To finish it: carelog lock on."
+        "The lock is not finished: your journal is locked, and older copies of it are readable now. It was "
+        "interrupted, or a file was put back from elsewhere. To finish it: carelog lock on."
     ) in say("lock", "status").stdout
     assert carelog("lock", "on", "--yes", env=SCRIPT).exit_code == 0
     assert files_with(OLD_WORD, home) == []

@@ -33,8 +33,8 @@ def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     require_cipher()
     if _state(session) is LockState.ON:
         return _answer(session, lock_words.ALREADY_ON)
-    if _opens_begun_lock(session):
-        return _finish_lock(session)
+    if begun := _opened_slots(session):
+        return _finish_lock(session, begun)
     if not agrees_to_lock(session, yes=yes):
         return _answer(session, lock_words.NOTHING_CHANGED)
     return _lock_home(session, sheet, yes=yes)
@@ -146,17 +146,18 @@ def _answer(session: Session, text: str, *, files: int | None = None, code: str 
     return Answer(text=text or lock_words.standing(standing, map(sentence, standing.faults)), data=data)
 
 
-def _opens_begun_lock(session: Session) -> bool:
-    """Whether a lock was begun here and its passphrase or recovery code was given; both stay as they are then.
+def _opened_slots(session: Session) -> dict[str, bytes]:
+    """The slots of a lock that was begun here, whose passphrase or recovery code was given: both stay as they are then.
 
     Raises WrongPassphrase or JournalDamaged where none was given and files here need one. Where nothing does, a lock
-    that nobody can open stands in nobody's way: it is False then.
+    that nobody can open stands in nobody's way: it has no slots then.
     """
-    from carelog.journal.lock.lock import needs_slots
+    from carelog.journal.lock.lock import needs_slots, slots_of
     from carelog.journal.lock.ways_in import sound_slots
 
+    seen = slots_of(session.paths)
     if not sound_slots(session.paths.keys):
-        return False
+        return {}
     try:
         open_lock(session, session.paths.keys)
     except (JournalLocked, JournalDamaged):
@@ -164,15 +165,15 @@ def _opens_begun_lock(session: Session) -> bool:
             raise
         if session.can_ask:
             say_on_stderr(lock_words.BEGINS_ANEW)
-        return False
-    return True
+        return {}
+    return seen
 
 
-def _finish_lock(session: Session) -> Answer:
+def _finish_lock(session: Session, seen: dict[str, bytes]) -> Answer:
     """Finish a lock that was interrupted; passphrase and recovery code stay those that were chosen then."""
-    from carelog.journal.lock.lock import encrypt_home, slots_of, slots_unchanged
+    from carelog.journal.lock.lock import encrypt_home, slots_unchanged
 
-    with slots_unchanged(session.paths, slots_of(session.paths)):
+    with slots_unchanged(session.paths, seen):
         _open_once(session)
         files = encrypt_home(session.paths)
     session.to_write()
