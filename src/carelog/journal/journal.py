@@ -10,7 +10,6 @@ from carelog.clock import Clock, system_clock
 from carelog.errors import CardNotWritten, CarelogError, StorageError
 from carelog.journal.collections.collections import Collections
 from carelog.journal.keys.key_folder import key_of, keys_beside
-from carelog.journal.keys.readable import readable_now
 from carelog.journal.storage.database import open_to_read, open_to_write
 from carelog.journal.storage.store import Store
 from carelog.paths import Paths, system_paths
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from carelog.crisis.card import Card
-    from carelog.domain.lock import Readable
     from carelog.journal.backup.backups import Backup
     from carelog.journal.backup.full_copy import FullCopy, MergeResult
     from carelog.journal.backup.purge import Purge
@@ -75,10 +73,12 @@ class Journal(Collections):
             journal = cls(Store(connection, paths.journal, reopen), paths, clock or system_clock(), settings)
             if to_write or paths.journal.exists():
                 journal._update_card_if_possible()
-            if key_of(connection):
-                journal._check_sealing_key()
+            if key := key_of(connection):
+                from carelog.journal.lock.sealing_keys import make_sealing_key
+
+                journal.sealing_key_mended = make_sealing_key(paths, key)
                 if to_write and paths.sealed.is_dir():
-                    journal.add_sealed_notes(key_of(connection))
+                    journal.add_sealed_notes(key)
         except CarelogError:
             connection.close()
             raise
@@ -133,12 +133,9 @@ class Journal(Collections):
         return self._store.changed
 
     @property
-    def readable_now(self) -> Readable:
-        """What anyone can read of this home although a lock was begun; `JOURNAL` is this one, with every change to it.
-
-        Raises StorageError when a backup cannot be read.
-        """
-        return readable_now(self.paths, journal_is_plain=not key_of(self._store.connection))
+    def is_encrypted(self) -> bool:
+        """Whether the file that is open is encrypted; one beside key slots is plain while its lock is not finished."""
+        return bool(key_of(self._store.connection))
 
     @property
     def left_out(self) -> list[str]:
@@ -233,11 +230,7 @@ class Journal(Collections):
         return redact_card(self._whole_card(0), ticked)
 
     def add_sealed_notes(self, key: bytes) -> None:
-        """Add the notes that were sealed while the journal was locked; `key` is the one of its lock.
-
-        It happens by itself where an encrypted journal is opened to write. A plain one beside key slots gets them only
-        when the lock is taken off.
-        """
+        """Add the notes that were sealed for a lock with this key; an encrypted journal that is opened to write does."""
         from carelog.journal.lock.sealed_notes import unseal_into
 
         with suppress(StorageError):  # the notes stay sealed, and the command goes on
@@ -261,12 +254,6 @@ class Journal(Collections):
             self._keep_card()
         except CardNotWritten as problem:
             self.card_problem = problem.message
-
-    def _check_sealing_key(self) -> None:
-        """Make the keys that seal notes, where they are missing or do not belong to this journal."""
-        from carelog.journal.lock.sealing_keys import make_sealing_key
-
-        self.sealing_key_mended = make_sealing_key(self.paths, key_of(self._store.connection))
 
     def _keep_card(self) -> None:
         self._card.keep()

@@ -53,10 +53,12 @@ class Session(Context):
 
         if not was_begun(self.paths.keys):
             return ()
+        from carelog.journal.keys.readable import readable_now
         from carelog.wording.lock import READABLE_NOW
 
         with suppress(StorageError):  # a backup that cannot be read is for verify to name
-            return tuple(filter(None, [READABLE_NOW[self._journal.readable_now]]))
+            readable = readable_now(self.paths, journal_is_plain=not self._journal.is_encrypted)
+            return tuple(filter(None, [READABLE_NOW[readable]]))
         return ()
 
     def to_write_or_seal(self, *, sealed: bool) -> Journal | None:
