@@ -230,7 +230,7 @@ class Journal(Collections):
         return redact_card(self._whole_card(0), ticked)
 
     def add_sealed_notes(self, key: bytes) -> None:
-        """Add the notes that were sealed for a lock with this key; an encrypted journal that is opened to write does."""
+        """Add the notes that were sealed for a lock with this key, as an encrypted journal does when it is opened."""
         from carelog.journal.lock.sealed_notes import unseal_into
 
         with suppress(StorageError):  # the notes stay sealed, and the command goes on
