@@ -36,6 +36,7 @@ class FindingKind(Enum):
     CARD_MISSING = "card-missing"
     CARD_DAMAGED = "card-damaged"
     CARD_BEHIND = "card-behind"
+    CARD_OTHER = "card-other"
     SETTINGS_READABLE = "settings-readable"
     SETTINGS_UNREADABLE = "settings-unreadable"
     SETTINGS_UNKNOWN = "settings-unknown"
@@ -43,10 +44,19 @@ class FindingKind(Enum):
     PRIVATE = "private"
     SYNCHRONISED = "synchronised"
     NETWORK = "network"
+    LOCK_UNFINISHED = "lock-unfinished"
+    COPIES_READABLE = "copies-readable"
     WAYS_IN_SOUND = "ways-in-sound"
     WAY_IN_DAMAGED = "way-in-damaged"
+    WAY_IN_FOREIGN = "way-in-foreign"
+    WAYS_IN_APART = "ways-in-apart"
+    NO_WAY_IN = "no-way-in"
     SEALING_DAMAGED = "sealing-damaged"
+    SEALING_FOREIGN = "sealing-foreign"
+    NOTES_UNREADABLE = "notes-unreadable"
+    NOTES_WITHOUT_LOCK = "notes-without-lock"
     BACKUPS_SOUND = "backups-sound"
+    BACKUPS_LOCKED = "backups-locked"
     BACKUP_UNREADABLE = "backup-unreadable"
     BACKUPS_STALE = "backups-stale"
     NO_BACKUP = "no-backup"
@@ -75,6 +85,7 @@ _REMARKS = frozenset(
         FindingKind.SETTINGS_UNKNOWN,
         FindingKind.SYNCHRONISED,
         FindingKind.NETWORK,
+        FindingKind.BACKUPS_LOCKED,
         FindingKind.BACKUPS_STALE,
         FindingKind.NO_BACKUP,
     ]
@@ -86,7 +97,7 @@ class Finding:
     """A finding about the file at `path`; `about` are details such as handles of rows, never words from the journal.
 
     `rows` are the rows with faults, where it is about them. `number` is how many things are intact (rows of the
-    journal, backups) or foreign (parts of the database), else 0.
+    journal, backups), foreign (parts of the database) or waiting (sealed notes), else 0.
     """
 
     kind: FindingKind

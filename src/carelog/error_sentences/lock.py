@@ -36,8 +36,7 @@ SENTENCES = {
     "lock.not-locked": "Your journal is not locked. To lock it: carelog lock on",
     "lock.notes-still-sealed": (
         "Sealed notes wait in {folder} ({count}), and the journal could not take them in. Without the lock nothing "
-        "would open them any more, so it stays on. To take them in: pip install 'carelog[encrypt]'. Those that are "
-        "damaged stop nothing once they are moved elsewhere."
+        "would open them any more, so it stays on. “carelog verify” says more."
     ),
     "lock.other-code": "That is a recovery code, but not the one above. Nothing is encrypted yet.",
     "lock.passphrase-slot-damaged": (

@@ -26,6 +26,11 @@ SENTENCES = {
     "storage.newer-to-write": (
         "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
     ),
+    "storage.no-key-opens": (
+        "{path} does not open with the key at hand: it is damaged, or locked under another key. It was left as it is. "
+        "Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” lists your "
+        "backups; “carelog crisis” works all the same."
+    ),
     "storage.no-room": "There is no room left on the disk that holds {path}. Nothing was changed.",
     "storage.not-a-journal": "{path} is not a carelog journal.",
     "storage.not-closed-to-others": "carelog could not close to others {path}: {reason}.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from carelog.clock import Clock, system_clock
 from carelog.errors import CardNotWritten, CarelogError, StorageError
 from carelog.journal.collections.collections import Collections
-from carelog.journal.keys.key_folder import has_sealing_key, key_of, keys_beside
+from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.storage.database import open_to_read, open_to_write
 from carelog.journal.storage.store import Store
 from carelog.paths import Paths, system_paths
@@ -47,6 +47,8 @@ class Journal(Collections):
         """Why the crisis card could not be updated when the journal was opened; empty when it could."""
         self.notes_unsealed, self.notes_still_sealed = 0, 0
         """How many sealed notes were added when the journal was opened, and how many could not be opened."""
+        self.sealing_key_mended = False
+        """Whether a key that seals notes for another journal was found, and written anew, when this one was opened."""
 
     @classmethod
     def open(
@@ -71,8 +73,12 @@ class Journal(Collections):
             journal = cls(Store(connection, paths.journal, reopen), paths, clock or system_clock(), settings)
             if to_write or paths.journal.exists():
                 journal._update_card_if_possible()
-            if to_write and keys_beside(paths.journal):
-                journal._add_sealed_notes()
+            if key := key_of(connection):
+                from carelog.journal.lock.sealing_keys import make_sealing_key
+
+                journal.sealing_key_mended = make_sealing_key(paths, key)
+                if to_write and paths.sealed.is_dir():
+                    journal.add_sealed_notes(key)
         except CarelogError:
             connection.close()
             raise
@@ -125,6 +131,11 @@ class Journal(Collections):
     def changed(self) -> bool:
         """Whether this process has changed anything since it opened the journal."""
         return self._store.changed
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the file that is open is encrypted; one beside key slots is plain while its lock is not finished."""
+        return bool(key_of(self._store.connection))
 
     @property
     def left_out(self) -> list[str]:
@@ -218,6 +229,13 @@ class Journal(Collections):
 
         return redact_card(self._whole_card(0), ticked)
 
+    def add_sealed_notes(self, key: bytes) -> None:
+        """Add the notes that were sealed for a lock with this key, as an encrypted journal does when it is opened."""
+        from carelog.journal.lock.sealed_notes import unseal_into
+
+        with suppress(StorageError):  # the notes stay sealed, and the command goes on
+            self.notes_unsealed, self.notes_still_sealed = unseal_into(self.paths, self.entries.add_sealed, key)
+
     def purge(self, *elsewhere: Path) -> Purge:
         """The purge of deleted words from the backups of this journal, and from those in further folders."""
         from carelog.journal.backup.purge import Purge
@@ -236,16 +254,6 @@ class Journal(Collections):
             self._keep_card()
         except CardNotWritten as problem:
             self.card_problem = problem.message
-
-    def _add_sealed_notes(self) -> None:
-        """Add the notes that were sealed while the journal was locked, and create the keys that seal the next ones."""
-        key = key_of(self._store.connection)
-        if key and not (has_sealing_key(self.paths.keys) and not self.paths.sealed.is_dir()):
-            from carelog.journal.lock.sealed_notes import make_sealing_key, unseal_into
-
-            make_sealing_key(self.paths, key)
-            with suppress(StorageError):  # the notes stay sealed, and the command goes on
-                self.notes_unsealed, self.notes_still_sealed = unseal_into(self.paths, self.entries.add_sealed, key)
 
     def _keep_card(self) -> None:
         self._card.keep()

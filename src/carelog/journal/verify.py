@@ -20,8 +20,8 @@ from carelog.journal.backup.integrity import IntegrityReport, integrity_report, 
 from carelog.journal.backup.traces import traces_of
 from carelog.journal.card.card import CardState
 from carelog.journal.journal import Journal
-from carelog.journal.keys.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT, SEALING_SECRET_KEY, keys_beside
-from carelog.journal.keys.key_ring import known_key
+from carelog.journal.keys.key_folder import was_begun
+from carelog.journal.keys.readable import is_plain
 from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.connections import connect
 from carelog.journal.storage.database import open_to_read, open_to_write
@@ -48,6 +48,7 @@ _CARD_FINDINGS = {
     CardState.MISSING: FindingKind.CARD_MISSING,
     CardState.DAMAGED: FindingKind.CARD_DAMAGED,
     CardState.BEHIND: FindingKind.CARD_BEHIND,
+    CardState.OTHER: FindingKind.CARD_OTHER,
 }
 
 
@@ -55,7 +56,7 @@ def verify_home(paths: Paths, clock: Clock) -> list[Finding]:
     """The findings about journal, card, settings, permissions, folder, lock and backups, in this order.
 
     A transaction that a killed program left unfinished is rolled back first, as by every opening; nothing else is
-    written. Raises JournalLocked where the key is not known.
+    written. Raises JournalLocked where the journal is encrypted and the key is not known.
     """
     settings, settings_findings = _settings(paths)
     return [
@@ -64,7 +65,7 @@ def verify_home(paths: Paths, clock: Clock) -> list[Finding]:
         *settings_findings,
         *_permissions(paths),
         *_folder(paths),
-        *_key_slots(paths),
+        *_lock(paths),
         *_backups(paths),
     ]
 
@@ -191,43 +192,42 @@ def _folder(paths: Paths) -> Iterator[Finding]:
         yield Finding(FindingKind.NETWORK, folder, (network,))
 
 
-def _key_slots(paths: Paths) -> Iterator[Finding]:
-    """Whether the key slots of a locked journal and the secret key of its sealed notes are intact; nothing if plain."""
-    if not keys_beside(paths.journal):
-        return
-    from carelog.journal.lock.key_slots import check_slot
-    from carelog.journal.lock.sealed_notes import can_unseal
+def _lock(paths: Paths) -> Iterator[Finding]:
+    """What does not fit together in a lock; nothing is loaded where there is no sign of one."""
+    if was_begun(paths.keys) or paths.sealed.is_dir():
+        from carelog.journal.lock.lock_findings import lock_findings
 
-    slots, damaged = (PASSPHRASE_SLOT, RECOVERY_SLOT), []
-    for name in slots:
-        try:
-            check_slot(paths.keys / name)
-        except StorageError:
-            damaged.append(Finding(FindingKind.WAY_IN_DAMAGED, paths.keys / name, (name.removesuffix(".slot"),)))
-    yield from damaged or [Finding(FindingKind.WAYS_IN_SOUND, paths.keys, number=len(slots))]
-    key, secret = known_key(paths.keys), paths.keys / SEALING_SECRET_KEY
-    if key and secret.exists() and not can_unseal(paths, key):
-        yield Finding(FindingKind.SEALING_DAMAGED, secret)
+        yield from lock_findings(paths)
 
 
 def _backups(paths: Paths) -> Iterator[Finding]:
-    backups = backups_in(paths.backups)
-    sound = []
-    for taken, path in backups:
+    backups, unread = backups_in(paths.backups), {}
+    for _, path in backups:
         try:
             verify_readable(path)
-            sound.append((taken, path))
-        except JournalLocked:
-            raise
         except StorageError as problem:
-            yield Finding(FindingKind.BACKUP_UNREADABLE, path, (problem.message,))
+            unread[path] = problem
+    yield from _not_opened(paths, unread)
+    sound = [taken for taken, path in backups if path not in unread]
     changed = _last_change(paths.journal)
     if sound:
         yield Finding(FindingKind.BACKUPS_SOUND, paths.backups, number=len(sound))
-        if changed and changed - sound[-1][0] > timedelta(days=STALE_DAYS):
-            yield Finding(FindingKind.BACKUPS_STALE, paths.backups, (f"{sound[-1][0]:%Y-%m-%d}",))
+        if changed and changed - sound[-1] > timedelta(days=STALE_DAYS):
+            yield Finding(FindingKind.BACKUPS_STALE, paths.backups, (f"{sound[-1]:%Y-%m-%d}",))
     elif changed and not backups:
         yield Finding(FindingKind.NO_BACKUP, paths.backups)
+
+
+def _not_opened(paths: Paths, unread: dict[Path, StorageError]) -> Iterator[Finding]:
+    """The backups that could not be read. Raises JournalLocked for locked ones, unless the journal itself is plain."""
+    locked = [problem for problem in unread.values() if isinstance(problem, JournalLocked)]
+    if locked and not is_plain(paths.journal):
+        raise locked[0]
+    for path, problem in unread.items():
+        if problem not in locked:
+            yield Finding(FindingKind.BACKUP_UNREADABLE, path, (problem.message,))
+    if locked:
+        yield Finding(FindingKind.BACKUPS_LOCKED, paths.backups, number=len(locked))
 
 
 def _last_change(path: Path) -> datetime | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.lock import LockState
+from carelog.domain.lock import LockState, Readable
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.lists import listed_with_and
@@ -27,6 +27,14 @@ LIMITS = _(
 ASK_ON = _("Lock it?")
 ALREADY_ON = _("Your journal is locked already. How things stand: carelog lock status")
 NOTHING_CHANGED = _("Nothing was changed.")
+BEGINS_ANEW = _(
+    "The lock that was begun here does not open with that. Nothing here is encrypted under it, so a lock begins anew, "
+    "with a passphrase and a recovery code of its own."
+)
+WAYS_IN_STAY = _(
+    "Passphrase and recovery code are those with which the lock was begun. Another code, which ends that one: carelog "
+    "lock recovery"
+)
 ASK_WAY_IN = _("Passphrase, or recovery code (nothing is shown while you type)")
 ASK_OLD = _("Your passphrase as it is now, or your recovery code")
 ASK_NEW = _("A new passphrase; four or five words make a good one")
@@ -57,6 +65,7 @@ ASK_FIELDS = {
 }
 """A question for each field of the card of a locked journal, in the order in which they are asked."""
 LOCKED_NOW = _("The key is gone from memory. The next command asks for your passphrase.")
+KEY_IS_GONE = _("The key is gone from memory.")
 NEW_WAY_IN = _("Your passphrase is changed. The recovery code stays as it is; backups elsewhere keep the old one.")
 ASK_OFF = _(
     "This writes your journal and its backups in plain again: whoever can read your files can read them. Do it?"
@@ -65,6 +74,19 @@ UNLOCKED = _("Your journal is plain again, and so are its backups. The lock is o
 CARD_FOLLOWS = _("Your journal is locked; the crisis card follows when it opens the next time.")
 CARD_KEPT = _("Your card is written anew.")
 
+READABLE_NOW = {
+    Readable.NOTHING: "",
+    Readable.COPIES: _(
+        "Older copies of this journal are readable just now: the lock is not finished. To finish it: carelog lock on"
+    ),
+    Readable.JOURNAL: _("This journal is readable just now: the lock is not finished. To finish it: carelog lock on"),
+}
+"""What follows the answer of a command that changed something, while a lock is in between."""
+
+SEALING_KEY_MENDED = _(
+    "The key that seals notes was not the one of your journal, and is written anew. Notes that were sealed with the "
+    "other one cannot be read here; they stay in the folder “sealed”."
+)
 SEALED = _("Sealed. Your journal takes it in the next time it opens.")
 
 _FIELDS = {
@@ -84,15 +106,30 @@ _FIELDS = {
 _STATES = {
     LockState.OFF: _("The lock is off: whoever can read your files can read your journal. To lock it: carelog lock on"),
     LockState.ON: _("The lock is on: journal and backups are encrypted."),
-    LockState.BETWEEN: _(
-        "A change of the lock was interrupted, and some files are plain. “carelog lock on” or “carelog lock off” "
-        "finishes it; nothing is missing."
+}
+_IN_BETWEEN = {
+    Readable.COPIES: _(
+        "The lock is not finished: your journal is locked, and older copies of it are readable now. It was "
+        "interrupted, or a file was put back from elsewhere. To finish it: carelog lock on."
+    ),
+    Readable.JOURNAL: _(
+        "The lock is not finished: your journal is readable now. It was interrupted, or a file was put back from "
+        "elsewhere. To finish it: carelog lock on."
     ),
 }
+_OR_OFF = _("To take it off: carelog lock off.")
 _AT_HAND = _("The key is at hand now.")
 _NOT_AT_HAND = _("The key is not at hand: the next command asks.")
+_NOT_NEEDED = _("The key is not at hand.")
 _NO_CACHE = _("The key never waits: every command asks (lock.cache is 0).")
 _WAYS = {"passphrase": _("passphrase"), "recovery code": _("recovery code")}
+
+
+def locked_now(readable: Readable) -> str:
+    """The key was forgotten; what is readable without it is said."""
+    if readable is Readable.JOURNAL:
+        return f"{KEY_IS_GONE} {READABLE_NOW[readable]}"
+    return "\n".join(filter(None, [LOCKED_NOW, READABLE_NOW[readable]]))
 
 
 def locked(files: int, code: str = "") -> str:
@@ -165,30 +202,53 @@ def ways_in(ways: Iterable[str]) -> str:
     return _("Ways in: {ways}.").format(ways=listed_with_and(_WAYS[way] for way in ways))
 
 
-def standing(lock: LockStatus) -> str:
-    """The state of the lock, in several lines."""
+def standing(lock: LockStatus, faults: Iterable[str] = ()) -> str:
+    """The state of the lock, in several lines; `faults` are the sentences about what does not fit together."""
     if lock.state is LockState.OFF:
-        return _STATES[lock.state]
-    at_hand = _AT_HAND if lock.key_is_cached else _NOT_AT_HAND
-    lines = [_STATES[lock.state], f"{at_hand} {cache(lock.minutes)}", ways_in(lock.ways)]
+        return "\n".join([_STATES[lock.state], *faults])
+    absent = _NOT_NEEDED if lock.readable is Readable.JOURNAL else _NOT_AT_HAND
+    at_hand = _AT_HAND if lock.key_is_cached else absent
+    lines = [_stands(lock), f"{at_hand} {cache(lock.minutes)}"]
+    lines += [ways_in(lock.ways)] if lock.ways else []
+    lines += faults
     lines += [waiting(lock.sealed)] if lock.sealed else []
     return "\n".join([*lines, open_on_card(lock.ticked)])
 
 
-def sealed_notes(taken_in: int, left: int) -> list[str]:
-    """Sealed notes were taken into the journal, or could not be opened."""
+def _stands(lock: LockStatus) -> str:
+    if lock.state is not LockState.BETWEEN:
+        return _STATES[lock.state]
+    return f"{_IN_BETWEEN[lock.readable]} {_OR_OFF}" if lock.ways else _IN_BETWEEN[lock.readable]
+
+
+def sealed_notes(taken_in: int, left: int, *, can_open: bool = True) -> list[str]:
+    """Sealed notes were taken into the journal, or could not be, also because what opens them is not installed."""
     sentences = []
     if taken_in:
         sentences.append(plural(taken_in, "One sealed note was taken in.", "{count} sealed notes were taken in."))
     if left:
-        sentences.append(
-            plural(
-                left,
-                "{count} sealed note could not be opened and stay where they are, in the folder “sealed”.",
-                "{count} sealed notes could not be opened and stay where they are, in the folder “sealed”.",
-            )
-        )
+        sentences.append(not_readable(left) if can_open else need_what_opens_them(left))
     return sentences
+
+
+def not_readable(count: int) -> str:
+    """Sealed notes that the journal cannot open, and that are kept."""
+    return plural(
+        count,
+        "{count} sealed note cannot be read here: it was sealed for another journal, or is damaged. It stays where it "
+        "is, in the folder “sealed”.",
+        "{count} sealed notes cannot be read here: they were sealed for another journal, or are damaged. They stay "
+        "where they are, in the folder “sealed”.",
+    )
+
+
+def need_what_opens_them(count: int) -> str:
+    """Sealed notes that wait, because what opens them is not installed."""
+    return plural(
+        count,
+        "{count} sealed note waits: what opens it is not installed here. To get it: pip install 'carelog[encrypt]'",
+        "{count} sealed notes wait: what opens them is not installed here. To get it: pip install 'carelog[encrypt]'",
+    )
 
 
 def waiting(count: int) -> str:

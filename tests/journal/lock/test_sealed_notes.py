@@ -16,7 +16,8 @@ from carelog.errors import InvalidValue, NotInstalled
 from carelog.journal import Journal
 from carelog.journal.keys import key_ring
 from carelog.journal.lock.lock import decrypt_home, unlock
-from carelog.journal.lock.sealed_notes import _secret_key, seal, sealed_notes
+from carelog.journal.lock.sealed_notes import seal, sealed_notes
+from carelog.journal.lock.sealing_keys import sealing_pair
 from carelog.paths import Paths
 from support.journals import Open
 from support.locks import PASSPHRASE, files_with, forget, lock_home
@@ -86,7 +87,7 @@ def test_any_words_come_back_as_they_were_noted(
 
 def test_the_length_of_a_note_is_padded(locked: Paths) -> None:
     key = unlock(locked.keys, PASSPHRASE)
-    identity = x25519.Identity.from_str(str(_secret_key(locked, key)))
+    identity = x25519.Identity.from_str(sealing_pair(locked.keys, key).secret)
     for length in range(1, 200, 7):
         seal(locked, replace(NOTE, id=new_id(length), note="x" * length))
     assert {len(decrypt(path.read_bytes(), [identity])) for path in sealed_notes(locked)} == {512}

@@ -89,7 +89,7 @@ def _list_backups(session: Session) -> Answer:
 
 def _restore(session: Session, file: Path, *, yes: bool) -> Answer:
     from carelog.journal.backup.backups import restore_journal, verify_backup
-    from carelog.journal.lock.lock import is_plain
+    from carelog.journal.keys.readable import is_plain
 
     counts = run_unlocked(session, lambda: verify_backup(file))
     if not confirm(session, backup_words.ask_restore(file.name, _counts_now(session), counts), yes=yes):

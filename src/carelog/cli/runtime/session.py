@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from carelog.cli.runtime.context import Context
@@ -22,6 +23,7 @@ class Session(Context):
     opened_to_write = False
     """Whether the journal was opened to be changed: masks, which are for reading, are not on it then."""
     _changed = False
+    _notices: tuple[str, ...] = ()
     _journal: Journal | None = None
 
     @property
@@ -38,6 +40,26 @@ class Session(Context):
     def left_out(self) -> list[str]:
         """The sentences on rows of the journal that could not be read, without which the command went on."""
         return self._journal.left_out if self._journal else []
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """After a change, the sentence on what can be read here although a lock was begun; none where nothing can.
+
+        It is written to stderr after the answer, and it is in the JSON too.
+        """
+        if self._journal is None or not (self.changed or self.opened_to_write):
+            return self._notices
+        from carelog.journal.keys.key_folder import was_begun
+
+        if not was_begun(self.paths.keys):
+            return ()
+        from carelog.journal.keys.readable import readable_now
+        from carelog.wording.lock import READABLE_NOW
+
+        with suppress(StorageError):  # a backup that cannot be read is for verify to name
+            readable = readable_now(self.paths, journal_is_plain=not self._journal.is_encrypted)
+            return tuple(filter(None, [READABLE_NOW[readable]]))
+        return ()
 
     def to_write_or_seal(self, *, sealed: bool) -> Journal | None:
         """The journal to write to; None where it is locked and the entry is to be `sealed` beside it."""
@@ -97,7 +119,7 @@ class Session(Context):
 
     def close(self) -> None:
         """Close the journal, and keep in mind whether it was changed."""
-        self._changed = self.changed
+        self._changed, self._notices = self.changed, self.notices
         if self._journal is not None:
             self._journal.close()
             self._journal = None
@@ -136,7 +158,10 @@ class Session(Context):
         """Say what happened while the journal was opened: to the crisis card, and to sealed notes."""
         if journal.card_problem:
             self.remarks.append(journal.card_problem)
-        if journal.notes_unsealed or journal.notes_still_sealed:
+        if journal.sealing_key_mended or journal.notes_unsealed or journal.notes_still_sealed:
+            from carelog.journal.lock.sealed_notes import can_open_notes
             from carelog.wording import lock as lock_words
 
-            self.remarks += lock_words.sealed_notes(journal.notes_unsealed, journal.notes_still_sealed)
+            self.remarks += [lock_words.SEALING_KEY_MENDED] if journal.sealing_key_mended else []
+            taken_in, left = journal.notes_unsealed, journal.notes_still_sealed
+            self.remarks += lock_words.sealed_notes(taken_in, left, can_open=can_open_notes())

@@ -70,7 +70,8 @@ def needs_passphrase(context: Context) -> bool:
     place = keys_beside(context.paths.journal)
     if place is None:
         return False
-    from carelog.journal.lock.lock import is_plain, key_is_known
+    from carelog.journal.keys.readable import is_plain
+    from carelog.journal.lock.lock import key_is_known
 
     return not (is_plain(context.paths.journal) or key_is_known(place))
 

@@ -180,7 +180,7 @@ def copy_slots_beside(connection: sqlite3.Connection, journal: Path, folder: Pat
     """
     place = keys_beside(journal)
     if place and key_of(connection) and keys_beside(folder / journal.name) != place:
-        from carelog.journal.lock.lock import copy_slots_to
+        from carelog.journal.lock.backup_slots import copy_slots_to
 
         copy_slots_to(folder, place, key_of(connection))
 
@@ -261,7 +261,7 @@ def _copy_for_home(source: sqlite3.Connection, backup: Path, target: Path, journ
     if not is_of_sqlcipher(source) and not keys_beside(journal):
         copy_to_file(source, target)
         return
-    from carelog.journal.lock.lock import copy_for_home
+    from carelog.journal.lock.backup_slots import copy_for_home
 
     copy_for_home(backup, key_of(source), target, journal)
 

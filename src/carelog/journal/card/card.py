@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
 
 class CardState(Enum):
-    """Whether the card's file says what the journal says."""
+    """Whether the card's file says what the journal says; OTHER is whole and of this revision, and says otherwise."""
 
     CURRENT = "current"
     MISSING = "missing"
     DAMAGED = "damaged"
     BEHIND = "behind"
+    OTHER = "other"
 
 
 class CardKeeper:
@@ -74,7 +75,7 @@ class CardKeeper:
             return CardState.DAMAGED
         if not self._is_current():
             return CardState.BEHIND
-        return CardState.CURRENT if content == self._content(self._store.card_revision) else CardState.DAMAGED
+        return CardState.CURRENT if content == self._content(self._store.card_revision) else CardState.OTHER
 
     def _is_current(self) -> bool:
         try:
