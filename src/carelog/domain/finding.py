@@ -49,6 +49,8 @@ class FindingKind(Enum):
     BACKUPS_SOUND = "backups-sound"
     BACKUP_UNREADABLE = "backup-unreadable"
     BACKUPS_STALE = "backups-stale"
+    BACKUPS_AHEAD = "backups-ahead"
+    BACKUPS_NAMED_LATER = "backups-named-later"
     NO_BACKUP = "no-backup"
 
     @property
@@ -68,6 +70,7 @@ _SOUND = frozenset(
         FindingKind.PRIVATE,
         FindingKind.WAYS_IN_SOUND,
         FindingKind.BACKUPS_SOUND,
+        FindingKind.BACKUPS_NAMED_LATER,
     ]
 )
 _REMARKS = frozenset(
@@ -76,6 +79,7 @@ _REMARKS = frozenset(
         FindingKind.SYNCHRONISED,
         FindingKind.NETWORK,
         FindingKind.BACKUPS_STALE,
+        FindingKind.BACKUPS_AHEAD,
         FindingKind.NO_BACKUP,
     ]
 )

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.finding import Finding, FindingKind
 from carelog.domain.synced_folder import network_of, service_of
+from carelog.domain.time.days import ONE_DAY
 from carelog.errors import JournalLocked, SettingsError, StorageError
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
-from carelog.journal.backup.backup_names import backups_in
-from carelog.journal.backup.backups import back_up_before_migration
+from carelog.journal.backup.backup_names import backups_in, clock_time
+from carelog.journal.backup.copies import back_up_before_migration
 from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only, verify_readable
 from carelog.journal.backup.traces import traces_of
 from carelog.journal.card.card import CardState
@@ -30,6 +31,7 @@ from carelog.journal.storage.rows import tables_in
 from carelog.journal.storage.store import Store
 from carelog.settings import Settings
 from carelog.settings_file import load_settings, unknown_keys
+from carelog.wording.backup import shown_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
     from carelog.paths import Paths
 
 STALE_DAYS = 2
-"""The most days that changes may be newer than the newest backup: one is taken on every day of changes."""
+"""The most days that changes may be newer than those in the newest backup: one is taken on every day of changes."""
 
 MOUNTS = Path("/proc/self/mountinfo")
 _RIGHTS_OF_OTHERS = 0o077
@@ -65,7 +67,7 @@ def verify_home(paths: Paths, clock: Clock) -> list[Finding]:
         *_permissions(paths),
         *_folder(paths),
         *_key_slots(paths),
-        *_backups(paths),
+        *_backups(paths, clock),
     ]
 
 
@@ -210,13 +212,13 @@ def _key_slots(paths: Paths) -> Iterator[Finding]:
         yield Finding(FindingKind.SEALING_DAMAGED, secret)
 
 
-def _backups(paths: Paths) -> Iterator[Finding]:
+def _backups(paths: Paths, clock: Clock) -> Iterator[Finding]:
     backups = backups_in(paths.backups)
     sound = []
-    for taken, path in backups:
+    for _, path in backups:
         try:
             verify_readable(path)
-            sound.append((taken, path))
+            sound.append(path)
         except JournalLocked:
             raise
         except StorageError as problem:
@@ -224,10 +226,24 @@ def _backups(paths: Paths) -> Iterator[Finding]:
     changed = _last_change(paths.journal)
     if sound:
         yield Finding(FindingKind.BACKUPS_SOUND, paths.backups, number=len(sound))
-        if changed and changed - sound[-1][0] > timedelta(days=STALE_DAYS):
-            yield Finding(FindingKind.BACKUPS_STALE, paths.backups, (f"{sound[-1][0]:%Y-%m-%d}",))
+        saved = _last_change(sound[-1])
+        if changed and (not saved or changed - saved > timedelta(days=STALE_DAYS)):
+            taken = clock_time(*next(each for each in backups if each[1] == sound[-1]))
+            yield Finding(FindingKind.BACKUPS_STALE, paths.backups, (f"{taken:%Y-%m-%d}",))
     elif changed and not backups:
         yield Finding(FindingKind.NO_BACKUP, paths.backups)
+    yield from _clocks_of_backups(backups, paths, clock)
+
+
+def _clocks_of_backups(backups: list[tuple[datetime, Path]], paths: Paths, clock: Clock) -> Iterator[Finding]:
+    """What the clock showed when backups were taken, where that is not their name, or is later than the clock now."""
+    shown = {path: clock_time(named, path) for named, path in backups}
+    ahead = [path for path, taken in shown.items() if taken - clock.now().instant > ONE_DAY]
+    for path in ahead[-1:]:
+        yield Finding(FindingKind.BACKUPS_AHEAD, path, (shown_time(clock.at(shown[path])),))
+    later = tuple(f"{path.name}: {shown_time(clock.at(shown[path]))}" for named, path in backups if shown[path] < named)
+    if later:
+        yield Finding(FindingKind.BACKUPS_NAMED_LATER, paths.backups, later)
 
 
 def _last_change(path: Path) -> datetime | None:

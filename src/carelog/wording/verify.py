@@ -64,6 +64,14 @@ _SENTENCES = {
         "{path} is damaged: notes that wait in the folder “sealed” cannot be opened with it. "
         "Remove it; the next command makes it anew."
     ),
+    FindingKind.BACKUPS_AHEAD: _(
+        "By its date the backup {path} is of {about}, which is later than this computer's clock: the clock was wrong "
+        "then, or is now. It is kept, and a backup is taken on every day you write all the same."
+    ),
+    FindingKind.BACKUPS_NAMED_LATER: _(
+        "These backups in {path} have later names than the clock showed when they were taken, so that they stay in "
+        "their order: {about}"
+    ),
     FindingKind.BACKUPS_STALE: _("The newest backup is of {about}, and the journal was changed since: carelog backup"),
     FindingKind.NO_BACKUP: _("There is no backup yet. One is taken on every day you write, or now: carelog backup"),
 }
