@@ -43,6 +43,8 @@ class FindingKind(Enum):
     PRIVATE = "private"
     SYNCHRONISED = "synchronised"
     NETWORK = "network"
+    COPIES_BESIDE = "copies-beside"
+    COPY_IN_THE_OPEN = "copy-in-the-open"
     WAYS_IN_SOUND = "ways-in-sound"
     WAY_IN_DAMAGED = "way-in-damaged"
     SEALING_DAMAGED = "sealing-damaged"
@@ -78,6 +80,7 @@ _REMARKS = frozenset(
         FindingKind.SETTINGS_UNKNOWN,
         FindingKind.SYNCHRONISED,
         FindingKind.NETWORK,
+        FindingKind.COPIES_BESIDE,
         FindingKind.BACKUPS_STALE,
         FindingKind.BACKUPS_AHEAD,
         FindingKind.NO_BACKUP,

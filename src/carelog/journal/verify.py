@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from carelog.domain.finding import Finding, FindingKind
 from carelog.domain.synced_folder import network_of, service_of
 from carelog.domain.time.days import ONE_DAY
+from carelog.domain.trace import TraceKind
 from carelog.errors import JournalLocked, SettingsError, StorageError
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
 from carelog.journal.backup.backup_names import backups_in, clock_time
 from carelog.journal.backup.copies import back_up_before_migration
+from carelog.journal.backup.foreign_copies import is_copy_of, is_under_way
 from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only, verify_readable
 from carelog.journal.backup.traces import traces_of
 from carelog.journal.card.card import CardState
@@ -66,6 +68,7 @@ def verify_home(paths: Paths, clock: Clock) -> list[Finding]:
         *settings_findings,
         *_permissions(paths),
         *_folder(paths),
+        *_copies_beside(paths),
         *_key_slots(paths),
         *_backups(paths, clock),
     ]
@@ -191,6 +194,19 @@ def _folder(paths: Paths) -> Iterator[Finding]:
     network = network_of(mounts, str(folder))
     if network:
         yield Finding(FindingKind.NETWORK, folder, (network,))
+
+
+def _copies_beside(paths: Paths) -> Iterator[Finding]:
+    """The copies of the journal that another program left, and those of them that lie in the open beside a lock."""
+    copies = [
+        trace
+        for trace in traces_of(paths)
+        if trace.kind is TraceKind.COPY and is_copy_of(trace.path, paths.journal) and not is_under_way(trace.path)
+    ]
+    if copies:
+        yield Finding(FindingKind.COPIES_BESIDE, paths.data, tuple(str(each.path) for each in copies))
+    if keys_beside(paths.journal):
+        yield from (Finding(FindingKind.COPY_IN_THE_OPEN, each.path) for each in copies if not each.is_locked)
 
 
 def _key_slots(paths: Paths) -> Iterator[Finding]:

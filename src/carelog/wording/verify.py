@@ -55,6 +55,14 @@ _SENTENCES = {
         "The journal lies on a network folder ({about}), where locks may not hold: keep it on this "
         "computer, and back up there: carelog backup DIR"
     ),
+    FindingKind.COPIES_BESIDE: _(
+        "Another program left copies of the journal, which may hold what the journal does not: {about}. What one of "
+        "them holds, in numbers and before anything changes: carelog restore FILE"
+    ),
+    FindingKind.COPY_IN_THE_OPEN: _(
+        "{path} is a copy that another program made, and can be read although the journal is locked. Once you miss "
+        "nothing that is in it, remove it."
+    ),
     FindingKind.WAYS_IN_SOUND: _("Both ways in are whole: the passphrase's and the recovery code's."),
     FindingKind.WAY_IN_DAMAGED: _(
         "{path} is damaged or missing, and opens nothing. Your other way in opens the journal "
