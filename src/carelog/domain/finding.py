@@ -51,6 +51,7 @@ class FindingKind(Enum):
     BACKUPS_SOUND = "backups-sound"
     BACKUP_UNREADABLE = "backup-unreadable"
     BACKUPS_STALE = "backups-stale"
+    BACKUP_HOLDS_MORE = "backup-holds-more"
     BACKUPS_AHEAD = "backups-ahead"
     BACKUPS_NAMED_LATER = "backups-named-later"
     NO_BACKUP = "no-backup"
@@ -82,6 +83,7 @@ _REMARKS = frozenset(
         FindingKind.NETWORK,
         FindingKind.COPIES_BESIDE,
         FindingKind.BACKUPS_STALE,
+        FindingKind.BACKUP_HOLDS_MORE,
         FindingKind.BACKUPS_AHEAD,
         FindingKind.NO_BACKUP,
     ]

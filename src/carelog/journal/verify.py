@@ -5,21 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.domain.finding import Finding, FindingKind
-from carelog.domain.synced_folder import network_of, service_of
-from carelog.domain.time.days import ONE_DAY
+from carelog.domain.synced_folder import MARKS, network_of, service_of
 from carelog.domain.trace import TraceKind
 from carelog.errors import JournalLocked, SettingsError, StorageError
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
-from carelog.journal.backup.backup_names import backups_in, clock_time
+from carelog.journal.backup.backup_names import backups_in
+from carelog.journal.backup.check_backups import check_backups
 from carelog.journal.backup.copies import back_up_before_migration
 from carelog.journal.backup.foreign_copies import is_copy_of, is_under_way
-from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only, verify_readable
+from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only
 from carelog.journal.backup.traces import traces_of
 from carelog.journal.card.card import CardState
 from carelog.journal.journal import Journal
@@ -29,11 +28,9 @@ from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.connections import connect
 from carelog.journal.storage.database import open_to_read, open_to_write
 from carelog.journal.storage.errors import storage_errors
-from carelog.journal.storage.rows import tables_in
 from carelog.journal.storage.store import Store
 from carelog.settings import Settings
 from carelog.settings_file import load_settings, unknown_keys
-from carelog.wording.backup import shown_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,9 +38,6 @@ if TYPE_CHECKING:
     from carelog.clock import Clock
     from carelog.domain.row_fault import RowFault
     from carelog.paths import Paths
-
-STALE_DAYS = 2
-"""The most days that changes may be newer than those in the newest backup: one is taken on every day of changes."""
 
 MOUNTS = Path("/proc/self/mountinfo")
 _RIGHTS_OF_OTHERS = 0o077
@@ -70,7 +64,7 @@ def verify_home(paths: Paths, clock: Clock) -> list[Finding]:
         *_folder(paths),
         *_copies_beside(paths),
         *_key_slots(paths),
-        *_backups(paths, clock),
+        *check_backups(paths, clock),
     ]
 
 
@@ -184,7 +178,8 @@ def _folder(paths: Paths) -> Iterator[Finding]:
     if not paths.data.is_dir():
         return
     folder = paths.data.resolve()
-    service = service_of(folder.parts)
+    marks = (MARKS[mark] for place in (folder, *folder.parents) for mark in MARKS if (place / mark).exists())
+    service = service_of(folder.parts) or next(marks, "")
     if service:
         yield Finding(FindingKind.SYNCHRONISED, folder, (service,))
     try:
@@ -226,50 +221,3 @@ def _key_slots(paths: Paths) -> Iterator[Finding]:
     key, secret = known_key(paths.keys), paths.keys / SEALING_SECRET_KEY
     if key and secret.exists() and not can_unseal(paths, key):
         yield Finding(FindingKind.SEALING_DAMAGED, secret)
-
-
-def _backups(paths: Paths, clock: Clock) -> Iterator[Finding]:
-    backups = backups_in(paths.backups)
-    sound = []
-    for _, path in backups:
-        try:
-            verify_readable(path)
-            sound.append(path)
-        except JournalLocked:
-            raise
-        except StorageError as problem:
-            yield Finding(FindingKind.BACKUP_UNREADABLE, path, (problem.message,))
-    changed = _last_change(paths.journal)
-    if sound:
-        yield Finding(FindingKind.BACKUPS_SOUND, paths.backups, number=len(sound))
-        saved = _last_change(sound[-1])
-        if changed and (not saved or changed - saved > timedelta(days=STALE_DAYS)):
-            taken = clock_time(*next(each for each in backups if each[1] == sound[-1]))
-            yield Finding(FindingKind.BACKUPS_STALE, paths.backups, (f"{taken:%Y-%m-%d}",))
-    elif changed and not backups:
-        yield Finding(FindingKind.NO_BACKUP, paths.backups)
-    yield from _clocks_of_backups(backups, paths, clock)
-
-
-def _clocks_of_backups(backups: list[tuple[datetime, Path]], paths: Paths, clock: Clock) -> Iterator[Finding]:
-    """What the clock showed when backups were taken, where that is not their name, or is later than the clock now."""
-    shown = {path: clock_time(named, path) for named, path in backups}
-    ahead = [path for path, taken in shown.items() if taken - clock.now().instant > ONE_DAY]
-    for path in ahead[-1:]:
-        yield Finding(FindingKind.BACKUPS_AHEAD, path, (shown_time(clock.at(shown[path])),))
-    later = tuple(f"{path.name}: {shown_time(clock.at(shown[path]))}" for named, path in backups if shown[path] < named)
-    if later:
-        yield Finding(FindingKind.BACKUPS_NAMED_LATER, paths.backups, later)
-
-
-def _last_change(path: Path) -> datetime | None:
-    """When a row of the journal was changed last, in UTC; None where it has no rows or cannot be read."""
-    if not path.exists():
-        return None
-    try:
-        with storage_errors(path), closing(open_read_only(path)) as connection:
-            newest = (f"SELECT max(updated_at) FROM {table.name}" for table in tables_in(connection))
-            stamps = [connection.execute(statement).fetchone()[0] for statement in newest]
-        return datetime.fromtimestamp(max(each or 0 for each in stamps) / 1000, UTC) if any(stamps) else None
-    except (StorageError, OverflowError, OSError, ValueError, TypeError):
-        return None

@@ -113,14 +113,27 @@ def sentence(finding: Finding) -> str:
         case FindingKind.NOT_WHOLE:
             damaged = _("{path} is damaged inside ({parts}).") if about else _("{path} is damaged inside.")
             return f"{damaged.format(path=path, parts=some(about))} {_WAYS}"
-        case FindingKind.BACKUPS_SOUND:
-            return plural(
-                finding.number,
-                "{count} backup opened and sound in {path}",
-                "{count} backups opened and sound in {path}",
-                path=path,
-            )
+        case FindingKind.BACKUP_HOLDS_MORE | FindingKind.BACKUPS_SOUND:
+            return _of_backups(finding)
     return _SENTENCES[finding.kind].format(path=path, about=some(tuple(map(clean_line, about))))
+
+
+def _of_backups(finding: Finding) -> str:
+    if finding.kind is FindingKind.BACKUPS_SOUND:
+        return plural(
+            finding.number,
+            "{count} backup opened and sound in {path}",
+            "{count} backups opened and sound in {path}",
+            path=finding.path,
+        )
+    return plural(
+        finding.number,
+        "The newest backup, {path}, holds {count} thing that the journal never had. After a restore that is as it "
+        "should be; else another program put an older journal in its place. To see it in numbers: carelog restore FILE",
+        "The newest backup, {path}, holds {count} things that the journal never had. After a restore that is as it "
+        "should be; else another program put an older journal in its place. To see it in numbers: carelog restore FILE",
+        path=finding.path,
+    )
 
 
 def _rows_at_fault(finding: Finding) -> str:

@@ -1,0 +1,187 @@
+"""A home that another program writes to: whatever it does, what was acknowledged is somewhere, and `verify` says so."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from carelog.errors import JournalBusy
+from carelog.journal import Journal
+from carelog.journal.storage import store
+from carelog.paths import Paths
+from support.command import Command
+
+USUAL, THOROUGH = 60, 600
+SECONDS = 600
+MAY_BE_REFUSED = {
+    "storage.replaced-meanwhile",
+    "storage.in-use",
+    "storage.read-only",
+    "storage.disk-refused",
+    "storage.damaged",
+    "storage.card-not-written",
+    "storage.not-written",
+    "backup.copy-differs",
+    "backup.journal-damaged",
+    "storage.backup-not-written",
+}
+
+
+def entries_in(path: Path) -> set[str]:
+    """The ids of the entries in a journal, deleted ones included; none where it is not a whole one."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            return {row[0] for row in connection.execute("SELECT id FROM entries")}
+    except sqlite3.Error:
+        return set()
+
+
+def journals_below(home: Path) -> list[Path]:
+    return [path for path in home.rglob("*") if path.is_file() and path.read_bytes()[:6] == b"SQLite"]
+
+
+def environment_of(home: Path) -> dict[str, str]:
+    return {**os.environ, "CARELOG_HOME": str(home)}
+
+
+def told(said: str) -> set[str]:
+    return {line for line in said.split() if len(line) == 36}
+
+
+def findings(carelog: Command, home: Path) -> dict[str, Any]:
+    found = carelog("verify", "--json", env={"CARELOG_HOME": str(home)}).json["data"]["findings"]
+    return {each["kind"]: each for each in found}
+
+
+@pytest.mark.slow
+def test_two_computers_that_write_at_once_lose_nothing_unsaid_while_their_homes_are_synchronised(
+    isolated: Path,
+    program: Callable[..., list[str]],
+    carelog: Command,
+    account: Callable[..., None],
+    seed: int,
+    *,
+    thorough: bool,
+) -> None:
+    homes = [isolated / "one", isolated / "other"]
+    with Journal.open(Paths.inside(homes[0])) as journal:
+        journal.entries.add(mood=3)
+    shutil.copytree(homes[0], homes[1])
+    number = str(THOROUGH if thorough else USUAL)
+    synchroniser = subprocess.Popen(
+        program("synchroniser", *map(str, homes), str(seed)), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    writers = [
+        subprocess.Popen(
+            program("programs", "writes-as-commands-do", number, home.name),
+            env=environment_of(home),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for home in homes
+    ]
+    said = [writer.communicate(timeout=SECONDS) for writer in writers]
+    done = json.loads(synchroniser.communicate("", timeout=SECONDS)[0])
+    assert [complaint for _, complaint in said] == ["", ""]
+    refused = [line.split()[1] for out, _ in said for line in out.splitlines() if line.startswith("refused")]
+    assert set(refused) <= MAY_BE_REFUSED
+
+    acknowledged = told(said[0][0]) | told(said[1][0])
+    kept = [entries_in(home / "journal.db") for home in homes]
+    anywhere = {each for home in homes for path in journals_below(home) for each in entries_in(path)}
+    lost = acknowledged - anywhere
+    aside = acknowledged - kept[0] - kept[1] - lost
+    account(
+        f"two computers, seed {seed}",
+        acknowledged=len(acknowledged),
+        refused=len(refused),
+        in_a_journal=len(acknowledged & (kept[0] | kept[1])),
+        in_copies_and_backups=len(aside),
+        lost=len(lost),
+        **done,
+    )
+    assert len(acknowledged) + len(refused) >= 2 * int(number)
+    assert done.get("replaced"), "nothing was synchronised"
+    assert len(lost) <= done.get("overrun", 0), "lost outside the moment in which the other program overlooks a change"
+    if aside:
+        kinds = [findings(carelog, home) for home in homes]
+        assert any({"copies-beside", "backup-holds-more"} & set(each) for each in kinds)
+
+
+def test_a_change_that_went_to_a_replaced_file_is_not_acknowledged(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = Paths.inside(home)
+    with Journal.open(paths) as journal:
+        journal.entries.add(mood=3)
+        shutil.copy(paths.journal, home / ".syncthing.journal.db.tmp")
+        finish = store.Change.finish
+
+        def replaced_at_the_last_moment(change: store.Change, **how: bool) -> None:
+            finish(change, **how)
+            (home / ".syncthing.journal.db.tmp").rename(paths.journal)
+
+        monkeypatch.setattr(store.Change, "finish", replaced_at_the_last_moment)
+        with pytest.raises(JournalBusy) as refused:
+            journal.entries.add(mood=4, note="would be lost")
+    assert refused.value.message == (
+        f"Another program put a new journal in the place of {paths.journal}. Nothing was changed. Please try again."
+    )
+    assert len(entries_in(paths.journal)) == 1
+
+
+def test_an_older_journal_in_its_place_is_noticed_by_what_the_newest_backup_holds(home: Path, carelog: Command) -> None:
+    carelog("note", "first")
+    shutil.copy(home / "journal.db", home.parent / "older.db")
+    carelog("note", "second")
+    carelog("delete", "last", "--yes")
+    carelog("note", "third")
+    carelog("backup")
+    assert set(findings(carelog, home)) & {"backup-holds-more"} == set()
+    shutil.copy(home.parent / "older.db", home / "journal.db")
+    found = findings(carelog, home)["backup-holds-more"]
+    newest = max((home / "backups").iterdir())
+    assert found["message"] == (
+        f"The newest backup, {newest}, holds 1 thing that the journal never had. After a restore that is as it should "
+        "be; else another program put an older journal in its place. To see it in numbers: carelog restore FILE"
+    )
+    assert found["weight"] == "remark"
+
+
+@pytest.mark.parametrize(
+    ("mark", "service"), [(".stfolder", "Syncthing"), (".nextcloudsync.log", "Nextcloud"), (".dropbox", "Dropbox")]
+)
+def test_a_folder_that_is_synchronised_is_known_by_the_mark_of_the_service(
+    home: Path, isolated: Path, carelog: Command, mark: str, service: str
+) -> None:
+    carelog("note", "kept")
+    assert "synchronised" not in findings(carelog, home)
+    (isolated / mark).mkdir()
+    assert findings(carelog, home)["synchronised"]["about"] == [service]
+
+
+def test_a_card_and_settings_of_another_time_are_put_right_by_the_next_command(home: Path, carelog: Command) -> None:
+    carelog("contact", "add", "Sam", "--phone", "123", "--crisis", "1")
+    older = {name: (home / name).read_bytes() for name in ("card.txt",)}
+    carelog("contact", "add", "Alex", "--phone", "456", "--crisis", "2")
+    for content in (older["card.txt"], b"", older["card.txt"][:40], b"<<<<<<< ours\n" + older["card.txt"]):
+        (home / "card.txt").write_bytes(content)
+        assert "Sam" in carelog("crisis").stdout
+        carelog("log")
+        assert findings(carelog, home)["card-current"]
+        assert b"Alex" in (home / "card.txt").read_bytes()
+
+
+def test_two_versions_of_one_person_s_settings_stay_readable_side_by_side(home: Path, carelog: Command) -> None:
+    carelog("settings", "set", "name", "Robin")
+    copy = home / "settings.sync-conflict-20261123-101112-ABCDEFG.toml"
+    copy.write_text('name = "R."\n')
+    assert carelog("settings", "get", "name").stdout.strip().endswith("Robin")
+    assert str(copy) in carelog("traces", "--plain").stdout
+    assert copy.read_text() == 'name = "R."\n'
