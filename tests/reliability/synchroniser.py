@@ -1,9 +1,10 @@
-"""A program that keeps two folders the same as Syncthing does: `python synchroniser.py ONE OTHER SEED`.
+"""A program that keeps two folders the same as Syncthing does: `python synchroniser.py ONE OTHER SEED [everything]`.
 
 It copies to a temporary file and renames that; of a file that was changed on both sides the older one becomes a
 conflict copy; it carries removals and modes over; it looks whether a file has changed since it was read, and a moment
-later replaces it. Sometimes it puts an older version back, changes modes, or takes a file away and brings it again. It
-leaves out what the documentation says to leave out. It runs until standard input ends, and prints what it did as JSON.
+later replaces it. Sometimes it changes modes, leaves a temporary file, or takes a file away and brings it again. Unless
+it has to copy everything, it leaves out the rollback journal, as the documentation says. It runs until standard input
+ends, and prints what it did as JSON.
 Source: docs.syncthing.net/users/syncing.
 """
 
@@ -19,7 +20,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-LEFT_OUT = ("-journal", ".new", ".tmp")
+UNFINISHED, ROLLBACK = (".new", ".tmp"), "-journal"
 State = tuple[int, int]
 """The date in nanoseconds and the size of a file."""
 
@@ -27,15 +28,16 @@ State = tuple[int, int]
 class Synchroniser:
     """Two folders, and the state of each file when both were the same last."""
 
-    def __init__(self, one: Path, other: Path, seed: int) -> None:
+    def __init__(self, one: Path, other: Path, seed: int, left_out: tuple[str, ...]) -> None:
         self.folders = (one, other)
+        self.left_out = left_out
         self.chance = random.Random(seed)
         self.same: dict[str, tuple[State | None, State | None]] = {}
         self.done: Counter[str] = Counter()
 
     def look(self) -> None:
         """Bring every file that was changed on one side to the other, in any order."""
-        names = list({*self.same, *(name for folder in self.folders for name in names_in(folder))})
+        names = list({*self.same, *(name for folder in self.folders for name in names_in(folder, self.left_out))})
         self.chance.shuffle(names)
         for name in names:
             with suppress(FileNotFoundError):  # it went away meanwhile; the next look sees it
@@ -120,9 +122,9 @@ class Held:
         return self.state != seen
 
 
-def names_in(folder: Path) -> list[str]:
+def names_in(folder: Path, left_out: tuple[str, ...]) -> list[str]:
     found = [str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()]
-    return [name for name in found if not name.endswith(LEFT_OUT)]
+    return [name for name in found if not name.endswith(left_out)]
 
 
 def state_of(path: Path) -> State | None:
@@ -139,7 +141,8 @@ def same_bytes(one: Path, other: Path) -> bool:
 
 def main() -> None:
     """Synchronise until standard input ends, then until nothing is left to bring."""
-    synchroniser = Synchroniser(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    left_out = UNFINISHED if sys.argv[4:] else (*UNFINISHED, ROLLBACK)
+    synchroniser = Synchroniser(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), left_out)
     while not select.select([sys.stdin], [], [], synchroniser.chance.random() / 20)[0]:
         synchroniser.look()
         if synchroniser.chance.random() < 0.1:

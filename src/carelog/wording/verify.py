@@ -49,7 +49,8 @@ _SENTENCES = {
     FindingKind.PRIVATE: _("All of it is open to you alone."),
     FindingKind.SYNCHRONISED: _(
         "The journal lies in a folder of {about}. It is copied elsewhere while it is written, "
-        "which can harm it: keep it outside, and back up there: carelog backup DIR"
+        "which can harm it: keep it outside, and back up there: carelog backup DIR. If it has to stay, leave "
+        "journal.db-journal out of what is copied, and write on one computer at a time."
     ),
     FindingKind.NETWORK: _(
         "The journal lies on a network folder ({about}), where locks may not hold: keep it on this "
