@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Self
 
 UNFINISHED, ROLLBACK = (".new", ".tmp"), "-journal"
-State = tuple[int, int]
-"""The date in nanoseconds and the size of a file."""
+State = tuple[int, int, bytes]
+"""The date in nanoseconds, the size and the head of a file: the head of a database counts its changes."""
 
 
 class Synchroniser:
@@ -48,17 +48,16 @@ class Synchroniser:
         now, before = (state_of(one), state_of(other)), self.same.get(name, (None, None))
         changed = [now[side] != before[side] for side in (0, 1)]
         if all(changed) and all(now) and one.read_bytes() != other.read_bytes():
-            older = 0 if (now[0] or (0, 0)) < (now[1] or (0, 0)) else 1
+            older = min((0, 1), key=lambda side: now[side] or ())
             self.keep_as_conflict(self.folders[older] / name)
             self.replace(self.folders[1 - older] / name, self.folders[older] / name, None)
         elif changed[0] and not changed[1]:
             self.replace(one, other, now[1])
         elif changed[1] and not changed[0]:
             self.replace(other, one, now[0])
-        self.same[name] = (state_of(one), state_of(other)) if self.is_same(one, other) else before
-
-    def is_same(self, one: Path, other: Path) -> bool:
-        return state_of(one) == state_of(other) or (one.exists() and other.exists() and same_bytes(one, other))
+        after = (state_of(one), state_of(other))
+        is_same = not any(after) or (all(after) and one.read_bytes() == other.read_bytes())
+        self.same[name] = after if is_same and after == (state_of(one), state_of(other)) else before
 
     def keep_as_conflict(self, path: Path) -> None:
         mark = f"sync-conflict-20261123-{self.done['conflicts']:06d}-ABCDEFG"
@@ -112,9 +111,8 @@ class Held:
         return self
 
     def __exit__(self, *_: object) -> None:
-        status = os.fstat(self.descriptor) if self.descriptor >= 0 else None
-        self.state = (status.st_mtime_ns, status.st_size) if status else None
-        if status:
+        self.state = state_of(self.descriptor) if self.descriptor >= 0 else None
+        if self.descriptor >= 0:
             os.close(self.descriptor)
 
     def was_changed_since(self, seen: State | None) -> bool:
@@ -127,16 +125,17 @@ def names_in(folder: Path, left_out: tuple[str, ...]) -> list[str]:
     return [name for name in found if not name.endswith(left_out)]
 
 
-def state_of(path: Path) -> State | None:
+def state_of(file: Path | int) -> State | None:
+    """The state of a file, by its path or by an open descriptor; None where there is none."""
     try:
-        status = path.stat()
+        if isinstance(file, int):
+            status = os.fstat(file)
+            return status.st_mtime_ns, status.st_size, os.pread(file, 100, 0)
+        status = file.stat()
+        with file.open("rb") as opened:
+            return status.st_mtime_ns, status.st_size, opened.read(100)
     except FileNotFoundError:
         return None
-    return status.st_mtime_ns, status.st_size
-
-
-def same_bytes(one: Path, other: Path) -> bool:
-    return one.read_bytes() == other.read_bytes()
 
 
 def main() -> None:
