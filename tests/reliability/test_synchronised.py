@@ -197,8 +197,8 @@ def test_a_conflict_copy_is_merged_as_the_page_on_reliability_says(
     shutil.copy(home / "journal.db", aside / "journal.db")
     carelog("note", "here")
     carelog("note", "elsewhere", env={"CARELOG_HOME": str(aside)})
-    made = carelog(*"export --for self --format json --yes -o copy.json".split(), env={"CARELOG_HOME": str(aside)})
-    assert made.exit_code == 0
+    whole = ["--for", "self", "--format", "json", "--yes"]
+    assert carelog("export", *whole, "-o", "copy.json", env={"CARELOG_HOME": str(aside)}).exit_code == 0
     for _ in range(2):
         assert carelog("import", "copy.json", "--apply").exit_code == 0
         notes = sorted(each["note"] for each in carelog("log", "--json").json["data"]["entries"])
