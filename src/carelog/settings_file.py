@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from carelog.paths import Paths
 
+OTHER_LINES = "other"
+"""What stands for the lines of the file that are no setting: a key of somebody's own would tell their words."""
+
 
 def load_settings(paths: Paths) -> Settings:
     """The settings in the file, or the defaults without a file.
@@ -66,6 +69,18 @@ def unknown_keys(paths: Paths) -> tuple[str, ...]:
     text = read_text(paths)
     known = {each.key for each in (*FIELDS, *REMEMBERED)}
     return tuple(_unknown(_tables(text, paths.settings), known))
+
+
+def keys_in_file(paths: Paths) -> tuple[str, ...]:
+    """The keys that are set in the file, in the order of the settings, and `OTHER_LINES` for comments and other keys.
+
+    Raises SettingsError when the file cannot be read.
+    """
+    text = read_text(paths)
+    tables = _tables(text, paths.settings)
+    keys = [each.key for each in (*FIELDS, *REMEMBERED)]
+    has_more = "#" in text or any(_unknown(tables, keys))
+    return (*(key for key in keys if _is_set(tables, key)), *([OTHER_LINES] if has_more else []))
 
 
 def write_text(paths: Paths, text: str) -> Settings:
@@ -131,6 +146,13 @@ def _lookup(tables: Mapping[str, Any], dotted: str) -> Any:
     for key in dotted.split("."):
         value = None if value is None else value.get(key)
     return value
+
+
+def _is_set(tables: Mapping[str, Any], dotted: str) -> bool:
+    try:
+        return _lookup(tables, dotted) is not None
+    except AttributeError:
+        return False
 
 
 def _line_of(text: str, key: str) -> int:

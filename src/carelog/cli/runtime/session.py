@@ -106,12 +106,13 @@ class Session(Context):
             self.to_read()
 
     def finish(self) -> None:
-        """Take the backup of the day if something was written, and close the journal."""
+        """Take the backup of the day if something was written, say when the clock is behind, and close the journal."""
         if self._journal is None:
             return
         try:
             if self._journal.changed:
                 self._journal.back_up_once_a_day()
+            self._remark_on_clock(self._journal)
         except StorageError as problem:
             say_on_stderr(problem.message)
         finally:
@@ -153,6 +154,14 @@ class Session(Context):
             self._journal.mask()
         self._remark_on(self._journal)
         return self._journal
+
+    def _remark_on_clock(self, journal: Journal) -> None:
+        """Say that the clock is behind where a backup was taken: once, because the next one follows that backup."""
+        if journal.clock_fell_behind:
+            from carelog.wording import backup as backup_words
+
+            earlier, now = self.clock.at(journal.clock_fell_behind), self.clock.now()
+            say_on_stderr(backup_words.clock_fell_behind(now, earlier))
 
     def _remark_on(self, journal: Journal) -> None:
         """Say what happened while the journal was opened: to the crisis card, and to sealed notes."""
