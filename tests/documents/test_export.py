@@ -21,6 +21,7 @@ from carelog.paths import Paths
 from support.command import Command, Terminal
 from support.printed import words_of
 
+PLAIN = {"CARELOG_PLAIN": "1"}
 NAME = "pages-2026-11-22.pdf"
 MARKDOWN = "pages-2026-11-22.md"
 SECRET, NUMBER, FRIEND, NOTE, TAG = "Wolkenbruch", "+44 7700 900123", "Zelda Quux", "Kaleidoskop", "Morgentau"
@@ -180,6 +181,16 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
         (["--without", "zzz"], "zzz"),
         (["--include", "private"], "notes"),
         (["--leave-out", "weather"], "mood, trackers"),
+        (
+            ["--strike", "Kalidoskop", "--include", "notes"],
+            "“Kalidoskop” is not on this page. Nothing was written. Look at its spelling, or leave out this --strike.",
+        ),
+        (
+            ["--strike", "Sma", "--strike", NOTE, "--strike", "Lae", "--include", "notes", "--by-year"],
+            "“Sma”, “Lae” are not on this page. Nothing was written. Look at their spelling",
+        ),
+        (["--as", "life-chart", "--strike", "Sma"], "“Sma” is not on this page. Nothing was written."),
+        (["--strike", " "], "--strike takes a word or a name to black out, and this one is empty."),
         (["--from", "tomorrow"], "These days have not come yet. --from and --to name days up to today."),
         (["--from", "2026-11-20", "--to", "2026-11-01"], "before it begins"),
         (["-o", "-", "--json"], "--json already uses standard output. Name a file with -o, or leave --json out."),
@@ -191,6 +202,52 @@ def test_what_there_is_not_is_said_in_one_sentence(words: list[str], sentence: s
     assert done.exit_code == 2
     assert sentence in done.stderr + done.stdout
     assert not list(Path().iterdir())
+
+
+@pytest.mark.usefixtures("four_weeks")
+@pytest.mark.parametrize("kind", ["page", "life-chart"])
+def test_an_entry_that_is_not_on_the_page_is_said_and_not_taken_for_another(
+    kind: str, carelog: Command, home: Path
+) -> None:
+    with Journal.open(Paths.inside(home)) as journal:
+        old = journal.entries.add(1, at=Moment.of(fixed_clock("2019-11-01T20:00:00+01:00").read()))
+        private = next(each for each in journal.entries if each.private)
+        shown = next(each for each in journal.entries if each.note == NOTE)
+    page = ("export", "--yes", "--as", kind, "-o", "page.md", "--format", "md", "--without", shown.handle)
+    done = carelog(*page, "--without", private.handle, "--without", old.handle)
+    assert done.exit_code == 2
+    assert f"Entries {private.handle}, {old.handle} are not on this page. Nothing was written." in done.stderr
+    assert not list(Path().iterdir())
+    assert carelog(*page).exit_code == 0
+
+
+@pytest.mark.usefixtures("four_weeks")
+@pytest.mark.parametrize("kind", ["page", "life-chart"])
+def test_a_section_that_is_not_on_the_page_is_said_and_the_page_is_written(kind: str, carelog: Command) -> None:
+    done = carelog(
+        "export", "--yes", "--as", kind, "-o", "page.md", "--leave-out", "notes,words", "--leave-out", "mood"
+    )
+    assert done.exit_code == 0
+    assert done.stderr == "This page has no “notes” anyway.\nThis page has no “words” anyway.\n"
+
+
+@pytest.mark.usefixtures("four_weeks")
+@pytest.mark.parametrize("kind", ["page", "life-chart"])
+def test_a_person_reads_before_agreeing_what_was_to_go_and_is_not_there(
+    kind: str, terminal: Callable[..., Terminal]
+) -> None:
+    seen = terminal("export", "--as", kind, "--strike", "Sma", "-o", "page.md", rows=200, columns=120, env=PLAIN)
+    seen.expect("“Sma” is not on this page, so nothing is blacked out for it. Is it spelled as in your journal?")
+    seen.expect("Enter writes it to")
+    seen.type("Lae")
+    seen.expect("“Lae” is not on this page, so nothing is blacked out for it.")
+    seen.expect("Enter writes it to")
+    seen.type("notes")
+    seen.expect("This page has no “notes” anyway.")
+    seen.expect("Enter writes it to")
+    seen.type("")
+    assert seen.finish()[0] == 0
+    assert Path("page.md").exists()
 
 
 def test_a_first_day_without_a_journal_gives_a_page_that_says_so(
