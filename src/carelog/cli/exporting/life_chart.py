@@ -131,7 +131,7 @@ def _unmet(session: Session, choice: Choice, strike: Strike) -> Unmet:
     contents = (_SECTIONS | _IN_WORDS) & choice.audience.contents(choice.include)
     if Section.WORDS not in choice.include:
         contents -= {Section.WORDS, *_IN_WORDS}
-    return unmet(session.to_read(), choice, strike, contents, partial(_chart, session))
+    return unmet(session.to_read(), choice, strike, contents)
 
 
 def _preview(session: Session, choice: Choice) -> Preview:

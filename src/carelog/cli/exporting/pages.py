@@ -42,7 +42,8 @@ def unmet_on_pages(journal: Journal, choice: Choice) -> Unmet:
 
 
 def _unmet(journal: Journal, choice: Choice, strike: Strike) -> Unmet:
-    def made(choice: Choice) -> list[Packet]:
-        return [build_packet(journal, each)[0] for each in choice.pages()]
+    def quoted_of(choice: Choice) -> object:
+        """What topics refer to, which may be of any day."""
+        return [build_packet(journal, each)[0].marked for each in choice.pages()]
 
-    return unmet(journal, choice, strike, choice.audience.contents(choice.include), made)
+    return unmet(journal, choice, strike, choice.audience.contents(choice.include), quoted_of)

@@ -51,20 +51,24 @@ NOTHING_UNMET = Unmet((), (), ())
 
 
 def unmet(
-    journal: Journal, choice: Choice, strike: Strike, contents: Collection[Section], made: Callable[[Choice], object]
+    journal: Journal,
+    choice: Choice,
+    strike: Strike,
+    contents: Collection[Section],
+    quoted_of: Callable[[Choice], object] = lambda _: None,
 ) -> Unmet:
     """What of a choice is not on a page that it was made for.
 
     `strike` has struck the page; `contents` are the sections that it would have if none was left out. An entry is on
-    it if the page is about its day, or if what is `made` of the choice is another without it.
+    it if the page is about its day, or if what is quoted of other days is not the same without it.
     """
 
     def is_on_page(entry_id: str) -> bool:
         entry = journal.entries.get(entry_id)
-        if entry.day in choice.period and not entry.private:
-            return True
+        if entry.private or entry.day in choice.period:
+            return not entry.private
         others = tuple(each for each in choice.struck_entries if each != entry_id)
-        return made(choice) != made(replace(choice, struck_entries=others))
+        return quoted_of(choice) != quoted_of(replace(choice, struck_entries=others))
 
     return Unmet(
         tuple(map(clean_line, strike.unmet)),
