@@ -225,7 +225,7 @@ def test_an_entry_that_is_not_on_the_page_is_said_and_not_taken_for_another(
 def test_an_entry_of_another_day_is_on_the_page_where_a_topic_refers_to_it(carelog: Command, home: Path) -> None:
     with Journal.open(Paths.inside(home)) as journal:
         old = journal.entries.add(1, "Rauhreif", at=Moment.of(fixed_clock("2019-11-01T20:00:00+01:00").read()))
-    assert carelog("bring", "--entry", old.handle).exit_code == 0
+    assert carelog("bring", "that night", "--entry", old.handle).exit_code == 0
     page = ("export", "--yes", "-o", "-", "--format", "md", "--include", "words")
     assert "Rauhreif" in carelog(*page).stdout
     without = carelog(*page, "--without", old.handle)
