@@ -31,7 +31,6 @@ SENTENCES = {
     "export.not-as-tables": "This page is made as pdf, html, md or txt, and not as {format}.",
     "export.only-pdf": "--paper and --password are for a PDF: --format pdf",
     "export.paper-unknown": "There is no paper “{given}”. What there is: {known}.",
-    "export.password-empty": "A password needs at least one character.",
     "export.password-needs-terminal": (
         "This asks a question, which needs a terminal and no --json. A password is typed there, never on the command "
         "line."
@@ -41,6 +40,9 @@ SENTENCES = {
     ),
     "export.password-too-long": (
         "A password of a PDF can hold up to 127 bytes, which is about as many letters. This one is longer."
+    ),
+    "export.password-too-short": (
+        "A password needs at least {shortest} characters. Four or five words make a good one."
     ),
     "export.pdf-not-for-screens": (
         "A PDF is not for the screen. Name a file with -o, such as -o page.pdf, or another format."
