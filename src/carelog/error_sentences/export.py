@@ -27,6 +27,9 @@ SENTENCES = {
     "export.kind-unknown": "There is no “{given}” to export as. What there is: {known}.",
     "export.life-chart-for-whom": "A life chart is for a therapist or yourself, as pdf, html, md or txt.",
     "export.life-chart-has-no": "A life chart has no {option}.",
+    "export.name-too-long": (
+        "The name of this file has {length} bytes, and its folder takes up to {longest}. Give it a shorter one."
+    ),
     "export.not-a-file": "{path} is not a file that can be written. Name a file with -o, such as -o page.md",
     "export.not-as-tables": "This page is made as pdf, html, md or txt, and not as {format}.",
     "export.only-pdf": "--paper and --password are for a PDF: --format pdf",

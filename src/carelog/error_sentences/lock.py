@@ -44,7 +44,7 @@ SENTENCES = {
     "lock.not-locked": "Your journal is not locked. To lock it: carelog lock on",
     "lock.notes-still-sealed": (
         "Sealed notes wait in {folder} ({count}), and the journal could not take them in. Without the lock nothing "
-        "would open them any more, so it stays on. To take them in: pip install 'carelog[encrypt]'. Those that are "
+        "would open them any more, so it stays on. To take them in: pip install 'carelog[sealing]'. Those that are "
         "damaged stop nothing once they are moved elsewhere."
     ),
     "lock.other-code": "That is a recovery code, but not the one above. Nothing is encrypted yet.",
@@ -64,7 +64,7 @@ SENTENCES = {
     ),
     "lock.sealing-not-installed": (
         "Sealing a note needs a part of carelog that is not here, or was not here when the journal was last open. To "
-        "get it: pip install 'carelog[encrypt]', then open your journal once."
+        "get it: pip install 'carelog[sealing]', then open your journal once."
     ),
     "lock.sheet-taken": "There is a file {path} already. It was left as it is, and nothing was changed.",
     "lock.slot-not-read-again": "{path} could not be read again. Nothing was changed.",
