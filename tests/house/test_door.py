@@ -1,6 +1,7 @@
 """What a newcomer meets first: recipes, hooks, the workflow of a forge and its forms, read as programs read them."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
