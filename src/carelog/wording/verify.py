@@ -12,7 +12,7 @@ from carelog.wording.backup import KINDS
 from carelog.wording.damaged_rows import named, some
 from carelog.wording.files.full_copy import holds
 from carelog.wording.lists import listed
-from carelog.wording.lock import not_readable
+from carelog.wording.lock_files import not_readable
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:

@@ -54,7 +54,7 @@ class Session(Context):
         if not was_begun(self.paths.keys):
             return ()
         from carelog.journal.keys.readable import readable_now
-        from carelog.wording.lock import READABLE_NOW
+        from carelog.wording.lock_files import READABLE_NOW
 
         with suppress(StorageError):  # a backup that cannot be read is for verify to name
             readable = readable_now(self.paths, journal_is_plain=not self._journal.is_encrypted)
@@ -171,7 +171,8 @@ class Session(Context):
         if journal.sealing_key_mended or journal.notes_unsealed or journal.notes_still_sealed:
             from carelog.journal.lock.sealed_notes import can_open_notes
             from carelog.wording import lock as lock_words
+            from carelog.wording.lock_files import SEALING_KEY_MENDED
 
-            self.remarks += [lock_words.SEALING_KEY_MENDED] if journal.sealing_key_mended else []
+            self.remarks += [SEALING_KEY_MENDED] if journal.sealing_key_mended else []
             taken_in, left = journal.notes_unsealed, journal.notes_still_sealed
             self.remarks += lock_words.sealed_notes(taken_in, left, can_open=can_open_notes())
