@@ -53,6 +53,10 @@ UNNAMED, NAME_LOST = "Person {number}", "(name not readable)"
 NO_PEOPLE = "Someone you trust can be on this card:"
 PEOPLE_LOCKED = "Your journal is locked, and this card shows no people. To see yours:"
 DAMAGED = "This card may be incomplete or damaged."
+UNREAD = {
+    "late": "Your own card could not be read in time.",
+    "failed": "Your own card could not be read.",
+}
 FROM_JOURNAL = "Found in your journal. This one counts:"
 WAYS = {"text": "Text", "email": "E-mail", "web": "Web", "address": "Address"}
 LABEL, WAY_LABEL = "{label}:", "{way} ({label}):"
