@@ -7,10 +7,8 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import NoReturn
-
-    from collections.abc import Iterable
 
     from carelog.crisis.card import Card
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 import carelog
 from carelog.crisis import boundary, language, words
 from carelog.crisis.card import Card, Person, dump
-from carelog.crisis.headings import HEADINGS
 from carelog.crisis.language import ENGLISH, KEPT, MOST_COLUMNS, SAMPLES, filled, fits, tag, use
 from carelog.crisis.lines import country
 from carelog.crisis.page import page
 from carelog.crisis.text import width
+from carelog.crisis.words import HEADINGS
 from carelog.journal.card.open_card import redact_card
 from support.command import Command
 from support.pseudo import write_card

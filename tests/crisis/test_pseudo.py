@@ -8,7 +8,6 @@ import pytest
 
 from carelog.crisis import boundary, codes, language, steps, words
 from carelog.crisis.card import Card, Person
-from carelog.crisis.headings import HEADINGS
 from carelog.crisis.language import ENGLISH, MOST_COLUMNS
 from carelog.crisis.lines import Country, country
 from carelog.crisis.marks import mark
@@ -16,6 +15,7 @@ from carelog.crisis.opening import DAYS
 from carelog.crisis.page import page
 from carelog.crisis.text import width
 from carelog.crisis.walk import walk
+from carelog.crisis.words import HEADINGS
 from support.command import Command
 
 Place = tuple[Country, str]

@@ -10,17 +10,17 @@ import os
 from carelog.crisis import words as sentences
 from carelog.crisis.card import Card, parse, unread
 from carelog.crisis.country import asked, places
-from carelog.crisis.home import FOUND, MISSING, look_at_home
 from carelog.crisis.lines import country, put_open_first
 from carelog.crisis.page import page
+from carelog.crisis.place import DAMAGED, MISSING, WHOLE, look_at_home
 from carelog.crisis.screen import show, size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from carelog.crisis.home import Home, Rescue
     from carelog.crisis.lines import Country
+    from carelog.crisis.place import Home, Rescue
 
 
 def main(words: Sequence[str], rescue: Rescue) -> int:
@@ -96,9 +96,9 @@ def _card(home: Home) -> Card | None:
     answer = home.first()
     if answer == MISSING:
         return None
-    if not answer or not answer.startswith(FOUND):
+    if not answer.startswith((WHOLE, DAMAGED)):
         return unread("late" if home.late else "failed")
-    return parse(answer.removeprefix(FOUND))
+    return parse(answer[1:], whole=answer.startswith(WHOLE))
 
 
 def _best(card: Card | None, home: Home) -> Card | None:
@@ -106,7 +106,7 @@ def _best(card: Card | None, home: Home) -> Card | None:
     if card and card.whole:
         return card
     answer, people_left = home.last(), card is not None and bool(card.people)
-    found = parse(answer.removeprefix(FOUND)) if answer else card
+    found = parse(answer[1:]) if answer else card
     if people_left and not (found and found.people):
         return card
     if not home.complete and (home.late or answer):

@@ -31,9 +31,9 @@ ignored, so that a later carelog can add facts without a new version of the form
 from __future__ import annotations
 
 from carelog.crisis.country import code
-from carelog.crisis.headings import HEADINGS
 from carelog.crisis.place import is_whole
 from carelog.crisis.text import clean
+from carelog.crisis.words import HEADINGS
 
 LONGEST_FIELD, LONGEST_LINE = 1_000, 16_000
 
@@ -129,11 +129,11 @@ def dump(card: Card) -> str:
     return f"{body}end\t{sum(body.encode())}\n"
 
 
-def parse(content: bytes) -> Card:
-    """The card in the bytes of a file, or as much of it as can be read. Never raises."""
+def parse(content: bytes, *, whole: bool | None = None) -> Card:
+    """The card in the bytes of a file, or as much of it as can be read; `whole` where that is known. Never raises."""
     card = Card()
     people: dict[str, Person] = {}
-    card.whole = is_whole(content)
+    card.whole = is_whole(content) if whole is None else whole
     for line in content.split(b"\n")[:-1]:  # anything after the last line feed was cut, perhaps within a number
         if fields := _fields(line):
             _take(card, people, fields)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from carelog.crisis.headings import HEADINGS
 from carelog.crisis.marks import can_write
+from carelog.crisis.words import HEADINGS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -17,10 +17,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from carelog.crisis.home import Rescue
     from carelog.crisis.lines import Country
+    from carelog.crisis.place import Rescue
 
-_FOUND = b"+"
 _NUMBERS = ("phone", "text")
 
 
@@ -28,7 +27,7 @@ def main(words: Sequence[str], rescue: Rescue) -> int:
     """Show the plain lines for these command line arguments, and return 0: `boundary.main` could not be loaded."""
     words, answers = [word.lower() for word in words], list[bytes]()
     try:
-        from carelog.crisis.home import look_at_home
+        from carelog.crisis.place import look_at_home
 
         home = look_at_home(rescue)
         answers = home.answers
@@ -55,7 +54,7 @@ def show_plainly(words: list[str], answers: Iterable[bytes]) -> None:
 
 def _fields(answer: bytes) -> list[list[str]]:
     """The lines of a card as fields in ASCII, with ? for every other character; empty for what is no card."""
-    lines = answer.removeprefix(_FOUND).decode("utf-8", "replace").split("\n")[:-1] if answer[:1] == _FOUND else []
+    lines = answer[1:].decode("utf-8", "replace").split("\n")[:-1]
     return [[_ascii(field) for field in line.split("\t")] for line in lines]
 
 

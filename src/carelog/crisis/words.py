@@ -1,9 +1,9 @@
 """Every sentence of the card in English, so that their tone can be read as one text.
 
 The name of a sentence is its key in the file of another language: `DANGER`, `WAYS.text`. Slots have names, because
-other languages fill them in another order. Headings of the plan are in `headings`. `carelog.crisis.language` puts
-another language in the place of English. Names of countries and languages stand after a colon or in brackets, because
-many languages would change their ending inside a sentence.
+other languages fill them in another order. `carelog.crisis.language` puts another language in the place of English.
+Names of countries and languages stand after a colon or in brackets, because many languages would change their ending
+inside a sentence.
 """
 
 language = ""
@@ -100,3 +100,14 @@ HELP = {
     "--json": "for other programs",
 }
 CUT_OFF = "..."
+HEADINGS = {
+    "signs": "How I notice it is starting",
+    "alone": "What I can do by myself",
+    "distraction": "People and places that take my mind off it",
+    "people": "People I can tell",
+    "professionals": "Professionals and lines",
+    "safer": "Making it harder to hurt myself",
+    "reasons": "What I want to stay for",
+    "others": "What others can do",
+}
+"""The sections of a person's plan and their headings, on the card and on the pages of the plan."""

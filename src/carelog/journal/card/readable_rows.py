@@ -35,7 +35,8 @@ class Wanted(NamedTuple):
 
 def readable_rows(connection: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
     """The rows that can be read in their share of the time, those that are wanted first among them; none where the
-    table is missing, as in the first schema."""
+    table is missing, as in the first schema.
+    """
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     table, condition, order = wanted
     with suppress(*database_errors()):

@@ -90,17 +90,16 @@ def _modes(journal: Path) -> Iterator[str]:
 
 def _cards(settings: Settings, journal: Path, mode: str) -> Iterator[Card]:
     """The card after its people, plan, kind word and marks of helplines; what cannot be read is left out."""
-    with suppress(*database_errors()):
-        # always as a plain file: the card neither asks for a key nor looks for one
-        with closing(connect_plain(journal, mode, PATIENCE)) as connection:
-            connection.execute("PRAGMA temp_store = MEMORY")
-            people = _things(connection, _PEOPLE, _person)
-            yield card_of(0, settings, people)
-            steps = _things(connection, _STEPS, _step)
-            yield card_of(0, settings, people, steps)
-            word = next(reversed(_things(connection, _WORDS, _word)), None)
-            yield card_of(0, settings, people, steps, word)
-            yield card_of(0, settings, people, steps, word, _things(connection, _MARKS, _mark))
+    # always as a plain file: the card neither asks for a key nor looks for one
+    with suppress(*database_errors()), closing(connect_plain(journal, mode, PATIENCE)) as connection:
+        connection.execute("PRAGMA temp_store = MEMORY")
+        people = _things(connection, _PEOPLE, _person)
+        yield card_of(0, settings, people)
+        steps = _things(connection, _STEPS, _step)
+        yield card_of(0, settings, people, steps)
+        word = next(reversed(_things(connection, _WORDS, _word)), None)
+        yield card_of(0, settings, people, steps, word)
+        yield card_of(0, settings, people, steps, word, _things(connection, _MARKS, _mark))
 
 
 def _things(
@@ -128,11 +127,11 @@ def _step(row: Row) -> tuple[Key, PlanStep]:
 
 def _word(row: Row) -> tuple[Key, KindWord]:
     word = kind_word_of(row)
-    dump(card_of(0, Settings(), kind=word))
+    dump(card_of(0, Settings(), (), kind=word))
     return (word.day.isoformat(), word.id), word
 
 
 def _mark(row: Row) -> tuple[Key, HelplineMark]:
     mark = mark_of(row)
-    dump(card_of(0, Settings(), marks=[mark]))
+    dump(card_of(0, Settings(), (), marks=[mark]))
     return (mark.id,), mark
