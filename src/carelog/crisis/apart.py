@@ -21,17 +21,12 @@ _KILL = 9
 
 
 def look_apart(look: Look) -> tuple[int, Look]:
-    """Start a process that looks; return its id, 0 if there can be none, and how its answers are read.
+    """Start a process that looks; return its id and how its answers are read. Raises OSError where there can be none.
 
     Reading them raises EOFError or ValueError where the process ends before it said everything.
     """
-    if not hasattr(os, "fork"):
-        return 0, look
     reading, writing = os.pipe()
-    try:
-        child = os.fork()
-    except OSError:  # no more processes: a thread has to do
-        return 0, look
+    child = os.fork()
     if child == 0:
         _answer(look, writing)
     os.close(writing)

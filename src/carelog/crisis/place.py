@@ -57,9 +57,12 @@ class Home:
         self._ended.acquire()
         self._child = 0
         if apart:
-            from carelog.crisis.apart import look_apart
+            try:
+                from carelog.crisis.apart import look_apart
 
-            self._child, look = look_apart(look)
+                self._child, look = look_apart(look)
+            except (ImportError, OSError):
+                self._child = 0  # no process can be had: a thread has to do
         try:
             _thread.start_new_thread(self._collect, (look,))
         except RuntimeError:  # no more threads: better to look without a limit than not at all, where that is safe

@@ -40,10 +40,10 @@ def readable_rows(connection: sqlite3.Connection, wanted: Wanted) -> Iterator[Ro
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     table, condition, order = wanted
     with suppress(*database_errors()):
-        in_time = _stop_after(connection, SHARE / 2)
+        _stop_after(connection, SHARE / 2)
         which = f"deleted_at IS NULL AND {condition} ORDER BY {order} LIMIT {MOST_ROWS}"
         ids = [row_id for (row_id,) in connection.execute(f"SELECT id FROM {table.name} WHERE {which}")]
-        in_time = _stop_after(connection, SHARE)
+        in_time = _stop_after(connection, SHARE / 2)
         for row_id in ids:
             if in_time() and (row := _row(connection, table, row_id)):
                 yield row
