@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import NoReturn
 
-    from carelog.crisis.card import Card
-
 LAST_RESORT = "In danger: call your emergency number\n"
 """What is said where not even the parts of the card are there that say it."""
 
@@ -83,7 +81,7 @@ def _choose_language() -> None:
         use(language_in_use())
 
 
-def _from_journal() -> Iterable[Card]:
+def _from_journal() -> Iterable[str]:
     from carelog.journal.card.rescue import read_cards
 
     return read_cards()

@@ -68,7 +68,7 @@ def test_the_language_is_that_of_the_environment_else_of_the_card_and_never_of_t
 @pytest.mark.usefixtures("german")
 def test_what_the_journal_remembers_is_shown_in_its_language(capsys: pytest.CaptureFixture[str]) -> None:
     found = Card(countries=["AT"], people=[Person("Sam", [("phone", "030 1", "")])], shown_in="de")
-    assert boundary.main(["crisis"], lambda: [found]) == 0
+    assert boundary.main(["crisis"], lambda: [dump(found)]) == 0
     first, second = capsys.readouterr().out.split("\nFound in your journal. This one counts:\n\n")
     assert first.startswith(IN_ENGLISH)
     assert second.startswith("Bei Gefahr: 112 anrufen (Austria)")

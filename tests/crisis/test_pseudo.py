@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from carelog.crisis import boundary, codes, language, plain, steps, words
-from carelog.crisis.card import Card, Person, unread
+from carelog.crisis.card import Card, Person, dump, unread
 from carelog.crisis.language import ENGLISH, MOST_COLUMNS
 from carelog.crisis.lines import Country, country
 from carelog.crisis.marks import mark
@@ -149,7 +149,7 @@ def test_the_command_says_it_in_xx(xx: dict[str, str], carelog: Command) -> None
 def test_the_journals_card_is_announced_in_xx_and_so_is_the_last_resort(
     xx: dict[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert boundary.main(["crisis"], lambda: [Card(people=[Person("小明")])]) == 0
+    assert boundary.main(["crisis"], lambda: [dump(Card(people=[Person("小明")]))]) == 0
     assert f"\n{xx['FROM_JOURNAL']}\n" in capsys.readouterr().out
     monkeypatch.setattr(boundary, "page", lambda *_, **__: 1 / 0)
     monkeypatch.setattr(plain, "places", lambda *_: 1 / 0)

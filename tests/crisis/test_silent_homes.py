@@ -85,7 +85,7 @@ def test_after_a_second_the_card_shows_what_needs_no_home_and_says_what_it_could
     assert answer.stdout.startswith(f"{number}\n")
     assert answer.stdout.endswith(f"{number}\n")
     assert LATE in answer.stdout
-    assert "Someone you trust can be on this card" not in answer.stdout
+    assert "Someone you trust can be on this card:" not in answer.stdout
 
 
 def test_programs_get_a_whole_envelope_that_says_that_the_card_was_late(silent: Path) -> None:
@@ -151,7 +151,7 @@ def test_a_file_that_cannot_be_read_is_not_told_as_nobody(card_file: Path, carel
     answer = carelog_process("crisis")
     assert answer.stdout.startswith(GERMANY)
     assert "Your own card could not be read.\n" in answer.stdout
-    assert carelog_process("crisis", "--json").json["data"]["card"] == "failed"
+    assert carelog_process("crisis", "--json").json["data"]["card"] == "unreadable"
 
 
 def test_without_threads_or_processes_to_spare_the_card_is_shown_all_the_same(

@@ -10,10 +10,11 @@ import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import NoReturn
 
-    from carelog.crisis.place import Look
+    Look = Callable[[], Iterable[bytes]]
+    """Gives answers as they come; it may raise, and need not end."""
 
 _MOST_DESCRIPTORS = 65_536
 _END = b"end\n"

@@ -97,7 +97,7 @@ def _card(home: Home) -> Card | None:
     if answer == MISSING:
         return None
     if not answer.startswith((WHOLE, DAMAGED)):
-        return unread("late" if home.late else "failed")
+        return unread("late" if home.late else "unreadable")
     return parse(answer[1:], whole=answer.startswith(WHOLE))
 
 
@@ -111,7 +111,7 @@ def _best(card: Card | None, home: Home) -> Card | None:
         return card
     if not home.complete and (home.late or answer):
         found = found or Card()
-        found.whole, found.unread = False, "" if found.people else "late" if home.late else "failed"
+        found.whole, found.unread = False, "" if found.people else "late" if home.late else "unreadable"
     return found
 
 

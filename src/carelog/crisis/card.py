@@ -69,7 +69,7 @@ class Card:
     drawings. `revision` is the state of the journal and `program` the version of carelog that wrote the card. `ticked`
     names the fields that a locked journal leaves readable; it is None if the journal is not locked. `whole` is False if
     the file was cut, changed or damaged. `unread` says why there is a file of which nothing is known: "late" if it did
-    not answer in time, "failed" if it could not be read, else empty.
+    not answer in time, "unreadable" if it could not be read, else empty.
     """
 
     __slots__ = (

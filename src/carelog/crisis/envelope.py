@@ -45,7 +45,7 @@ def emergency_shape(country: Country | None) -> dict[str, str | None]:
 
 
 def _state(card: Card | None) -> str:
-    """Whether the person's own card could be read: "whole", "damaged", "missing", "late" or "failed"."""
+    """Whether the person's own card could be read: "whole", "damaged", "missing", "late" or "unreadable"."""
     if card is None:
         return "missing"
     return card.unread or ("whole" if card.whole else "damaged")

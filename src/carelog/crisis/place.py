@@ -17,16 +17,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from carelog.crisis.card import Card
+    from carelog.crisis.apart import Look
 
-    Rescue = Callable[[], Iterable[Card]]
-    """Reads the card's facts from the journal, and gives the card again after each part of it."""
-
-    Look = Callable[[], Iterable[bytes]]
+    Rescue = Callable[[], Iterable[str]]
+    """Reads the card's facts from the journal, and gives the text of a card again after each part of it."""
 
 SECONDS = 1.0
 """How long the card waits for the home, all in all."""
-WHOLE, DAMAGED, MISSING, FAILED = b"+", b"~", b"-", b"!"
+WHOLE, DAMAGED, MISSING, UNREADABLE = b"+", b"~", b"-", b"!"
 """How an answer begins: with a card behind it, or with none because there is no file, or it cannot be read."""
 _TABLE, _LONGEST_TABLE = "/proc/self/mountinfo", 1 << 24
 _LOCAL = (
@@ -225,10 +223,8 @@ def _cards(path: str, rescue: Rescue) -> Iterator[bytes]:
     except (FileNotFoundError, NotADirectoryError):
         answer = MISSING
     except (OSError, ValueError):
-        answer = FAILED
+        answer = UNREADABLE
     yield answer
     if answer[:1] != WHOLE:
-        from carelog.crisis.card import dump
-
-        for card in rescue():
-            yield WHOLE + dump(card).encode()
+        for text in rescue():
+            yield WHOLE + text.encode()

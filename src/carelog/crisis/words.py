@@ -55,7 +55,7 @@ PEOPLE_LOCKED = "Your journal is locked, and this card shows no people. To see y
 DAMAGED = "This card may be incomplete or damaged."
 UNREAD = {
     "late": "Your own card could not be read in time.",
-    "failed": "Your own card could not be read.",
+    "unreadable": "Your own card could not be read.",
 }
 FROM_JOURNAL = "Found in your journal. This one counts:"
 WAYS = {"text": "Text", "email": "E-mail", "web": "Web", "address": "Address"}

@@ -54,21 +54,21 @@ _WORDS = Wanted(KIND_WORDS, "text IS NOT NULL", "day DESC, id DESC")
 _MARKS = Wanted(HELPLINE_MARKS, "name IS NOT NULL", "id")
 
 
-def read_cards() -> Iterator[Card]:
-    """The card built from the settings and the journal, as far as they can be read, again after each part.
+def read_cards() -> Iterator[str]:
+    """The text of the card built from the settings and the journal, as far as they can be read, again after each part.
 
     Nothing is written, and no error is raised for a damaged journal or damaged settings. No card where nothing is left.
     """
     paths = system_paths()
     settings = _settings(paths.settings)
     if settings.country:
-        yield card_of(0, settings, ())
+        yield dump(card_of(0, settings, ()))
     for mode in _modes(paths.journal):
         is_found = False
         for card in _cards(settings, paths.journal, mode):
             is_found = is_found or bool(card.people or card.steps or card.sentence)
             if is_found:
-                yield card
+                yield dump(card)
         if is_found:
             return
 
