@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from carelog.errors import InvalidValue, SettingsError
@@ -18,6 +19,10 @@ OTHER_LINES = "other"
 """What stands for the lines of the file that are no setting: a key of somebody's own would tell their words."""
 
 
+_MOST_LINES = 1_000
+"""How many lines of a file with a mistake are looked at, each by itself."""
+
+
 def load_settings(paths: Paths) -> Settings:
     """The settings in the file, or the defaults without a file.
 
@@ -25,6 +30,19 @@ def load_settings(paths: Paths) -> Settings:
     """
     text = read_text(paths)
     return _parsed(text, _tables(text, paths.settings), paths.settings) if text else Settings()
+
+
+def readable_settings(text: str) -> Settings:
+    """The settings in a text as far as they are allowed, and the default for each that is not, whatever is wrong.
+
+    Where the text has a mistake, what stands on a line of its own is read from the others. Never raises.
+    """
+    tables, settings = _readable_tables(text), Settings()
+    for each in (*FIELDS, *REMEMBERED):
+        with suppress(Exception):
+            value = _lookup(tables, each.key)
+            settings = settings if value is None else each.read(settings, value)
+    return settings
 
 
 def read_text(paths: Paths) -> str:
@@ -124,6 +142,21 @@ def _tables(text: str, path: Path) -> dict[str, Any]:
         raise SettingsError("settings.not-toml", path=path, reason=reason) from None
     except RecursionError:
         raise SettingsError("settings.nested-too-deeply", path=path) from None
+
+
+def _readable_tables(text: str) -> dict[str, Any]:
+    import tomllib
+
+    with suppress(Exception):
+        return tomllib.loads(text)
+    kept = []
+    for line in text.split("\n")[:_MOST_LINES]:
+        with suppress(Exception):
+            tomllib.loads(line)
+            kept.append(line)
+    with suppress(Exception):
+        return tomllib.loads("\n".join(kept))
+    return {}
 
 
 def _parsed(text: str, tables: dict[str, Any], path: Path) -> Settings:

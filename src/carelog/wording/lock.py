@@ -8,7 +8,7 @@ from carelog.domain.lock import LockState, Readable
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.lists import listed_with_and
-from carelog.wording.lock_files import IN_BETWEEN, OR_OFF, need_what_opens_them, not_readable
+from carelog.wording.lock_files import IN_BETWEEN, OR_OFF, READABLE_NOW, need_what_opens_them, not_readable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
