@@ -18,15 +18,18 @@ _CANNOT = frozenset([errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP
 UNFINISHED_SECONDS = 10
 """A temporary file older than this is left from a killed program: nobody is writing it any more."""
 
+_LONGEST_NAME, _AROUND_NAME = 255, len(".") + len(".0123456789ab.new-journal")
+"""The usual limit of file systems for a name, and what a temporary copy has around it, in bytes."""
+
 
 def make_private_folder(folder: Path) -> None:
     """Make a folder and those above it that are missing, each open to its owner alone.
 
     Raises StorageError when that cannot be done.
     """
-    if folder.is_dir():
-        return
     try:
+        if folder.is_dir():
+            return
         make_private_folder(folder.parent)
         folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
     except OSError as problem:
@@ -110,7 +113,7 @@ def write_private(target: Path, content: bytes, *, replace: bool = True) -> None
     try:
         _write_new(temporary, content)
         try:
-            _rename(temporary, target, replace=replace)
+            give_name(temporary, target, replace=replace)
             sync_folder(target.parent)
         finally:
             with suppress(OSError):
@@ -119,12 +122,51 @@ def write_private(target: Path, content: bytes, *, replace: bool = True) -> None
         raise
     except OSError as problem:
         raise storage_error("storage.not-written", target, problem) from None
-    remove_temporary_files(target.parent, f"{target.name}.", target)
+    remove_temporary_files(target.parent, f"{_cut_name(target)}.", target)
+
+
+def give_name(temporary: Path, target: Path, *, replace: bool) -> None:
+    """Give a complete temporary file its name, over the file that has it only with `replace`.
+
+    Raises FileExistsError where the name is taken otherwise, and OSError. The temporary name may stay: the caller
+    removes it.
+    """
+    if replace:
+        os.replace(temporary, target)
+        return
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except (NotImplementedError, OSError):
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        os.replace(temporary, target)
+
+
+@contextmanager
+def date_kept(path: Path) -> Iterator[None]:
+    """Keep the date of a file that is written anew inside, where the date says when its content is from.
+
+    It gets a second later, because programs that synchronise files look for another date. Raises OSError when there is
+    no such file.
+    """
+    dated = path.stat().st_mtime + 1
+    yield
+    with suppress(OSError):
+        os.utime(path, (dated, dated))
 
 
 def temporary_path(target: Path) -> Path:
     """A new name beside a file for its temporary copy, which is renamed to the file when it is complete."""
-    return target.with_name(f".{target.name}.{os.urandom(6).hex()}.new")
+    return target.with_name(f".{_cut_name(target)}.{os.urandom(6).hex()}.new")
+
+
+def longest_name(folder: Path) -> int:
+    """The most bytes of a file's name in a folder; 255 where the system does not say."""
+    with suppress(AttributeError, OSError, ValueError):
+        return os.pathconf(folder, "PC_NAME_MAX")
+    return _LONGEST_NAME
 
 
 def remove_temporary_files(folder: Path, prefix: str, written: Path) -> None:
@@ -192,6 +234,12 @@ def refusal(problem: OSError) -> StorageError:
     return StorageError(key, path=path, closed=closed, quoted=quote(str(closed)))
 
 
+def _cut_name(target: Path) -> str:
+    """The name of a file, cut so that the name of its temporary copy is not too long for the folder."""
+    name, room = os.fsencode(target.name), longest_name(target.parent) - _AROUND_NAME
+    return target.name if len(name) <= room else name[: max(room, 1)].decode("utf-8", "ignore")
+
+
 def _closed(problem: OSError) -> None:
     if not isinstance(problem, FileNotFoundError | NotADirectoryError):
         raise refusal(problem) from None
@@ -214,17 +262,3 @@ def _write_new(path: Path, content: bytes) -> None:
         raise
     finally:
         os.close(descriptor)
-
-
-def _rename(temporary: Path, target: Path, *, replace: bool) -> None:
-    if replace:
-        os.replace(temporary, target)
-        return
-    try:
-        os.link(temporary, target)
-    except FileExistsError:
-        raise
-    except (NotImplementedError, OSError):
-        if os.path.lexists(target):
-            raise FileExistsError(target) from None
-        os.replace(temporary, target)

@@ -20,7 +20,8 @@ from carelog.domain.entry import Entry
 from carelog.domain.people.contact import Contact
 from carelog.domain.routines.routine import Routine
 from carelog.journal import Journal
-from carelog.journal.lock.sealed_notes import make_sealing_key, seal, unseal_into
+from carelog.journal.lock.sealed_notes import seal, unseal_into
+from carelog.journal.lock.sealing_keys import make_sealing_key
 from carelog.paths import Paths
 from support.command import in_process
 from support.nouns import CHANGES, CONTACT, ENTRY, NEEDS, NOUNS, SLEEP, Noun

@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -63,19 +63,25 @@ def in_process(*arguments: str, stdin: str | bytes = "", env: Mapping[str, str |
 
 @contextmanager
 def built_once() -> Iterator[None]:
-    """Give every call of a first word in this process the command line that the first one built for it."""
+    """Give every call of a first word in this process the command line that the first one built for it.
+
+    Help and completion depend on the window and the shell: they are built each time.
+    """
     from typer import main
 
     from carelog.cli import app
     from carelog.language import language_in_use
 
     @cache
-    def built(names: tuple[str, ...], _language: str, **drawn: bool) -> typer.Typer:
-        return build(list(names), **drawn)
+    def built(names: tuple[str, ...], _language: str) -> typer.Typer:
+        return build(list(names))
+
+    def build_or_take(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> typer.Typer:
+        return build(names, drawn=drawn, boxed=boxed) if drawn else built(tuple(names), language_in_use())
 
     build = app.build
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(app, "build", lambda names, **drawn: built(tuple(names), language_in_use(), **drawn))
+        patch.setattr(app, "build", build_or_take)
         patch.setattr(main, "get_command", cache(main.get_command))
         yield
 

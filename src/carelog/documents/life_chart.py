@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Block, Document, Heading, Paragraph, Table, Tone
 from carelog.documents.charts.life_chart import month_chart
+from carelog.domain.mood import SCORES
 from carelog.domain.numbers import show_number
 from carelog.domain.text import clean_line
 from carelog.wording import days as days_words
 from carelog.wording.files import life_chart as words
 from carelog.wording.lists import listed
-from carelog.wording.punctuation import with_remark
+from carelog.wording.punctuation import named, with_remark
 
 if TYPE_CHECKING:
     from carelog.review.pages.life_chart import LifeChart, LifeDay, LifeMonth, Taken
@@ -32,11 +34,17 @@ def _blocks(chart: LifeChart) -> Iterator[Block]:
         table = _table(chart, month)
         yield Heading(days_words.month_and_year(month.first), on_new_page=number > 0)
         if chart.has_mood or chart.scales or chart.has_medicines:
-            yield month_chart(chart, month, table)
+            drawing = month_chart(chart, month, table)
+            yield replace(drawing, in_words=_steps(chart)) if chart.has_mood and not number else drawing
         yield table
         yield Paragraph(words.BOTH_ENDS if chart.has_mood else words.WITHOUT_MOOD, Tone.QUIET)
         if chart.has_medicines:
             yield Paragraph(words.MEDICINES_EXPLAINED, Tone.QUIET)
+
+
+def _steps(chart: LifeChart) -> str:
+    """The words beside the drawing, said once where nothing is drawn."""
+    return words.steps(named(str(score), word) for score, word in zip(SCORES, chart.moods, strict=True))
 
 
 def _table(chart: LifeChart, month: LifeMonth) -> Table:

@@ -36,6 +36,7 @@ class FindingKind(Enum):
     CARD_MISSING = "card-missing"
     CARD_DAMAGED = "card-damaged"
     CARD_BEHIND = "card-behind"
+    CARD_OTHER = "card-other"
     SETTINGS_READABLE = "settings-readable"
     SETTINGS_UNREADABLE = "settings-unreadable"
     SETTINGS_UNKNOWN = "settings-unknown"
@@ -46,13 +47,27 @@ class FindingKind(Enum):
     PRIVATE = "private"
     SYNCHRONISED = "synchronised"
     NETWORK = "network"
+    LOCK_UNFINISHED = "lock-unfinished"
+    COPIES_READABLE = "copies-readable"
+    COPIES_BESIDE = "copies-beside"
+    COPY_IN_THE_OPEN = "copy-in-the-open"
     WAYS_IN_SOUND = "ways-in-sound"
     WAY_IN_NEWER = "way-in-newer"
     WAY_IN_DAMAGED = "way-in-damaged"
+    WAY_IN_FOREIGN = "way-in-foreign"
+    WAYS_IN_APART = "ways-in-apart"
+    NO_WAY_IN = "no-way-in"
     SEALING_DAMAGED = "sealing-damaged"
+    SEALING_FOREIGN = "sealing-foreign"
+    NOTES_UNREADABLE = "notes-unreadable"
+    NOTES_WITHOUT_LOCK = "notes-without-lock"
     BACKUPS_SOUND = "backups-sound"
+    BACKUPS_LOCKED = "backups-locked"
     BACKUP_UNREADABLE = "backup-unreadable"
     BACKUPS_STALE = "backups-stale"
+    BACKUP_HOLDS_MORE = "backup-holds-more"
+    BACKUPS_AHEAD = "backups-ahead"
+    BACKUPS_NAMED_LATER = "backups-named-later"
     NO_BACKUP = "no-backup"
 
     @property
@@ -72,6 +87,7 @@ _SOUND = frozenset(
         FindingKind.PRIVATE,
         FindingKind.WAYS_IN_SOUND,
         FindingKind.BACKUPS_SOUND,
+        FindingKind.BACKUPS_NAMED_LATER,
     ]
 )
 _REMARKS = frozenset(
@@ -81,7 +97,11 @@ _REMARKS = frozenset(
         FindingKind.RIGHTS_NOT_KEPT,
         FindingKind.SYNCHRONISED,
         FindingKind.NETWORK,
+        FindingKind.BACKUPS_LOCKED,
+        FindingKind.COPIES_BESIDE,
         FindingKind.BACKUPS_STALE,
+        FindingKind.BACKUP_HOLDS_MORE,
+        FindingKind.BACKUPS_AHEAD,
         FindingKind.NO_BACKUP,
     ]
 )
@@ -92,7 +112,7 @@ class Finding:
     """A finding about the file at `path`; `about` are details such as handles of rows, never words from the journal.
 
     `rows` are the rows with faults, where it is about them. `number` is how many things are intact (rows of the
-    journal, backups) or foreign (parts of the database), else 0.
+    journal, backups), foreign (parts of the database) or waiting (sealed notes), else 0.
     """
 
     kind: FindingKind

@@ -38,6 +38,12 @@ def show_number(number: float) -> str:
     return "0" if shown == "-0" else shown
 
 
+def to_hundredths(number: float) -> float:
+    """A number to two decimal places; one next to 0 keeps its side of it."""
+    shown = round(number, 2)
+    return shown if shown or not number else 0.01 if number > 0 else -0.01
+
+
 def rounded(number: float | None) -> float | None:
     """An estimate for programs, to six decimal places, so that a range up to the end of its scale ends there."""
     return None if number is None else round(number, 6) + 0.0

@@ -15,6 +15,14 @@ SENTENCES = {
         "asked for again."
     ),
     "lock.command-ended": "{name} ended with an error, so there is no passphrase. Nothing was changed.",
+    "lock.command-silent": (
+        "{name} printed nothing for {seconds} seconds, so there is no passphrase. Nothing was changed. Try the command "
+        "by itself: it prints the passphrase on its first line."
+    ),
+    "lock.command-too-long": (
+        "The first line that {name} prints is longer than a passphrase can be, {longest} characters. Nothing was "
+        "changed. Try the command by itself."
+    ),
     "lock.copy-differs": "{path} could not be written anew as it is, so it was left as it was.",
     "lock.does-not-open": "That does not open your journal. Nothing was changed.",
     "lock.key-not-known": "Your journal is locked, and its key is not at hand. “carelog crisis” works all the same.",
@@ -36,8 +44,7 @@ SENTENCES = {
     "lock.not-locked": "Your journal is not locked. To lock it: carelog lock on",
     "lock.notes-still-sealed": (
         "Sealed notes wait in {folder} ({count}), and the journal could not take them in. Without the lock nothing "
-        "would open them any more, so it stays on. To take them in: pip install 'carelog[encrypt]'. Those that are "
-        "damaged stop nothing once they are moved elsewhere."
+        "would open them any more, so it stays on. “carelog verify” says more."
     ),
     "lock.other-code": "That is a recovery code, but not the one above. Nothing is encrypted yet.",
     "lock.passphrase-slot-damaged": (
@@ -56,7 +63,7 @@ SENTENCES = {
     ),
     "lock.sealing-not-installed": (
         "Sealing a note needs a part of carelog that is not here, or was not here when the journal was last open. To "
-        "get it: pip install 'carelog[encrypt]', then open your journal once."
+        "get it: pip install 'carelog[sealing]', then open your journal once."
     ),
     "lock.sheet-taken": "There is a file {path} already. It was left as it is, and nothing was changed.",
     "lock.slot-newer": (

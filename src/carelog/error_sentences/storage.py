@@ -34,9 +34,15 @@ SENTENCES = {
     "storage.folder-not-made": "carelog could not make the folder {path}: {reason}.",
     "storage.foreign-parts": "{path} holds parts that a carelog journal does not have. It was left as it is.",
     "storage.in-use": "Another program is using {path}. Close it or wait a moment, then try again.",
+    "storage.name-too-long": "The name of a file or folder is longer than this computer takes. Give a shorter one.",
     "storage.newer": "{path} was written by a newer carelog. Please update carelog to use it.",
     "storage.newer-to-write": (
         "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
+    ),
+    "storage.no-key-opens": (
+        "{path} does not open with the key at hand: it is damaged, or locked under another key. It was left as it is. "
+        "Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” lists your "
+        "backups; “carelog crisis” works all the same."
     ),
     "storage.no-locks": (
         "The disk of {path} has no locks, without which two programs could harm your journal. Nothing was changed. "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from carelog.clock import Clock, system_clock
 from carelog.errors import CardNotWritten, CarelogError, StorageError
 from carelog.journal.collections.collections import Collections
-from carelog.journal.keys.key_folder import has_sealing_key, key_of, keys_beside
+from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.storage.database import open_to_read, open_to_write
 from carelog.journal.storage.store import Store
 from carelog.paths import Paths, system_paths
@@ -18,7 +18,7 @@ from carelog.settings_file import load_settings
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
     from types import TracebackType
 
@@ -47,6 +47,10 @@ class Journal(Collections):
         """Why the crisis card could not be updated when the journal was opened; empty when it could."""
         self.notes_unsealed, self.notes_still_sealed = 0, 0
         """How many sealed notes were added when the journal was opened, and how many could not be opened."""
+        self.sealing_key_mended = False
+        """Whether a key that seals notes for another journal was found, and written anew, when this one was opened."""
+        self.clock_fell_behind: datetime | None = None
+        """What the clock showed at an earlier backup, where it was behind that when the last one was taken."""
 
     @classmethod
     def open(
@@ -71,8 +75,12 @@ class Journal(Collections):
             journal = cls(Store(connection, paths.journal, reopen), paths, clock or system_clock(), settings)
             if to_write or paths.journal.exists():
                 journal._update_card_if_possible()
-            if to_write and keys_beside(paths.journal):
-                journal._add_sealed_notes()
+            if key := key_of(connection):
+                from carelog.journal.lock.sealing_keys import make_sealing_key
+
+                journal.sealing_key_mended = make_sealing_key(paths, key)
+                if to_write and paths.sealed.is_dir():
+                    journal.add_sealed_notes(key)
         except CarelogError:
             connection.close()
             raise
@@ -125,6 +133,11 @@ class Journal(Collections):
     def changed(self) -> bool:
         """Whether this process has changed anything since it opened the journal."""
         return self._store.changed
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the file that is open is encrypted; one beside key slots is plain while its lock is not finished."""
+        return bool(key_of(self._store.connection))
 
     @property
     def left_out(self) -> list[str]:
@@ -180,6 +193,8 @@ class Journal(Collections):
     def back_up(self, folder: Path | None = None) -> Backup:
         """Take a verified backup now, into `folder` or into the journal's own folder of backups, which is rotated then.
 
+        The backup is never the one that is removed, whatever the clock shows.
+
         Raises StorageError when it cannot be written, JournalDamaged when the journal itself is damaged.
         """
         from carelog.journal.backup.backups import rotate, take_backup
@@ -187,7 +202,8 @@ class Journal(Collections):
         place = folder or self.paths.backups
         backup = take_backup(self._store.connection, self.paths.journal, place, self.clock.now().instant)
         if folder is None:
-            rotate(place)
+            rotate(place, backup)
+        self.clock_fell_behind = backup.clock_fell_behind or self.clock_fell_behind
         return backup
 
     def back_up_once_a_day(self) -> Backup | None:
@@ -195,11 +211,11 @@ class Journal(Collections):
 
         Raises what `back_up` raises.
         """
-        from carelog.journal.backup.backup_names import backups_in
+        from carelog.journal.backup.backup_names import newest_clock_time
 
-        existing = backups_in(self.paths.backups)
-        newest = self.clock.at(existing[-1][0]).day(self.settings.day_starts_at) if existing else None
-        return None if newest == self.today else self.back_up()
+        newest = newest_clock_time(self.paths.backups, self.clock.now().instant)
+        has_one = newest and self.clock.at(newest).day(self.settings.day_starts_at) == self.today
+        return None if has_one else self.back_up()
 
     def check(self) -> None:
         """Run the integrity check over the file and every row of it. Raises JournalDamaged when it fails."""
@@ -217,6 +233,13 @@ class Journal(Collections):
         from carelog.journal.card.open_card import redact_card
 
         return redact_card(self._whole_card(0), ticked)
+
+    def add_sealed_notes(self, key: bytes) -> None:
+        """Add the notes that were sealed for a lock with this key, as an encrypted journal does when it is opened."""
+        from carelog.journal.lock.sealed_notes import unseal_into
+
+        with suppress(StorageError):  # the notes stay sealed, and the command goes on
+            self.notes_unsealed, self.notes_still_sealed = unseal_into(self.paths, self.entries.add_sealed, key)
 
     def purge(self, *elsewhere: Path) -> Purge:
         """The purge of deleted words from the backups of this journal, and from those in further folders."""
@@ -236,16 +259,6 @@ class Journal(Collections):
             self._keep_card()
         except CardNotWritten as problem:
             self.card_problem = problem.message
-
-    def _add_sealed_notes(self) -> None:
-        """Add the notes that were sealed while the journal was locked, and create the keys that seal the next ones."""
-        key = key_of(self._store.connection)
-        if key and not (has_sealing_key(self.paths.keys) and not self.paths.sealed.is_dir()):
-            from carelog.journal.lock.sealed_notes import make_sealing_key, unseal_into
-
-            make_sealing_key(self.paths, key)
-            with suppress(StorageError):  # the notes stay sealed, and the command goes on
-                self.notes_unsealed, self.notes_still_sealed = unseal_into(self.paths, self.entries.add_sealed, key)
 
     def _keep_card(self) -> None:
         self._card.keep()
@@ -295,6 +308,6 @@ class SharedJournal(Journal):
 
 
 def _back_up_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    from carelog.journal.backup.backups import back_up_before_migration
+    from carelog.journal.backup.copies import back_up_before_migration
 
     back_up_before_migration(connection, path, version)

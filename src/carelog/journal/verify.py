@@ -5,28 +5,28 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.domain.finding import Finding, FindingKind
-from carelog.domain.synced_folder import network_of, rightless_of, service_of
-from carelog.errors import JournalLocked, JournalNewer, SettingsError, StorageError
+from carelog.domain.synced_folder import MARKS, network_of, rightless_of, service_of
+from carelog.domain.trace import TraceKind
+from carelog.errors import JournalLocked, SettingsError, StorageError
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER, is_open_to_others
 from carelog.journal.backup.backup_names import backups_in
-from carelog.journal.backup.backups import back_up_before_migration
-from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only, verify_readable
+from carelog.journal.backup.check_backups import check_backups
+from carelog.journal.backup.copies import back_up_before_migration
+from carelog.journal.backup.foreign_copies import is_copy_of, is_under_way
+from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only
 from carelog.journal.backup.traces import closed_folders, traces_of
 from carelog.journal.card.card import CardState
 from carelog.journal.journal import Journal
-from carelog.journal.keys.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT, SEALING_SECRET_KEY, keys_beside
-from carelog.journal.keys.key_ring import known_key
+from carelog.journal.keys.key_folder import keys_beside, was_begun
 from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.connections import connect
 from carelog.journal.storage.database import open_to_read, open_to_write
 from carelog.journal.storage.errors import storage_errors
-from carelog.journal.storage.rows import tables_in
 from carelog.journal.storage.store import Store
 from carelog.settings import Settings
 from carelog.settings_file import load_settings, unknown_keys
@@ -38,15 +38,13 @@ if TYPE_CHECKING:
     from carelog.domain.row_fault import RowFault
     from carelog.paths import Paths
 
-STALE_DAYS = 2
-"""The most days that changes may be newer than the newest backup: one is taken on every day of changes."""
-
 MOUNTS = Path("/proc/self/mountinfo")
 _CARD_FINDINGS = {
     CardState.CURRENT: FindingKind.CARD_CURRENT,
     CardState.MISSING: FindingKind.CARD_MISSING,
     CardState.DAMAGED: FindingKind.CARD_DAMAGED,
     CardState.BEHIND: FindingKind.CARD_BEHIND,
+    CardState.OTHER: FindingKind.CARD_OTHER,
 }
 
 
@@ -54,7 +52,7 @@ def verify_home(paths: Paths, clock: Clock) -> list[Finding]:
     """The findings about journal, card, settings, permissions, folder, lock and backups, in this order.
 
     A transaction that a killed program left unfinished is rolled back first, as by every opening; nothing else is
-    written. Raises JournalLocked where the key is not known.
+    written. Raises JournalLocked where the journal is encrypted and the key is not known.
     """
     settings, settings_findings = _settings(paths)
     return [
@@ -63,8 +61,9 @@ def verify_home(paths: Paths, clock: Clock) -> list[Finding]:
         *settings_findings,
         *_permissions(paths),
         *_folder(paths),
-        *_key_slots(paths),
-        *_backups(paths),
+        *_copies_beside(paths),
+        *_lock(paths),
+        *check_backups(paths, clock),
     ]
 
 
@@ -200,7 +199,8 @@ def _folder(paths: Paths) -> Iterator[Finding]:
     if not paths.data.is_dir():
         return
     folder = paths.data.resolve()
-    service = service_of(folder.parts)
+    marks = (MARKS[mark] for place in (folder, *folder.parents) for mark in MARKS if (place / mark).exists())
+    service = service_of(folder.parts) or next(marks, "")
     if service:
         yield Finding(FindingKind.SYNCHRONISED, folder, (service,))
     network = network_of(_mounts(), str(folder))
@@ -216,58 +216,22 @@ def _mounts() -> list[str]:
         return []
 
 
-def _key_slots(paths: Paths) -> Iterator[Finding]:
-    """Whether the key slots of a locked journal and the secret key of its sealed notes are intact; nothing if plain."""
-    if not keys_beside(paths.journal):
-        return
-    from carelog.journal.lock.key_slots import check_slot
-    from carelog.journal.lock.sealed_notes import can_unseal
+def _lock(paths: Paths) -> Iterator[Finding]:
+    """What does not fit together in a lock; nothing is loaded where there is no sign of one."""
+    if was_begun(paths.keys) or paths.sealed.is_dir():
+        from carelog.journal.lock.lock_findings import lock_findings
 
-    slots, damaged = (PASSPHRASE_SLOT, RECOVERY_SLOT), []
-    for name in slots:
-        try:
-            check_slot(paths.keys / name)
-        except JournalNewer as problem:
-            damaged.append(Finding(FindingKind.WAY_IN_NEWER, paths.keys / name, (problem.message,)))
-        except StorageError:
-            damaged.append(Finding(FindingKind.WAY_IN_DAMAGED, paths.keys / name, (name.removesuffix(".slot"),)))
-    yield from damaged or [Finding(FindingKind.WAYS_IN_SOUND, paths.keys, number=len(slots))]
-    key, secret = known_key(paths.keys), paths.keys / SEALING_SECRET_KEY
-    if key and secret.exists() and not can_unseal(paths, key):
-        yield Finding(FindingKind.SEALING_DAMAGED, secret)
+        yield from lock_findings(paths)
 
 
-def _backups(paths: Paths) -> Iterator[Finding]:
-    try:
-        backups = backups_in(paths.backups)
-    except StorageError:  # _permissions has said it
-        return
-    sound = []
-    for taken, path in backups:
-        try:
-            verify_readable(path)
-            sound.append((taken, path))
-        except JournalLocked:
-            raise
-        except StorageError as problem:
-            yield Finding(FindingKind.BACKUP_UNREADABLE, path, (problem.message,))
-    changed = _last_change(paths.journal)
-    if sound:
-        yield Finding(FindingKind.BACKUPS_SOUND, paths.backups, number=len(sound))
-        if changed and changed - sound[-1][0] > timedelta(days=STALE_DAYS):
-            yield Finding(FindingKind.BACKUPS_STALE, paths.backups, (f"{sound[-1][0]:%Y-%m-%d}",))
-    elif changed and not backups:
-        yield Finding(FindingKind.NO_BACKUP, paths.backups)
-
-
-def _last_change(path: Path) -> datetime | None:
-    """When a row of the journal was changed last, in UTC; None where it has no rows or cannot be read."""
-    if not path.exists():
-        return None
-    try:
-        with storage_errors(path), closing(open_read_only(path)) as connection:
-            newest = (f"SELECT max(updated_at) FROM {table.name}" for table in tables_in(connection))
-            stamps = [connection.execute(statement).fetchone()[0] for statement in newest]
-        return datetime.fromtimestamp(max(each or 0 for each in stamps) / 1000, UTC) if any(stamps) else None
-    except (StorageError, OverflowError, OSError, ValueError, TypeError):
-        return None
+def _copies_beside(paths: Paths) -> Iterator[Finding]:
+    """The copies of the journal that another program left, and those of them that lie in the open beside a lock."""
+    copies = [
+        trace
+        for trace in traces_of(paths)
+        if trace.kind is TraceKind.COPY and is_copy_of(trace.path, paths.journal) and not is_under_way(trace.path)
+    ]
+    if copies:
+        yield Finding(FindingKind.COPIES_BESIDE, paths.data, tuple(str(each.path) for each in copies))
+    if keys_beside(paths.journal):
+        yield from (Finding(FindingKind.COPY_IN_THE_OPEN, each.path) for each in copies if not each.is_locked)

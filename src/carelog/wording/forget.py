@@ -41,7 +41,7 @@ def ask_remove(problems: Iterable[str]) -> str:
     """A question before backups are removed that cannot be read, and may hold deleted words."""
     return _(
         "These copies cannot be written anew, so words that you deleted may stay in them:\n{problems}\n"
-        "Remove these copies altogether?"
+        "What else is in them would be gone too. Remove these copies altogether?"
     ).format(problems=_listed(problems))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.lock import LockState
+from carelog.domain.lock import LockState, Readable
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.lists import listed_with_and
+from carelog.wording.lock_files import IN_BETWEEN, OR_OFF, READABLE_NOW, need_what_opens_them, not_readable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -57,6 +58,7 @@ ASK_FIELDS = {
 }
 """A question for each field of the card of a locked journal, in the order in which they are asked."""
 LOCKED_NOW = _("The key is gone from memory. The next command asks for your passphrase.")
+KEY_IS_GONE = _("The key is gone from memory.")
 NEW_WAY_IN = _("Your passphrase is changed. The recovery code stays as it is; backups elsewhere keep the old one.")
 ASK_OFF = _(
     "This writes your journal and its backups in plain again: whoever can read your files can read them. Do it?"
@@ -84,15 +86,19 @@ _FIELDS = {
 _STATES = {
     LockState.OFF: _("The lock is off: whoever can read your files can read your journal. To lock it: carelog lock on"),
     LockState.ON: _("The lock is on: journal and backups are encrypted."),
-    LockState.BETWEEN: _(
-        "A change of the lock was interrupted, and some files are plain. “carelog lock on” or “carelog lock off” "
-        "finishes it; nothing is missing."
-    ),
 }
 _AT_HAND = _("The key is at hand now.")
 _NOT_AT_HAND = _("The key is not at hand: the next command asks.")
+_NOT_NEEDED = _("The key is not at hand.")
 _NO_CACHE = _("The key never waits: every command asks (lock.cache is 0).")
 _WAYS = {"passphrase": _("passphrase"), "recovery code": _("recovery code")}
+
+
+def locked_now(readable: Readable) -> str:
+    """The key was forgotten; what is readable without it is said."""
+    if readable is Readable.JOURNAL:
+        return f"{KEY_IS_GONE} {READABLE_NOW[readable]}"
+    return "\n".join(filter(None, [LOCKED_NOW, READABLE_NOW[readable]]))
 
 
 def locked(files: int, code: str = "") -> str:
@@ -165,29 +171,32 @@ def ways_in(ways: Iterable[str]) -> str:
     return _("Ways in: {ways}.").format(ways=listed_with_and(_WAYS[way] for way in ways))
 
 
-def standing(lock: LockStatus) -> str:
-    """The state of the lock, in several lines."""
+def standing(lock: LockStatus, faults: Iterable[str] = ()) -> str:
+    """The state of the lock, in several lines; `faults` are the sentences about what does not fit together."""
     if lock.state is LockState.OFF:
-        return _STATES[lock.state]
-    at_hand = _AT_HAND if lock.key_is_cached else _NOT_AT_HAND
-    lines = [_STATES[lock.state], f"{at_hand} {cache(lock.minutes)}", ways_in(lock.ways)]
+        return "\n".join([_STATES[lock.state], *faults])
+    absent = _NOT_NEEDED if lock.readable is Readable.JOURNAL else _NOT_AT_HAND
+    at_hand = _AT_HAND if lock.key_is_cached else absent
+    lines = [_stands(lock), f"{at_hand} {cache(lock.minutes)}"]
+    lines += [ways_in(lock.ways)] if lock.ways else []
+    lines += faults
     lines += [waiting(lock.sealed)] if lock.sealed else []
     return "\n".join([*lines, open_on_card(lock.ticked)])
 
 
-def sealed_notes(taken_in: int, left: int) -> list[str]:
-    """Sealed notes were taken into the journal, or could not be opened."""
+def _stands(lock: LockStatus) -> str:
+    if lock.state is not LockState.BETWEEN:
+        return _STATES[lock.state]
+    return f"{IN_BETWEEN[lock.readable]} {OR_OFF}" if lock.ways else IN_BETWEEN[lock.readable]
+
+
+def sealed_notes(taken_in: int, left: int, *, can_open: bool = True) -> list[str]:
+    """Sealed notes were taken into the journal, or could not be, also because what opens them is not installed."""
     sentences = []
     if taken_in:
         sentences.append(plural(taken_in, "One sealed note was taken in.", "{count} sealed notes were taken in."))
     if left:
-        sentences.append(
-            plural(
-                left,
-                "{count} sealed note could not be opened and stay where they are, in the folder “sealed”.",
-                "{count} sealed notes could not be opened and stay where they are, in the folder “sealed”.",
-            )
-        )
+        sentences.append(not_readable(left) if can_open else need_what_opens_them(left))
     return sentences
 
 

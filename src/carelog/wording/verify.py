@@ -12,6 +12,7 @@ from carelog.wording.backup import KINDS
 from carelog.wording.damaged_rows import named, some
 from carelog.wording.files.full_copy import holds
 from carelog.wording.lists import listed
+from carelog.wording.lock_files import not_readable
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
@@ -37,8 +38,12 @@ _SENTENCES = {
     FindingKind.CARD_CURRENT: _("The crisis card says what the journal says."),
     FindingKind.CARD_MISSING: _("The crisis card is not there yet; the next command that opens the journal writes it."),
     FindingKind.CARD_DAMAGED: _(
-        "The crisis card is not as it was written, and shows what can be read. Remove {path}; "
-        "the next command writes it anew."
+        "The crisis card is not as it was written, and shows what can be read. The next command that opens the "
+        "journal writes it anew."
+    ),
+    FindingKind.CARD_OTHER: _(
+        "The crisis card says something else than the journal. The next change to your people or your plan writes it "
+        "anew."
     ),
     FindingKind.CARD_BEHIND: _("The crisis card is behind the journal; the next command that opens it writes it anew."),
     FindingKind.SETTINGS_READABLE: _("The settings can be read."),
@@ -57,20 +62,57 @@ _SENTENCES = {
     FindingKind.PRIVATE: _("All of it is open to you alone."),
     FindingKind.SYNCHRONISED: _(
         "The journal lies in a folder of {about}. It is copied elsewhere while it is written, "
-        "which can harm it: keep it outside, and back up there: carelog backup DIR"
+        "which can harm it: keep it outside, and back up there: carelog backup DIR. If it has to stay, leave "
+        "journal.db-journal out of what is copied, and write on one computer at a time."
     ),
     FindingKind.NETWORK: _(
         "The journal lies on a network folder ({about}), where locks may not hold: keep it on this "
         "computer, and back up there: carelog backup DIR"
     ),
+    FindingKind.COPIES_BESIDE: _(
+        "Another program left copies of the journal, which may hold what the journal does not: {about}. What one of "
+        "them holds, in numbers and before anything changes: carelog restore FILE"
+    ),
+    FindingKind.COPY_IN_THE_OPEN: _(
+        "{path} is a copy that another program made, and can be read although the journal is locked. Once you miss "
+        "nothing that is in it, remove it."
+    ),
     FindingKind.WAYS_IN_SOUND: _("Both ways in are whole: the passphrase's and the recovery code's."),
+    FindingKind.LOCK_UNFINISHED: _(
+        "The lock is not finished: {path} is readable now. To finish it: carelog lock on. If something is missing "
+        "from it, a backup may have it: carelog restore"
+    ),
     FindingKind.WAY_IN_DAMAGED: _(
         "{path} is damaged or missing, and opens nothing. Your other way in opens the journal "
         "and makes this one anew: carelog lock {about}"
     ),
+    FindingKind.WAY_IN_FOREIGN: _(
+        "{path} belongs to another journal and does not open this one. Your other way in does, and makes this one "
+        "anew: carelog lock {about}. The one of now is kept beside it."
+    ),
+    FindingKind.WAYS_IN_APART: _(
+        "The two ways in in {path} belong to two journals: only one of passphrase and recovery code opens yours. With "
+        "that one, “carelog verify” says how to make the other anew."
+    ),
+    FindingKind.NO_WAY_IN: _(
+        "No way in in {path} is of use here: each is damaged, missing, or of another journal. A backup that you made "
+        "elsewhere has copies of them beside it; “carelog restore” with that backup brings them back."
+    ),
     FindingKind.SEALING_DAMAGED: _(
-        "{path} is damaged: notes that wait in the folder “sealed” cannot be opened with it. "
-        "Remove it; the next command makes it anew."
+        "{path} is damaged, or belongs to another journal: it opens no sealed notes. The next command that opens your "
+        "journal puts it aside and makes a new one."
+    ),
+    FindingKind.SEALING_FOREIGN: _(
+        "{path} seals notes for another journal, so nobody could read them here. The next command that opens your "
+        "journal writes it anew."
+    ),
+    FindingKind.BACKUPS_AHEAD: _(
+        "By its date the backup {path} is of {about}, which is later than this computer's clock: the clock was wrong "
+        "then, or is now. It is kept, and a backup is taken on every day you write all the same."
+    ),
+    FindingKind.BACKUPS_NAMED_LATER: _(
+        "These backups in {path} have later names than the clock showed when they were taken, so that they stay in "
+        "their order: {about}"
     ),
     FindingKind.BACKUPS_STALE: _("The newest backup is of {about}, and the journal was changed since: carelog backup"),
     FindingKind.NO_BACKUP: _("There is no backup yet. One is taken on every day you write, or now: carelog backup"),
@@ -82,6 +124,17 @@ _SAID_BY_AN_ERROR = frozenset(
         FindingKind.FOLDER_CLOSED,
         FindingKind.WAY_IN_NEWER,
         FindingKind.BACKUP_UNREADABLE,
+    ]
+)
+_COUNTED = frozenset(
+    [
+        FindingKind.JOURNAL_SOUND,
+        FindingKind.COPIES_READABLE,
+        FindingKind.NOTES_UNREADABLE,
+        FindingKind.NOTES_WITHOUT_LOCK,
+        FindingKind.BACKUPS_SOUND,
+        FindingKind.BACKUPS_LOCKED,
+        FindingKind.BACKUP_HOLDS_MORE,
     ]
 )
 _WAYS = _("“carelog restore” lists your backups; “carelog verify --repair FILE” saves what is sound.")
@@ -99,14 +152,9 @@ def report(findings: Sequence[Finding]) -> str:
 def sentence(finding: Finding) -> str:
     """One finding."""
     path, about = finding.path, finding.about
+    if finding.kind in _COUNTED:
+        return _counted(finding.kind, finding.number, path)
     match finding.kind:
-        case FindingKind.JOURNAL_SOUND:
-            return plural(
-                finding.number,
-                "The journal is sound: {count} thing in {path}, each as it was written.",
-                "The journal is sound: {count} things in {path}, each as it was written.",
-                path=path,
-            )
         case kind if kind in _SAID_BY_AN_ERROR:
             return about[0]
         case FindingKind.ROWS_DAMAGED | FindingKind.ROWS_WITH_FAULTS:
@@ -114,14 +162,67 @@ def sentence(finding: Finding) -> str:
         case FindingKind.NOT_WHOLE:
             damaged = _("{path} is damaged inside ({parts}).") if about else _("{path} is damaged inside.")
             return f"{damaged.format(path=path, parts=some(about))} {_WAYS}"
+    return _SENTENCES[finding.kind].format(path=path, about=some(tuple(map(clean_line, about))))
+
+
+def _counted(kind: FindingKind, count: int, path: Path) -> str:
+    match kind:
+        case FindingKind.JOURNAL_SOUND:
+            return plural(
+                count,
+                "The journal is sound: {count} thing in {path}, each as it was written.",
+                "The journal is sound: {count} things in {path}, each as it was written.",
+                path=path,
+            )
+        case FindingKind.BACKUPS_SOUND | FindingKind.BACKUPS_LOCKED | FindingKind.BACKUP_HOLDS_MORE:
+            return _of_backups(kind, count, path)
+        case FindingKind.COPIES_READABLE:
+            return plural(
+                count,
+                "The lock is not finished: {count} copy of your journal below {path} is readable now. To finish "
+                "it: carelog lock on",
+                "The lock is not finished: {count} copies of your journal below {path} are readable now. To "
+                "finish it: carelog lock on",
+                path=path,
+            )
+        case FindingKind.NOTES_WITHOUT_LOCK:
+            return plural(
+                count,
+                "{count} sealed note in {path} cannot be read here: the lock that it was sealed for is gone. It stays "
+                "where it is.",
+                "{count} sealed notes in {path} cannot be read here: the lock that they were sealed for is gone. They "
+                "stay where they are.",
+                path=path,
+            )
+    return not_readable(count)
+
+
+def _of_backups(kind: FindingKind, count: int, path: Path) -> str:
+    match kind:
         case FindingKind.BACKUPS_SOUND:
             return plural(
-                finding.number,
+                count,
                 "{count} backup opened and sound in {path}",
                 "{count} backups opened and sound in {path}",
                 path=path,
             )
-    return _SENTENCES[finding.kind].format(path=path, about=some(tuple(map(clean_line, about))))
+        case FindingKind.BACKUP_HOLDS_MORE:
+            return plural(
+                count,
+                "The newest backup, {path}, holds {count} thing that the journal never had. After a restore that is as "
+                "it should be; else another program put an older journal in its place. To see it in numbers: carelog "
+                "restore FILE",
+                "The newest backup, {path}, holds {count} things that the journal never had. After a restore that is "
+                "as it should be; else another program put an older journal in its place. To see it in numbers: "
+                "carelog restore FILE",
+                path=path,
+            )
+    return plural(
+        count,
+        "{count} backup in {path} is locked, and was not opened: its key is not at hand.",
+        "{count} backups in {path} are locked, and were not opened: their key is not at hand.",
+        path=path,
+    )
 
 
 def _rows_at_fault(finding: Finding) -> str:

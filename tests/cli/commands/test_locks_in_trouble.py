@@ -16,6 +16,7 @@ from support.locks import CODE, PASSPHRASE, SCRIPT, files_with, flipped, forget,
 Start = Callable[..., Terminal]
 Say = Callable[..., Result]
 Refusal = Callable[..., str]
+READABLE = "This journal is readable just now: the lock is not finished. To finish it: carelog lock on"
 OWN_SCREEN, LEFT = "\x1b[?1049h", "\x1b[?1049l"
 
 
@@ -41,18 +42,24 @@ def test_a_lock_does_not_come_off_while_it_alone_could_open_a_sealed_note(
     note.write_bytes(whole[:-1])
     refused = carelog("lock", "off", "--yes", env=SCRIPT)
     assert (refused.exit_code, refused.stdout) == (2, "")
-    assert f"Sealed notes wait in {locked / 'sealed'} (1), and the journal could not take them in." in refused.stderr
+    assert refused.stderr.splitlines()[-1] == (
+        f"Sealed notes lie in {locked / 'sealed'} (1) that the key of this lock does not open: they were sealed for "
+        "another journal, or are damaged. Without the lock a sound copy of them would not open either, so it stays on. "
+        "Where there is no such copy, they stop nothing once they lie in another folder."
+    )
     assert not is_plain(locked / "journal.db")
     note.write_bytes(whole)
     assert "One sealed note was taken in." in carelog("lock", "off", "--yes", env=SCRIPT).stderr
     assert "pennyroyal" in say("log").stdout
 
 
-def test_nothing_is_sealed_where_the_journal_is_still_plain(say: Say, home: Path) -> None:
+def test_nothing_is_sealed_where_the_journal_is_still_plain_and_that_is_said(
+    say: Say, carelog: Command, home: Path
+) -> None:
     say("mood", "4")
     make_slots(Paths.inside(home), new_key(), PASSPHRASE, CODE)
     forget(home)
-    say("mood", "1", "pennyroyal", "--sealed")
+    assert carelog("mood", "1", "pennyroyal", "--sealed").stderr == f"{READABLE}\n"
     assert "pennyroyal" in say("log").stdout
 
 
@@ -171,9 +178,15 @@ def test_a_stranger_learns_from_the_card_of_a_locked_journal_what_was_left_reada
     def told() -> str:
         return next(each["tells"] for each in data("traces")["traces"] if each["kind"] == "card")
 
-    assert told() == "your country, and of your crisis card what you left readable: carelog lock"
+    assert told() == (
+        "in the open beside the lock: the names of people, their numbers and addresses, which of its parts you left "
+        "readable, how often it was changed, which carelog wrote it; to leave less of it readable: carelog lock card"
+    )
     say("lock", "off", "--yes", env=SCRIPT)
-    assert told() == ("your country, and the people on your crisis card with their numbers; it is meant to be readable")
+    assert told() == (
+        "in the open: the names of people, their numbers and addresses, how often it was changed, which carelog wrote "
+        "it; it is meant to be readable"
+    )
     assert locked
 
 
@@ -203,8 +216,7 @@ def test_verify_names_the_damaged_slot_and_the_other_slot_makes_it_anew(
             assert " ".join(words[:2]) in wrong[0]["message"]
             say(*words, env=SCRIPT)
         else:
-            path.unlink()
-            say("mood", "3", env=SCRIPT)
+            assert "written anew" in carelog("mood", "3", env=SCRIPT).stderr
         assert data("verify", env=SCRIPT)["sound"]
 
 

@@ -194,6 +194,41 @@ def test_a_card_that_is_not_the_journals_is_wrong(look: Look, filled_home: Path,
     assert look()["sound"] is False, "looking does not write it anew"
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda card: card.write_bytes(card.read_bytes()[:40]),
+        lambda card: card.write_bytes(card.read_bytes().replace(b"Zaffre", b"Zaffri")),
+    ],
+)
+def test_a_damaged_card_is_never_advised_away_and_is_written_anew_as_it_is_said(
+    carelog: Command, say: Say, filled_home: Path, harm: Say
+) -> None:
+    whole = (filled_home / "card.txt").read_bytes()
+    harm(filled_home / "card.txt")
+    anew = (
+        "The crisis card is not as it was written, and shows what can be read. The next command that opens the "
+        "journal writes it anew."
+    )
+    assert anew in carelog("verify").stdout
+    say("log")
+    assert (filled_home / "card.txt").read_bytes() == whole
+
+
+def test_a_card_whose_letters_changed_places_is_written_anew_by_the_next_change_as_it_is_said(
+    carelog: Command, say: Say, filled_home: Path
+) -> None:
+    card = filled_home / "card.txt"
+    card.write_bytes(card.read_bytes().replace(b"Zaffre", b"Zaffer"))
+    other = (
+        "The crisis card says something else than the journal. The next change to your people or your plan writes it "
+        "anew."
+    )
+    assert other in carelog("verify").stdout
+    say("contact", "add", "Sam", "--phone", "+49 30 5550147")
+    assert b"Zaffre" in card.read_bytes()
+
+
 def test_settings_that_cannot_be_read_and_unknown_ones_are_two_findings(look: Look, filled_home: Path) -> None:
     (filled_home / "settings.toml").touch(0o600)
     (filled_home / "settings.toml").write_text(

@@ -216,8 +216,9 @@ def test_a_damaged_journal_is_called_damaged_when_the_passphrase_was_right(locke
     with pytest.raises(JournalDamaged) as refused:
         open_journal()
     assert refused.value.message == (
-        f"{locked.journal} is not a sound journal (DatabaseError). It was left as it is. "
-        "“carelog restore” lists your backups; “carelog crisis” works all the same."
+        f"{locked.journal} does not open with the key at hand: it is damaged, or locked under another key. It was left "
+        "as it is. Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” "
+        "lists your backups; “carelog crisis” works all the same."
     )
 
 
@@ -363,8 +364,9 @@ def test_a_file_that_no_key_opens_is_refused(isolated: Path) -> None:
     noise = isolated / "noise.db"
     noise.write_bytes(random.randbytes(8192))
     refusal = (
-        f"{noise} is not a sound journal (DatabaseError). It was left as it is. "
-        "“carelog restore” lists your backups; “carelog crisis” works all the same."
+        f"{noise} does not open with the key at hand: it is damaged, or locked under another key. It was left as "
+        "it is. Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” "
+        "lists your backups; “carelog crisis” works all the same."
     )
     with pytest.raises(RefusedFile, match=whole(refusal)):
         verify_backup(noise)

@@ -73,15 +73,16 @@ def _shape(taken: "Backup") -> dict[str, object]:
 
 
 def _list_backups(session: Session) -> Answer:
-    from carelog.journal.backup.backup_names import backups_in
+    from carelog.journal.backup.backup_names import backups_in, clock_time
 
-    found = backups_in(session.paths.backups)
-    shapes = [{"taken": session.clock.at(taken).rfc3339, "path": str(path)} for taken, path in found]
+    at = session.clock.at
+    found = [(at(clock_time(named, path)), at(named), path) for named, path in backups_in(session.paths.backups)]
+    shapes = [{"taken": shown.rfc3339, "path": str(path)} for shown, _, path in found]
 
     def page() -> "Page":
         from carelog.terminal.table import ListTable
 
-        rows = [(f"{session.clock.at(taken).local:%Y-%m-%d %H:%M}", shown_path(path)) for taken, path in found]
+        rows = [(backup_words.taken(shown, named), shown_path(path)) for shown, named, path in found]
         return ListTable(backup_words.COLUMNS, rows, if_empty=backup_words.NO_BACKUPS)
 
     return Answer(page=page, data=lambda: {"backups": shapes})
@@ -89,7 +90,7 @@ def _list_backups(session: Session) -> Answer:
 
 def _restore(session: Session, file: Path, *, yes: bool) -> Answer:
     from carelog.journal.backup.backups import restore_journal, verify_backup
-    from carelog.journal.lock.lock import is_plain
+    from carelog.journal.keys.readable import is_plain
 
     counts = run_unlocked(session, lambda: verify_backup(file))
     if not confirm(session, backup_words.ask_restore(file.name, _counts_now(session), counts), yes=yes):

@@ -10,13 +10,16 @@ from carelog.cli.command import command
 from carelog.cli.forms.lock import agrees_to_lock, choose_card, new_code, new_passphrase
 from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
+from carelog.cli.runtime.passphrase_command import NEW_COMMAND
 from carelog.cli.runtime.session import Session
-from carelog.cli.runtime.unlock import NEW_COMMAND, open_lock, with_passphrase
+from carelog.cli.runtime.streams import say_on_stderr
+from carelog.cli.runtime.unlock import open_lock, with_passphrase
 from carelog.domain.lock import LockState
-from carelog.errors import InvalidValue
+from carelog.errors import InvalidValue, JournalDamaged, JournalLocked
 from carelog.language import gettext as _
 from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
+from carelog.wording import lock_files as lock_files_words
 
 Sheet = Annotated[
     Path | None,
@@ -27,13 +30,13 @@ Sheet = Annotated[
 @command("lock on", "carelog lock on", "carelog lock on --sheet code.txt", discretion="neutral")
 def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     """Encrypt the journal and its backups. It says first what a lock cannot do; --yes prints the recovery code."""
-    from carelog.journal.lock.lock import holds_locked_files, require_cipher
+    from carelog.journal.lock.ways_in import require_cipher
 
     require_cipher()
     if _state(session) is LockState.ON:
         return _answer(session, lock_words.ALREADY_ON)
-    if holds_locked_files(session.paths):
-        return _finish_lock(session)
+    if begun := _opened_slots(session):
+        return _finish_lock(session, begun)
     if not agrees_to_lock(session, yes=yes):
         return _answer(session, lock_words.NOTHING_CHANGED)
     return _lock_home(session, sheet, yes=yes)
@@ -52,10 +55,11 @@ def turn_off(session: Session, yes: Yes = False) -> Answer:
 def now(session: Session) -> Answer:
     """Forget the key at once: the next command asks for the passphrase."""
     from carelog.journal.keys.key_ring import forget_cached
+    from carelog.journal.lock.lock import what_is_readable
 
     _require_lock(session)
     forget_cached(session.paths.keys)
-    return _answer(session, lock_words.LOCKED_NOW)
+    return _answer(session, lock_words.locked_now(what_is_readable(session.paths)))
 
 
 @command(
@@ -131,6 +135,7 @@ def _state(session: Session) -> LockState:
 
 def _answer(session: Session, text: str, *, files: int | None = None, code: str = "") -> Answer:
     from carelog.review.pages.lock import lock_status
+    from carelog.wording.verify import sentence
 
     standing = lock_status(session.paths, session.settings)
 
@@ -140,20 +145,41 @@ def _answer(session: Session, text: str, *, files: int | None = None, code: str 
         more = {"files": files} if files is not None else {}
         return {"lock": lock_shape(standing) | more | ({"recovery_code": code} if code else {})}
 
-    return Answer(text=text or lock_words.standing(standing), data=data)
+    return Answer(text=text or lock_words.standing(standing, map(sentence, standing.faults)), data=data)
 
 
-def _finish_lock(session: Session) -> Answer:
-    """Finish a lock that was interrupted; passphrase and recovery code stay those that were chosen then."""
-    from carelog.journal.lock.lock import encrypt_home, slots_of, slots_unchanged
+def _opened_slots(session: Session) -> dict[str, bytes]:
+    """The slots of a lock that was begun here, whose passphrase or recovery code was given: both stay as they are then.
+
+    Raises WrongPassphrase or JournalDamaged where none was given and files here need one. Where nothing does, a lock
+    that nobody can open stands in nobody's way: it has no slots then.
+    """
+    from carelog.journal.lock.lock import needs_slots, slots_of
+    from carelog.journal.lock.ways_in import sound_slots
 
     seen = slots_of(session.paths)
-    open_lock(session, session.paths.keys)
+    if not sound_slots(session.paths.keys):
+        return {}
+    try:
+        open_lock(session, session.paths.keys)
+    except (JournalLocked, JournalDamaged):
+        if needs_slots(session.paths):
+            raise
+        if session.can_ask:
+            say_on_stderr(lock_files_words.BEGINS_ANEW)
+        return {}
+    return seen
+
+
+def _finish_lock(session: Session, seen: dict[str, bytes]) -> Answer:
+    """Finish a lock that was interrupted; passphrase and recovery code stay those that were chosen then."""
+    from carelog.journal.lock.lock import encrypt_home, slots_unchanged
+
     with slots_unchanged(session.paths, seen):
         _open_once(session)
         files = encrypt_home(session.paths)
     session.to_write()
-    return _answer(session, lock_words.locked(files), files=files)
+    return _answer(session, f"{lock_words.locked(files)} {lock_files_words.WAYS_IN_STAY}", files=files)
 
 
 def _lock_home(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
@@ -184,7 +210,10 @@ def _open_once(session: Session) -> None:
 
 
 def _require_lock(session: Session) -> None:
-    if _state(session) is LockState.OFF:
+    """Raise InvalidValue where there is no lock, or only what is left of one without a way in."""
+    from carelog.journal.keys.key_folder import keys_beside
+
+    if _state(session) is LockState.OFF or not keys_beside(session.paths.journal):
         raise InvalidValue("lock.not-locked")
 
 
@@ -192,16 +221,30 @@ def _unlock_home(session: Session) -> Answer:
     from carelog.journal.lock.lock import decrypt_home, slots_of, slots_unchanged
 
     seen = slots_of(session.paths)
-    _open_once(session)
+    _take_in_sealed_notes(session)
     with slots_unchanged(session.paths, seen):
         files = decrypt_home(session.paths)
     session.to_read()
     return _answer(session, lock_words.UNLOCKED, files=files)
 
 
+def _take_in_sealed_notes(session: Session) -> None:
+    """Open the journal, so that it takes sealed notes in; ask for the key first where it is plain and files need it."""
+    from carelog.journal.keys.key_ring import known_key
+    from carelog.journal.keys.readable import is_plain
+    from carelog.journal.lock.lock import holds_locked_files
+    from carelog.journal.lock.sealed_notes import sealed_notes
+
+    paths = session.paths
+    if is_plain(paths.journal) and (sealed_notes(paths) or holds_locked_files(paths)):
+        key = known_key(paths.keys) or open_lock(session, paths.keys)
+        session.to_write().add_sealed_notes(key)
+    _open_once(session)
+
+
 def _ask_key(session: Session) -> bytes:
     """The key, from a passphrase or recovery code; a cached key is not enough to change passphrase and code."""
-    from carelog.journal.lock.lock import open_slots
+    from carelog.journal.lock.ways_in import open_slots
 
     _require_lock(session)
     return with_passphrase(session, lock_words.ASK_OLD, lambda typed: open_slots(session.paths.keys, typed)[0])

@@ -137,9 +137,12 @@ def _remark_on_card(session: Session, key: str) -> None:
 
 def _preset_shape(session: Session, preset: Preset) -> dict[str, object]:
     from carelog.journal.keys.key_folder import keys_beside
+    from carelog.journal.keys.readable import is_plain
 
+    session.close()
+    locked = bool(keys_beside(session.paths.journal)) and not is_plain(session.paths.journal)
     kept = {key: field_of(key).value_in(session.settings) for key in VALUES[preset]}
-    return {"preset": preset.value, "settings": kept, "locked": bool(keys_beside(session.paths.journal))}
+    return {"preset": preset.value, "settings": kept, "locked": locked}
 
 
 def _hides(session: Session, field: Field) -> bool:

@@ -58,10 +58,10 @@ def set_preset(session: Session, preset: Preset) -> None:
 def offer_lock(session: Session, *, asks: bool) -> str:
     """Lock the journal too if the person is asked (`asks`) and agrees; return a sentence on what came of it."""
     from carelog.journal.keys.key_folder import keys_beside
-    from carelog.journal.lock.lock import require_cipher
+    from carelog.journal.lock.ways_in import require_cipher
 
     if keys_beside(session.paths.journal):
-        return presets_words.LOCKED_ALREADY
+        return _as_it_stands(session)
     try:
         require_cipher()
     except InvalidValue as missing:
@@ -75,3 +75,12 @@ def offer_lock(session: Session, *, asks: bool) -> str:
     if not confirm(session, presets_words.ASK_LOCK):
         return presets_words.LOCK_LATER
     return turn_on(session).text
+
+
+def _as_it_stands(session: Session) -> str:
+    """That the journal is locked already, or what is readable where its lock is not finished."""
+    from carelog.journal.lock.lock import what_is_readable
+    from carelog.wording.lock_files import READABLE_NOW
+
+    session.close()
+    return READABLE_NOW[what_is_readable(session.paths)] or presets_words.LOCKED_ALREADY

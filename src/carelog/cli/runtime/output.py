@@ -31,7 +31,7 @@ def give(answer: Answer, session: Session) -> int:
     """
     try:
         if session.as_json:
-            write_json(sys.stdout, session.command.name, answer.data(), [])
+            write_json(sys.stdout, session.command.name, answer.data(), [], session.notices)
         elif session.opened_to_write and session.hides_stored_words and not answer.is_neutral:
             say(program_words.DISCREET_DONE if session.changed else program_words.DISCREET_NOTHING_CHANGED, sys.stdout)
         elif answer.page:
@@ -46,18 +46,26 @@ def give(answer: Answer, session: Session) -> int:
         stop_writing(sys.stdout)
         say_on_stderr(program_words.not_shown(problem.strerror or ""))
         return StorageError.exit_number
-    for remark in (*session.remarks, *session.left_out):
+    for remark in (*session.remarks, *session.left_out, *session.notices):
         say_on_stderr(remark)
     return answer.exit_number
 
 
-def write_json(stream: TextIO, command: str, data: Mapping[str, Any], errors: Sequence[Mapping[str, str]]) -> None:
-    """Write the envelope, the one JSON object that every program reads."""
+def write_json(
+    stream: TextIO,
+    command: str,
+    data: Mapping[str, Any],
+    errors: Sequence[Mapping[str, str]],
+    notices: Sequence[str] = (),
+) -> None:
+    """Write the envelope, the one JSON object that every program reads; it has notices only where there are some."""
     import json
 
     from carelog.domain.outside_text import named_in_letters
 
-    envelope = {"carelog": 1, "command": command, "data": data, "errors": errors}
+    envelope = {"carelog": 1, "command": command, "data": data, "errors": errors} | (
+        {"notices": notices} if notices else {}
+    )
     stream.write(named_in_letters(json.dumps(envelope, ensure_ascii=False, indent=2)) + "\n")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from carelog.cli.runtime.context import Context
@@ -22,6 +23,7 @@ class Session(Context):
     opened_to_write = False
     """Whether the journal was opened to be changed: masks, which are for reading, are not on it then."""
     _changed = False
+    _notices: tuple[str, ...] = ()
     _journal: Journal | None = None
 
     @property
@@ -38,6 +40,26 @@ class Session(Context):
     def left_out(self) -> list[str]:
         """The sentences on rows of the journal that could not be read, without which the command went on."""
         return self._journal.left_out if self._journal else []
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """After a change, the sentence on what can be read here although a lock was begun; none where nothing can.
+
+        It is written to stderr after the answer, and it is in the JSON too.
+        """
+        if self._journal is None or not (self.changed or self.opened_to_write):
+            return self._notices
+        from carelog.journal.keys.key_folder import was_begun
+
+        if not was_begun(self.paths.keys):
+            return ()
+        from carelog.journal.keys.readable import readable_now
+        from carelog.wording.lock_files import READABLE_NOW
+
+        with suppress(StorageError):  # a backup that cannot be read is for verify to name
+            readable = readable_now(self.paths, journal_is_plain=not self._journal.is_encrypted)
+            return tuple(filter(None, [READABLE_NOW[readable]]))
+        return ()
 
     def to_write_or_seal(self, *, sealed: bool) -> Journal | None:
         """The journal to write to; None where it is locked and the entry is to be `sealed` beside it."""
@@ -62,7 +84,8 @@ class Session(Context):
         The journal is opened for that, because opening it writes the card; a country creates a missing journal. The
         card of a locked journal is written when that is opened the next time: nobody is asked for a passphrase here.
         """
-        from carelog.cli.runtime.unlock import OLD_COMMAND, needs_passphrase
+        from carelog.cli.runtime.passphrase_command import OLD_COMMAND
+        from carelog.cli.runtime.unlock import needs_passphrase
 
         self.close()
         self.settings = settings
@@ -84,12 +107,13 @@ class Session(Context):
             self.to_read()
 
     def finish(self) -> None:
-        """Take the backup of the day if something was written, and close the journal."""
+        """Take the backup of the day if something was written, say when the clock is behind, and close the journal."""
         if self._journal is None:
             return
         try:
             if self._journal.changed:
                 self._journal.back_up_once_a_day()
+            self._remark_on_clock(self._journal)
         except StorageError as problem:
             say_on_stderr(problem.message)
         finally:
@@ -97,7 +121,7 @@ class Session(Context):
 
     def close(self) -> None:
         """Close the journal, and keep in mind whether it was changed."""
-        self._changed = self.changed
+        self._changed, self._notices = self.changed, self.notices
         if self._journal is not None:
             self._journal.close()
             self._journal = None
@@ -132,11 +156,23 @@ class Session(Context):
         self._remark_on(self._journal)
         return self._journal
 
+    def _remark_on_clock(self, journal: Journal) -> None:
+        """Say that the clock is behind where a backup was taken: once, because the next one follows that backup."""
+        if journal.clock_fell_behind:
+            from carelog.wording import backup as backup_words
+
+            earlier, now = self.clock.at(journal.clock_fell_behind), self.clock.now()
+            say_on_stderr(backup_words.clock_fell_behind(now, earlier))
+
     def _remark_on(self, journal: Journal) -> None:
         """Say what happened while the journal was opened: to the crisis card, and to sealed notes."""
         if journal.card_problem:
             self.remarks.append(journal.card_problem)
-        if journal.notes_unsealed or journal.notes_still_sealed:
+        if journal.sealing_key_mended or journal.notes_unsealed or journal.notes_still_sealed:
+            from carelog.journal.lock.sealed_notes import can_open_notes
             from carelog.wording import lock as lock_words
+            from carelog.wording.lock_files import SEALING_KEY_MENDED
 
-            self.remarks += lock_words.sealed_notes(journal.notes_unsealed, journal.notes_still_sealed)
+            self.remarks += [SEALING_KEY_MENDED] if journal.sealing_key_mended else []
+            taken_in, left = journal.notes_unsealed, journal.notes_still_sealed
+            self.remarks += lock_words.sealed_notes(taken_in, left, can_open=can_open_notes())

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from carelog.review.packet.together import BelongingPart
 
 _MOST_ACTIVITIES_IN_LINES = 3
-_MOST_ACTIVITIES = 10
+MOST_ACTIVITIES = 10
 """The latest rated activities, which stand in the table."""
 
 
@@ -25,7 +25,7 @@ def belonging(part: BelongingPart, activities: Sequence[ActivityPart]) -> Iterat
 
     Ratings are counted where not all of them stand below.
     """
-    are_few = 0 < len(activities) <= _MOST_ACTIVITIES_IN_LINES
+    are_few = stand_in_lines(activities)
     said = (
         words.belonging(part.with_people, part.with_purpose, part.days, part.reached),
         words.activities(part.done, part.partly, part.skipped),
@@ -35,11 +35,16 @@ def belonging(part: BelongingPart, activities: Sequence[ActivityPart]) -> Iterat
     if are_few:
         yield Bullets(tuple(Item(_in_a_line(each)) for each in activities))
     elif activities:
-        shown = activities[-_MOST_ACTIVITIES:]
+        shown = activities[-MOST_ACTIVITIES:]
         rows = tuple(map(_row, shown))
         yield Table(words.ACTIVITIES_RATED, words.ACTIVITY_COLUMNS, rows, frozenset({0, 1}))
         if len(activities) > len(shown):
             yield Paragraph(words.more_activities(len(activities) - len(shown)), Tone.QUIET)
+
+
+def stand_in_lines(activities: Sequence[ActivityPart]) -> bool:
+    """Whether rated activities are few enough for a line each; then nothing counts how they were rated."""
+    return 0 < len(activities) <= _MOST_ACTIVITIES_IN_LINES
 
 
 def _in_a_line(part: ActivityPart) -> str:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 from carelog.documents.blocks import Block, Bullets, Document, Facts, Heading, Item, Paragraph, Tone
 from carelog.documents.packet.activities import belonging
 from carelog.documents.packet.days import notes, rated_days
-from carelog.documents.packet.digest import digest
+from carelog.documents.packet.digest import digest_document
 from carelog.documents.packet.goals import goals
 from carelog.documents.packet.mood import mood, trackers
 from carelog.documents.packet.routines import medicine_now, medicines, routines, together
 from carelog.documents.packet.scores import safety, scores
-from carelog.domain.audience import ALLY, Section
+from carelog.domain.audience import ALLY, SELF, Section
+from carelog.review.packet.digest import digest_of
 from carelog.wording.counts import part_of
 from carelog.wording.days import day_count
 from carelog.wording.files import packet as words
@@ -24,16 +25,18 @@ from carelog.wording.punctuation import in_clauses
 if TYPE_CHECKING:
     from carelog.review.packet.mood import FeelingPart
     from carelog.review.packet.packet import Packet
+    from carelog.review.packet.scores import ScorePart
 
 Part = TypeVar("Part")
 
-_MOST_FEELINGS = 5
+MOST_FEELINGS = 5
+"""The words for feelings that stand on the page."""
 
 
 def document(packet: Packet) -> Document:
     """The document of a packet; for an ally the short digest."""
     if packet.audience == ALLY.key:
-        return digest(packet)
+        return digest_document(digest_of(packet))
     title, footer = words.title(packet.first, packet.last), words.footer(packet.name)
     return Document(title, tuple(_blocks(packet)), subtitle=words.NOT_AN_ASSESSMENT, footer=footer)
 
@@ -44,7 +47,7 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     yield from _header(packet)
     yield from _section(Section.TOPICS, packet.topics, _topics)
     yield from _section(Section.SAFETY, packet.safety, lambda part: safety(part, packet.first, packet.last))
-    yield from _section(Section.SCORES, packet.scores, lambda part: scores(part, packet.first, packet.last))
+    yield from _section(Section.SCORES, packet.scores, lambda part: _scores(part, packet))
     yield from _section(Section.GOALS, packet.goals, lambda part: goals(part, packet.last))
     if packet.days_with_entries:
         yield from _section(Section.MOOD, packet.mood, lambda part: mood(part, packet))
@@ -63,6 +66,10 @@ def _blocks(packet: Packet) -> Iterator[Block]:
     yield from _section(Section.WORDS, packet.marked, notes)
     yield from _section(Section.NOTES, packet.notes, notes)
     yield from (Paragraph(sentence, Tone.QUIET) for sentence in words.METHOD)
+
+
+def _scores(parts: Sequence[ScorePart], packet: Packet) -> Iterator[Block]:
+    return scores(parts, packet.first, packet.last, with_bands=packet.audience != SELF.key)
 
 
 def _header(packet: Packet) -> Iterator[Block]:
@@ -106,4 +113,4 @@ def _topics(topics: Sequence[str]) -> Iterator[Block]:
 def _feelings(feelings: Sequence[FeelingPart]) -> Iterator[Block]:
     """The feelings noted on most days, in one line without a heading."""
     if feelings:
-        yield Paragraph(mood_words.feelings((each.word, each.days) for each in feelings[:_MOST_FEELINGS]))
+        yield Paragraph(mood_words.feelings((each.word, each.days) for each in feelings[:MOST_FEELINGS]))

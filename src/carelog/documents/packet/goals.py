@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from carelog.review.packet.goals import GoalPart
 
-_MOST_RATINGS = 10
+MOST_RATINGS = 10
 """The latest ratings of a goal that stand on its line."""
 
 
@@ -26,6 +26,6 @@ def goals(parts: Sequence[GoalPart], last: date) -> Iterator[Block]:
 
 
 def _line(part: GoalPart, year: int) -> str:
-    shown = part.ratings[-_MOST_RATINGS:]
+    shown = part.ratings[-MOST_RATINGS:]
     said = words.goal(part.text, part.since, shown, len(part.ratings) - len(shown), year)
     return words.goal_put_down(said, part.put_down) if part.put_down else said

@@ -9,8 +9,13 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from carelog.documents.packet.json_digest import digest_data
 from carelog.documents.packet.json_mood import mood, tracker
 from carelog.documents.packet.json_people import activity, belonging, goal
+from carelog.documents.packet.json_said import only_said
+from carelog.domain.audience import ALLY, SELF
+from carelog.domain.time.days import Period
+from carelog.review.packet.digest import digest_of
 from carelog.wording.files import packet as words
 
 if TYPE_CHECKING:
@@ -27,18 +32,36 @@ Data = dict[str, Any]
 
 
 def as_json(packet: Packet) -> str:
-    """The packet as indented JSON.
+    """The packet as indented JSON; for somebody else with what the page says, and nothing besides.
 
     Where the page names what was left out, such a section is null and one without content is empty. Else both are null,
     because a difference would name it.
     """
-    data: Data = {
+    return json.dumps(_data(packet), ensure_ascii=False, indent=2) + "\n"
+
+
+def _data(packet: Packet) -> Data:
+    if packet.audience == ALLY.key:
+        return _head(packet) | digest_data(digest_of(packet))
+    whole = _head(packet) | _whole(packet)
+    if packet.audience == SELF.key:
+        return _without_what_is_empty(whole, packet)
+    return _without_what_is_empty(only_said(whole, packet), packet)
+
+
+def _head(packet: Packet) -> Data:
+    return {
         "carelog": 1,
         "document": "packet",
         "audience": packet.audience,
         "about": words.NOT_AN_ASSESSMENT,
         "name": packet.name or None,
-        "period": {"from": _day(packet.first), "to": _day(packet.last), "days": packet.days},
+        "period": {"from": _day(packet.first), "to": _day(packet.last), "days": len(Period(packet.first, packet.last))},
+    }
+
+
+def _whole(packet: Packet) -> Data:
+    return {
         "days_with_entries": packet.days_with_entries,
         "days_paused": packet.paused,
         "days_resting": packet.resting,
@@ -48,11 +71,10 @@ def as_json(packet: Packet) -> str:
         "asks_for": packet.ask or None,
         "method": list(words.METHOD),
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _parts(packet: Packet) -> Data:
-    parts: Data = {
+    return {
         "topics": None if packet.topics is None else list(packet.topics),
         "safety": None if packet.safety is None else _safety(packet.safety),
         "scores": None if packet.scores is None else [_score(each) for each in packet.scores],
@@ -69,10 +91,14 @@ def _parts(packet: Packet) -> Data:
         "words": None if packet.marked is None else _notes(packet.marked),
         "notes": None if packet.notes is None else _notes(packet.notes),
     }
+
+
+def _without_what_is_empty(data: Data, packet: Packet) -> Data:
+    """The same with null for a part that holds nothing, unless the page names what was left out."""
     if packet.left_out is not None:
-        return parts
-    empty = {key for key, part in parts.items() if part == []} | set(_nothing_noted_in(packet))
-    return {key: None if key in empty else part for key, part in parts.items()}
+        return data
+    empty = {key for key in _parts(packet) if data[key] == []} | set(_nothing_noted_in(packet))
+    return {key: None if key in empty else part for key, part in data.items()}
 
 
 def _nothing_noted_in(packet: Packet) -> Iterator[str]:

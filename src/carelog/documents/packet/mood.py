@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Beside, Block, Paragraph, Table
 from carelog.documents.charts.mood_calendar import mood_calendar
 from carelog.documents.charts.mood_line import mood_line
 from carelog.documents.packet.routines import changes
+from carelog.domain.audience import SELF
+from carelog.domain.mood import SCORES
 from carelog.domain.numbers import show_number
 from carelog.domain.time.days import Period
 from carelog.review.days.mood_sentences import ends_sentences, halves_sentences
@@ -34,20 +37,23 @@ _LOWEST_LINE_CHART = 74.0
 def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
     """The mood in a sentence, as a line and a calendar, then by week, month or year with what changed.
 
-    One or two trackers stand in the same table; of a longer period the days are also counted by level.
+    One or two trackers stand in the same table; of a longer period the days are also counted by level. Where nothing
+    is drawn, a page for somebody else has in words what the line shows, that its preview holds all that leaves.
     """
     if not part.whole.numbers.days:
         yield Paragraph(words.NO_MOODS)
         return
     compared = halves_sentences(part.halves, part.mood_words, with_last=False) if part.halves else ()
     yield Paragraph(" ".join([_in_short(part), *compared]))
+    in_words = "" if packet.audience == SELF.key else _day_by_day(part, packet.last.year)
     calendar = mood_calendar(part.days, packet.first, packet.last, part.scale)
     if packet.days <= _MOST_DAYS_SIDE_BY_SIDE:
         height = max(_LOWEST_LINE_CHART, calendar.height)
         line = mood_line(part.days, packet.first, packet.last, part.words, part.scale, width=340, height=height)
-        yield Beside((line,), (calendar,), wider_left=True)
+        yield Beside((replace(line, in_words=in_words),), (calendar,), wider_left=True)
     else:
-        yield mood_line(part.days, packet.first, packet.last, part.words, part.scale)
+        line = mood_line(part.days, packet.first, packet.last, part.words, part.scale)
+        yield replace(line, in_words=in_words)
         yield calendar
     yield _spans(part, packet)
     if packet.days > _MOST_DAYS_SIDE_BY_SIDE:
@@ -57,8 +63,8 @@ def mood(part: MoodPart, packet: Packet) -> Iterator[Block]:
 def trackers(packet: Packet) -> Iterator[Block]:
     """Trackers in tables of their own, unless they stand beside the mood; those noted seldom in a sentence."""
     parts = packet.trackers or ()
-    often = _often(parts)
-    if often and not _stand_beside(packet):
+    often = noted_often(parts)
+    if often and not stand_beside_mood(packet):
         for start in range(0, len(often), _MOST_TRACKERS_IN_A_TABLE):
             yield _tracker_table(often[start : start + _MOST_TRACKERS_IN_A_TABLE], packet)
     seldom = [(each.name, each.whole.days) for each in parts if each not in often]
@@ -69,6 +75,35 @@ def trackers(packet: Packet) -> Iterator[Block]:
 def mood_step(number: float, word: str) -> str:
     """A mood as number and word; a half step as a number alone, because it lies between two words."""
     return show_number(number) if number % 1 else named(show_number(number), word)
+
+
+def noted_often(parts: Sequence[TrackerPart]) -> list[TrackerPart]:
+    """The trackers with a median in some span, which stand in a table; the others are named in a sentence."""
+    return [each for each in parts if any(span.median is not None for span in each.spans)]
+
+
+def stand_beside_mood(packet: Packet) -> bool:
+    """Whether trackers are few enough for the mood's table, which has no room for them beside a column of changes."""
+    has_moods = packet.mood is not None and packet.mood.whole.numbers.days > 0
+    few = len(noted_often(packet.trackers or ())) <= _MOST_TRACKERS_BESIDE_MOOD
+    return has_moods and few and not any(changes(packet))
+
+
+def page_unit(packet: Packet) -> Unit:
+    """What a row of the tables of a page stands for."""
+    return unit_of(Period(packet.first, packet.last))
+
+
+def _day_by_day(part: MoodPart, year: int) -> str:
+    """The steps of the mood and each day's, which are all that the line is drawn from."""
+    days = [
+        with_remark(show_number(each.median), number_range(each.low, each.high))
+        if each.low != each.high
+        else show_number(each.median)
+        for each in part.days
+    ]
+    steps = [mood_step(score, word) for score, word in zip(SCORES, part.words, strict=True)]
+    return words.day_by_day(steps, zip((each.day for each in part.days), days, strict=True), year)
 
 
 def _levels(part: MoodPart) -> Table:
@@ -97,7 +132,7 @@ def _in_short(part: MoodPart) -> str:
 
 
 def _spans(part: MoodPart, packet: Packet) -> Table:
-    unit = _unit(packet)
+    unit = page_unit(packet)
     rows = [_span_row(span, unit, two_sided=part.two_sided) for span in part.spans]
     head = [_head(unit), *words.mood_columns(two_sided=part.two_sided)]
     aloud = [_head(unit), *words.mood_columns(two_sided=part.two_sided, aloud=True)]
@@ -106,8 +141,8 @@ def _spans(part: MoodPart, packet: Packet) -> Table:
         head.append(words.WHAT_CHANGED)
         for row, span in zip(rows, (each.numbers for each in part.spans), strict=True):
             row.append(in_clauses(what for day, what in changed if span.first <= day <= span.last))
-    elif _stand_beside(packet):
-        for tracker in _often(packet.trackers or ()):
+    elif stand_beside_mood(packet):
+        for tracker in noted_often(packet.trackers or ()):
             head.append(_tracker_name(tracker))
             for row, span in zip(rows, tracker.spans, strict=True):
                 row.append(_reading(span))
@@ -126,19 +161,8 @@ def _span_row(span: MoodSummary, unit: Unit, *, two_sided: bool) -> list[str]:
     return [_span(numbers, unit), part_of(numbers.days, numbers.of), _median(span), _range(numbers), *shown]
 
 
-def _often(parts: Sequence[TrackerPart]) -> list[TrackerPart]:
-    return [each for each in parts if any(span.median is not None for span in each.spans)]
-
-
-def _stand_beside(packet: Packet) -> bool:
-    """Whether trackers are few enough for the mood's table, which has no room for them beside a column of changes."""
-    has_moods = packet.mood is not None and packet.mood.whole.numbers.days > 0
-    few = len(_often(packet.trackers or ())) <= _MOST_TRACKERS_BESIDE_MOOD
-    return has_moods and few and not any(changes(packet))
-
-
 def _tracker_table(parts: Sequence[TrackerPart], packet: Packet) -> Table:
-    unit = _unit(packet)
+    unit = page_unit(packet)
     rows = [
         (_span(spans[0], unit), *(_reading(span) for span in spans))
         for spans in zip(*(each.spans for each in parts), strict=True)
@@ -152,10 +176,6 @@ def _tracker_name(tracker: TrackerPart) -> str:
     scale = "" if low is None or high is None else words.ends_of_scale(low, high)
     about = listed(each for each in (tracker.unit, scale) if each)
     return with_remark(tracker.name, about) if about else tracker.name
-
-
-def _unit(packet: Packet) -> Unit:
-    return unit_of(Period(packet.first, packet.last))
 
 
 def _head(unit: Unit) -> str:

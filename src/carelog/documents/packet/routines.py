@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from carelog.review.packet.packet import Packet
-    from carelog.review.packet.routines import MedicinePart, RoutinePart
+    from carelog.review.packet.routines import DoseChange, MedicinePart, RoutinePart
     from carelog.review.packet.together import TogetherPart
 
 Change = tuple["date", str]
 """The day of a change and the change in words."""
 
 _MOST_MEDICINES_IN_LINES = 3
-_MOST_DOSES = 30
+MOST_DOSES = 30
 """The latest doses of a medicine that stand on the page by date."""
 
 
@@ -89,9 +89,14 @@ def changes(packet: Packet) -> Iterator[Change]:
         yield from _beginning_and_end(routine.name, routine.began, routine.ended)
 
 
+def is_told(change: DoseChange, medicine: MedicinePart) -> bool:
+    """Whether a change of a dose is on the page: the first dose of a medicine that began then is no change."""
+    return bool(change.before) or change.day != medicine.began
+
+
 def _medicine_changes(medicine: MedicinePart) -> Iterator[Change]:
     for change in medicine.changes:
-        if change.before or change.day != medicine.began:
+        if is_told(change, medicine):
             yield change.day, routine_words.dose_changed(medicine.name, change.before, change.after)
     yield from _beginning_and_end(medicine.name, medicine.began, medicine.ended)
 
@@ -113,7 +118,7 @@ def _in_a_line(medicine: MedicinePart) -> str:
 
 
 def _by_date(medicine: MedicinePart) -> str:
-    shown = medicine.taken[-_MOST_DOSES:]
+    shown = medicine.taken[-MOST_DOSES:]
     doses = [routine_words.dose_taken(each.day, each.clock, each.amount, each.unit) for each in shown]
     return routine_words.doses_taken(medicine.name, doses, len(medicine.taken) - len(shown))
 

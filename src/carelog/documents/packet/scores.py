@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Paragraph, Tone
+from carelog.documents.blocks import Beside, Block, Bullets, Chart, Heading, Item, Paragraph, Tone
 from carelog.documents.charts.score_line import in_words_before, score_line
 from carelog.domain.time.days import Period
 from carelog.review.packet.scores import scores_period
@@ -43,12 +44,13 @@ def _safety_answers(part: SafetyPart, since: date) -> Iterator[str]:
         yield words.asked_earlier(since, part.asked_earlier, earlier)
 
 
-def scores(parts: Sequence[ScorePart], first: date, last: date) -> Iterator[Block]:
+def scores(parts: Sequence[ScorePart], first: date, last: date, *, with_bands: bool) -> Iterator[Block]:
     """Each questionnaire as a chart of six months; below it the totals from `first` to `last`, and the course.
 
-    Two stand side by side. A chart has all its totals as a table of its own.
+    Two stand side by side. A chart has all its totals as a table of its own. Where nothing is drawn, the bands that
+    the chart has are told `with_bands`.
     """
-    blocks = [_score_blocks(part, first, last) for part in parts]
+    blocks = [_score_blocks(part, first, last, with_bands=with_bands) for part in parts]
     while len(blocks) > 1:
         left, right, *blocks = blocks
         yield Beside(left, right)
@@ -57,13 +59,18 @@ def scores(parts: Sequence[ScorePart], first: date, last: date) -> Iterator[Bloc
     yield Paragraph(words.SCORES_ARE, Tone.QUIET)
 
 
-def _score_blocks(part: ScorePart, first: date, last: date) -> tuple[Block, ...]:
-    """The blocks of one questionnaire; a single total needs no chart, and stands in the sentence wherever it is."""
+def is_drawn(part: ScorePart) -> bool:
+    """Whether a questionnaire has a chart: a single total needs none."""
+    return sum(line.total is not None for line in part.drawn) > 1
+
+
+def _score_blocks(part: ScorePart, first: date, last: date, *, with_bands: bool) -> tuple[Block, ...]:
+    """The blocks of one questionnaire; a single total stands in the sentence wherever it is."""
     totals = [(line.day, line.total) for line in part.drawn if line.total is not None]
     marked = Period(first, last)
     scale = questionnaires_words.scale_of(part.higher_is.value, part.minimum, part.maximum)
     heading = Heading(words.score_heading(part.name, scale), 3)
-    chart = (score_line(part.name, part.ranges, totals, scores_period(marked), marked),) if len(totals) > 1 else ()
+    chart = (_chart(part, totals, marked, with_bands=with_bands),) if is_drawn(part) else ()
     totals_here = [(line.day, line.total, line.place or questionnaires_words.UNFINISHED) for line in part.lines]
     said = [words.totals_of_these_days(totals_here, last.year)]
     if not chart:
@@ -71,6 +78,14 @@ def _score_blocks(part: ScorePart, first: date, last: date) -> tuple[Block, ...]
     said += [*([_course(part, last)] if part.course else [])]
     said += [comparison_on_page(each, part.reliable_change or 0) for each in part.beside_others]
     return (heading, *chart, Paragraph(" ".join(filter(None, said))))
+
+
+def _chart(part: ScorePart, totals: Sequence[tuple[date, int]], marked: Period, *, with_bands: bool) -> Chart:
+    chart = score_line(part.name, part.ranges, totals, scores_period(marked), marked)
+    if not with_bands:
+        return chart
+    bands = words.bands(part.bands) if part.bands else words.stretches(name for _first, _last, name in part.ranges)
+    return replace(chart, in_words=" ".join(filter(None, [bands, chart.in_words])))
 
 
 def _course(part: ScorePart, until: date) -> str:

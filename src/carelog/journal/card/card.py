@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from carelog import __version__
 from carelog.crisis.card import Card, Person, dump, parse
-from carelog.crisis.headings import HEADINGS
 from carelog.crisis.place import read
+from carelog.crisis.words import HEADINGS
 from carelog.domain.card_field import CardField
 from carelog.errors import CardNotWritten, StorageError
 from carelog.files import write_private
@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
 
 class CardState(Enum):
-    """Whether the card's file says what the journal says."""
+    """Whether the card's file says what the journal says; OTHER is whole and of this revision, and says otherwise."""
 
     CURRENT = "current"
     MISSING = "missing"
     DAMAGED = "damaged"
     BEHIND = "behind"
+    OTHER = "other"
 
 
 class CardKeeper:
@@ -76,7 +77,7 @@ class CardKeeper:
             return CardState.BEHIND
         if is_later(parse(content).program) or content == self._content(self._store.card_revision):
             return CardState.CURRENT
-        return CardState.DAMAGED
+        return CardState.OTHER
 
     def _is_current(self) -> bool:
         try:

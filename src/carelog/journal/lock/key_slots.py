@@ -1,8 +1,10 @@
 """Key slots: small files that each hold a journal's key, encrypted under one secret.
 
 A slot is an SQLCipher file with one table, so that the program needs no cryptography of its own. Scrypt derives the key
-of the slot from the secret and the file's own salt. The last line of the file has the cost of scrypt and a checksum, so
-that a damaged slot is never taken for a wrong passphrase.
+of the slot from the secret and the file's own salt. Lines of text follow the pages of SQLCipher. One has the
+fingerprint of the key, so that a slot of another journal is known as one without a secret; the first slots have none.
+The last line has the cost of scrypt and a checksum of all before it, so that a damaged slot is never taken for a wrong
+passphrase. A reader skips lines that it does not know.
 """
 
 from __future__ import annotations
@@ -10,20 +12,21 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from carelog.errors import JournalDamaged, JournalNewer, StorageError, WrongPassphrase
-from carelog.files import PRIVATE_FILE, remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
-from carelog.journal.storage.connections import database_errors
+from carelog.files import remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
+from carelog.journal.lock.encrypted_values import SALT_BYTES, read_encrypted_values, write_encrypted_values
 from carelog.journal.storage.errors import storage_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PAGE_BYTES, _SALT_BYTES, _KEY_BYTES = 1024, 16, 32
+_KEY_BYTES = 32
+_KEY_LINE = re.compile(rb"\ncarelog-key ([0-9a-f]{8})\n")
 _LAST_LINE = re.compile(rb"\ncarelog-slot 1 scrypt (\d{1,7}) (\d{1,2}) (\d{1,2}) ([0-9a-f]{8})\n\Z")
 
 _LATER_LINE = re.compile(rb"\ncarelog-slot ([2-9]|[1-9]\d+) [ -~]*\n\Z")
@@ -57,6 +60,11 @@ USUAL = Cost()
 """The cost of a new slot."""
 
 
+def fingerprint(key: bytes) -> str:
+    """Eight hexadecimal digits that tell a key from others and reveal nothing of it."""
+    return hashlib.sha256(b"carelog slots " + key).hexdigest()[:8]
+
+
 def write_slot(path: Path, secret: str, key: bytes, cost: Cost | None = None) -> None:
     """Write a key into a slot that this secret opens.
 
@@ -64,11 +72,11 @@ def write_slot(path: Path, secret: str, key: bytes, cost: Cost | None = None) ->
     when it cannot be written.
     """
     cost = cost or USUAL
-    salt, beside = os.urandom(_SALT_BYTES), temporary_path(path)
+    salt, beside = os.urandom(SALT_BYTES), temporary_path(path)
     try:
         with storage_errors(path):
             write_encrypted_values(beside, cost.key(secret, salt), salt, [key, f"{cost.n} {cost.r} {cost.p}"])
-        _add_last_line(beside, cost)
+        _add_lines(beside, key, cost)
         if read_slot(beside, secret) != key:
             raise StorageError("lock.slot-not-read-again", path=path)
         beside.replace(path)
@@ -93,7 +101,7 @@ def read_slot(path: Path, secret: str) -> bytes:
         raise storage_error("storage.not-read", path, problem) from None
     cost = _cost_of(content, path)
     with storage_errors(path):
-        values = read_encrypted_values(path, cost.key(secret, content[:_SALT_BYTES]), content[:_SALT_BYTES])
+        values = read_encrypted_values(path, cost.key(secret, content[:SALT_BYTES]), content[:SALT_BYTES])
     if values is None:
         raise WrongPassphrase("lock.does-not-open", str(path.parent))
     if len(values) != 2 or values[1] != f"{cost.n} {cost.r} {cost.p}":
@@ -101,55 +109,25 @@ def read_slot(path: Path, secret: str) -> bytes:
     return bytes(values[0])
 
 
-def check_slot(path: Path) -> None:
-    """Verify the checksum of a slot, without a secret.
+def check_slot(path: Path) -> str:
+    """Verify the checksum of a slot, without a secret; return the fingerprint of its key, empty where it has none.
 
-    Raises JournalDamaged when it does not fit, StorageError when the slot cannot be read.
+    Raises JournalDamaged when the checksum does not fit, StorageError when the slot cannot be read.
     """
     try:
-        _cost_of(path.read_bytes(), path)
+        content = path.read_bytes()
     except OSError as problem:
         raise storage_error("storage.not-read", path, problem) from None
+    _cost_of(content, path)
+    found = _KEY_LINE.search(content, content.rfind(b"\ncarelog-key "))
+    return found[1].decode() if found else ""
 
 
-def write_encrypted_values(path: Path, key: bytes, salt: bytes, values: list[bytes | str]) -> None:
-    """Write values into a new encrypted file.
-
-    Raises FileExistsError where there is one, what SQLite raises (`database_errors`), and OSError.
-    """
-    from carelog.journal.storage.cipher import connect_with_key
-
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
-    with closing(connect_with_key(path, "rw", key, salt=salt)) as connection:
-        connection.execute(f"PRAGMA cipher_page_size = {_PAGE_BYTES}")
-        connection.execute("BEGIN")
-        connection.execute("CREATE TABLE kept (place INTEGER PRIMARY KEY, value)")
-        connection.executemany("INSERT INTO kept (value) VALUES (?)", [(value,) for value in values])
-        connection.execute("COMMIT")
-
-
-def read_encrypted_values(path: Path, key: bytes, salt: bytes) -> list[Any] | None:
-    """The values of an encrypted file in their order, or None when the key does not open it.
-
-    Raises every other error of SQLite (`database_errors`).
-    """
-    from carelog.journal.storage.cipher import connect_with_key
-
-    with closing(connect_with_key(path, "ro", key, salt=salt, unchanging=True)) as connection:
-        connection.execute(f"PRAGMA cipher_page_size = {_PAGE_BYTES}")
-        try:
-            return [row[0] for row in connection.execute("SELECT value FROM kept ORDER BY place")]
-        except database_errors() as problem:
-            if getattr(problem, "sqlite_errorname", "") == "SQLITE_NOTADB":
-                return None
-            raise
-
-
-def _add_last_line(path: Path, cost: Cost) -> None:
-    line = f"\ncarelog-slot 1 scrypt {cost.n} {cost.r} {cost.p} ".encode()
+def _add_lines(path: Path, key: bytes, cost: Cost) -> None:
+    lines = f"\ncarelog-key {fingerprint(key)}\ncarelog-slot 1 scrypt {cost.n} {cost.r} {cost.p} ".encode()
     with path.open("r+b") as file:
-        content = file.read() + line
-        file.write(line + f"{crc32(content):08x}\n".encode())
+        content = file.read() + lines
+        file.write(lines + f"{crc32(content):08x}\n".encode())
         file.flush()
         sync_file(file.fileno())
 

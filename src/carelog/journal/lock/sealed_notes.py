@@ -2,22 +2,23 @@
 
 Each is a file of its own (age, X25519) that is named by the entry's id and removed once the journal has the entry. A
 program that is killed between the two steps leaves a file whose entry is known, so that none is added twice.
+
+The keys that seal are in `sealing_keys`.
 """
 
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from carelog.domain.entry import Entry
 from carelog.domain.time.days import Moment
-from carelog.errors import NotInstalled, StorageError
-from carelog.files import files_in, make_private_folder, sync_folder, temporary_path, write_private
-from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY, has_sealing_key
-from carelog.journal.storage.connections import database_errors
+from carelog.errors import NotInstalled
+from carelog.files import files_in, make_private_folder, sync_folder, write_private
+from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, has_sealing_key
+from carelog.journal.lock.sealing_keys import refuse_foreign_public_key, sealing_pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,14 +27,15 @@ if TYPE_CHECKING:
     from carelog.paths import Paths
 
 SUFFIX = ".age"
-_SALT_BYTES, _PADDING_BYTES = 16, 512
+_PADDING_BYTES = 512
 
 
 def seal(paths: Paths, entry: Entry) -> None:
     """Write an entry to a sealed note, which only the unlocked journal can read.
 
     The content is padded to a multiple of 512 bytes, so that the size of the file says little about the note. Raises
-    NotInstalled without pyrage or without a public key, StorageError when it cannot be written.
+    NotInstalled without pyrage or without a public key, StorageError when it cannot be written, or where the public key
+    is not the one that belongs to the secret key beside it: somebody else could read the note, and nobody here.
     """
     try:
         from pyrage import RecipientError, encrypt, x25519
@@ -45,6 +47,7 @@ def seal(paths: Paths, entry: Entry) -> None:
         recipient = x25519.Recipient.from_str((paths.keys / SEALING_PUBLIC_KEY).read_text("ascii").strip())
     except (OSError, ValueError, RecipientError):
         raise NotInstalled("lock.sealing-not-installed") from None
+    refuse_foreign_public_key(paths.keys)
     content = json.dumps(_serialized(entry), ensure_ascii=False).encode("utf-8", "surrogatepass")
     make_private_folder(paths.sealed)
     write_private(paths.sealed / f"{entry.id}{SUFFIX}", encrypt(content.ljust(_padded(len(content))), [recipient]))
@@ -75,31 +78,16 @@ def unseal_into(paths: Paths, add: Callable[[list[Entry]], int], key: bytes) -> 
     return new, len(files) - len(unsealed)
 
 
-def make_sealing_key(paths: Paths, key: bytes) -> None:
-    """Create the pair of keys for sealed notes unless it exists; does nothing without pyrage or when writing fails.
+def can_open_notes() -> bool:
+    """Whether what opens sealed notes is installed here."""
+    from importlib.util import find_spec
 
-    The secret key is encrypted under the journal's key. The public key is always derived from the secret key on the
-    disk, so that two programs at once cannot leave keys that do not match.
-    """
-    if has_sealing_key(paths.keys):
-        return
-    try:
-        from pyrage import x25519
-    except ImportError:
-        return
-    with suppress(StorageError, OSError, *database_errors()):
-        secret = _secret_key(paths, key)
-        if secret is None:
-            _write_secret_key(paths.keys / SEALING_SECRET_KEY, key, str(x25519.Identity.generate()))
-            secret = _secret_key(paths, key)
-        if secret is not None:
-            public = str(x25519.Identity.from_str(secret).to_public())
-            write_private(paths.keys / SEALING_PUBLIC_KEY, f"{public}\n".encode())
+    return find_spec("pyrage") is not None
 
 
-def can_unseal(paths: Paths, key: bytes) -> bool:
-    """Whether the journal's key opens the secret key of sealed notes."""
-    return _secret_key(paths, key) is not None
+def readable_notes(paths: Paths, key: bytes) -> list[Path]:
+    """The sealed notes that the journal's key opens; none without pyrage."""
+    return [path for path, _ in _unsealed(paths, key, sealed_notes(paths))]
 
 
 def _unsealed(paths: Paths, key: bytes, files: list[Path]) -> Iterator[tuple[Path, Entry]]:
@@ -107,11 +95,11 @@ def _unsealed(paths: Paths, key: bytes, files: list[Path]) -> Iterator[tuple[Pat
         from pyrage import DecryptError, IdentityError, decrypt, x25519
     except ImportError:
         return
-    secret = _secret_key(paths, key)
-    if secret is None:
+    pair = sealing_pair(paths.keys, key)
+    if pair is None:
         return
     with suppress(IdentityError):
-        identity = x25519.Identity.from_str(secret)
+        identity = x25519.Identity.from_str(pair.secret)
         for path in files:
             with suppress(OSError, DecryptError, ValueError, LookupError, TypeError, RecursionError):
                 content = json.loads(decrypt(path.read_bytes(), [identity]))
@@ -146,30 +134,3 @@ def _deserialized(content: dict[str, Any], entry_id: str) -> Entry:
 
 def _padded(length: int) -> int:
     return -(-length // _PADDING_BYTES) * _PADDING_BYTES
-
-
-def _secret_key(paths: Paths, key: bytes) -> str | None:
-    """The secret key of sealed notes, or None where it is missing or the journal's key does not open it."""
-    from carelog.journal.lock.key_slots import read_encrypted_values
-
-    path = paths.keys / SEALING_SECRET_KEY
-    with suppress(OSError, *database_errors()):
-        with path.open("rb") as file:
-            salt = file.read(_SALT_BYTES)
-        values = read_encrypted_values(path, key, salt) if len(salt) == _SALT_BYTES else None
-        return str(values[0]) if values else None
-    return None
-
-
-def _write_secret_key(path: Path, key: bytes, secret: str) -> None:
-    """Write a secret key encrypted under the journal's key; one that another program wrote first stays."""
-    from carelog.journal.lock.key_slots import write_encrypted_values
-
-    beside = temporary_path(path)
-    try:
-        write_encrypted_values(beside, key, os.urandom(_SALT_BYTES), [secret])
-        with suppress(FileExistsError):
-            os.link(beside, path)
-        sync_folder(path.parent)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from carelog.errors import JournalLocked, NotInstalled
+from carelog.errors import JournalDamaged, JournalLocked, NotInstalled
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.keys.key_ring import cached_key, forget_cached, known_key, known_keys, remember_key
 
@@ -46,7 +46,8 @@ def connect_with_keys(path: Path, mode: str, patience: float, *, any_key: bool) 
 
     An interrupted lock or unlock leaves plain files beside key slots, so a plain file is tried as well. `patience` is
     how many seconds to wait for another program; `any_key` also tries the keys of other folders. Raises JournalLocked
-    when the file's own key is not known, and SQLCipher's DatabaseError when no known key opens the file: it is damaged.
+    when the file's own key is not known, and JournalDamaged when no known key opens the file: it is damaged at its
+    beginning, or locked under another key.
     """
     place = keys_beside(path)
     own = known_key(place) if place else None
@@ -63,7 +64,18 @@ def connect_with_keys(path: Path, mode: str, patience: float, *, any_key: bool) 
         if cached:
             forget_cached(place)
         raise JournalLocked("lock.key-not-known", str(place))
-    raise dbapi2.DatabaseError("no known key opens it")
+    raise JournalDamaged("storage.no-key-opens", path=path)
+
+
+def opens_with(path: Path, key: bytes) -> bool:
+    """Whether a key opens an encrypted file; also where the file cannot be read now and only that can be said."""
+    connection = connect_with_key(path, "rw" if os.access(path, os.W_OK) else "ro", key)
+    try:
+        return _opens(connection)
+    except dbapi2.Error:
+        return True
+    finally:
+        connection.close()
 
 
 def connect_with_key(

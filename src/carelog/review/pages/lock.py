@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.domain.lock import LockState, LockStatus
 from carelog.journal.keys.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT
-from carelog.journal.lock.lock import key_is_known, lock_state
+from carelog.journal.lock.lock import key_is_known, lock_state, what_is_readable
+from carelog.journal.lock.lock_findings import lock_findings
 from carelog.journal.lock.sealed_notes import sealed_notes
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 def lock_status(paths: Paths, settings: Settings) -> LockStatus:
     """The present status of the lock; the person is not asked for the passphrase."""
-    state = lock_state(paths)
+    state, readable = lock_state(paths), what_is_readable(paths)
     slots = {"passphrase": PASSPHRASE_SLOT, "recovery code": RECOVERY_SLOT}
     return LockStatus(
         state,
@@ -25,4 +27,12 @@ def lock_status(paths: Paths, settings: Settings) -> LockStatus:
         tuple(name for name, file in slots.items() if (paths.keys / file).is_file()),
         settings.lock_card,
         len(sealed_notes(paths)),
+        readable,
+        tuple(each for each in lock_findings(paths) if _is_for_status(each)),
     )
+
+
+def _is_for_status(finding: Finding) -> bool:
+    """Whether the state and what is readable do not say it already."""
+    said = (FindingKind.LOCK_UNFINISHED, FindingKind.COPIES_READABLE)
+    return finding.kind.severity is Severity.WRONG and finding.kind not in said

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.days import from_to, month_and_year
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 TITLE = _("Life chart")
@@ -26,6 +28,11 @@ NOTHING = _("Nothing is noted on these days. Nothing was written.")
 MOOD = _("mood")
 SHEET_EXPLAINED = _("The middle of each day. An empty field was not noted.")
 SHEET_TO_FILL = _("To fill in by hand.")
+
+
+def steps(named: Iterable[str]) -> str:
+    """The steps of the mood, each with its word."""
+    return _("Steps of the mood: {steps}.").format(steps=listed(named))
 
 
 def footer(name: str) -> str:

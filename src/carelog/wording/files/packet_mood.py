@@ -8,12 +8,13 @@ from carelog.domain.audience import Section
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.counts import amount
-from carelog.wording.days import on_days
+from carelog.wording.days import day_in_year, on_days
 from carelog.wording.files.packet import HEADINGS
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
 TOO_FEW = _("too few days")
 NO_MOODS = _("No mood was noted in these days.")
@@ -88,6 +89,12 @@ def noted_on(days: int, of: int, median: str, moods: str) -> str:
         median=median,
         moods=moods,
     )
+
+
+def day_by_day(steps: Iterable[str], moods: Iterable[tuple[date, str]], year: int) -> str:
+    """The steps of the scale with their words, and the mood of each day; the `year` of the page is not repeated."""
+    days = (_("{day} {mood}").format(day=day_in_year(day, year), mood=mood) for day, mood in moods)
+    return _("Day by day, in steps of {steps}: {days}.").format(steps=listed(steps), days=listed(days))
 
 
 def low_and_high(low: int, middle: int, high: int) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.language import plural
+from carelog.wording.counts import number_range
 from carelog.wording.days import date_name, day_in_year, short_day
 from carelog.wording.lists import listed
 
@@ -86,6 +87,18 @@ def totals_of_these_days(totals: Sequence[tuple[date, int | None, str]], year: i
         for day, total, band in totals
     )
     return _("In these days: {totals}.").format(totals=listed(found))
+
+
+def bands(known: Iterable[tuple[int, int, str]]) -> str:
+    """The published bands of a questionnaire: first, last, and name."""
+    named = (_("{range} {name}").format(range=number_range(first, last), name=name) for first, last, name in known)
+    return _("Published bands: {bands}.").format(bands=listed(named))
+
+
+def stretches(names: Iterable[str]) -> str:
+    """What a questionnaire without bands calls the stretches between its cut-points; empty where it has none."""
+    found = listed(filter(None, names))
+    return _("Published cut-points: {stretches}.").format(stretches=found) if found else ""
 
 
 def first_and_last(first: tuple[date, int | None], last: tuple[date, int | None], moved: str, year: int) -> str:

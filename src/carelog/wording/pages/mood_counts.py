@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.numbers import show_number
+from carelog.domain.numbers import show_number, to_hundredths
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.lists import listed
@@ -170,6 +170,5 @@ def _anywhere(low: float, high: float) -> str:
 
 
 def _signed(number: float) -> str:
-    """A number from -1 to 1; one next to 0 keeps its side of it."""
-    shown = round(number, 2)
-    return show_number(shown if shown or not number else 0.01 if number > 0 else -0.01)
+    """A number from -1 to 1."""
+    return show_number(to_hundredths(number))

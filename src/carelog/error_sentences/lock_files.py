@@ -1,0 +1,36 @@
+"""Files of a lock that do not fit together: ways in and sealed notes of another journal."""
+
+SENTENCES = {
+    "lock_files.no-way-in": (
+        "Neither way in in {folder} opens anything: each is damaged or missing. It was left as it is. A backup that "
+        "you made elsewhere has copies of them beside it: “carelog restore” with that backup brings them back. "
+        "“carelog crisis” works all the same."
+    ),
+    "lock_files.notes-need-part": (
+        "Sealed notes wait in {folder} ({count}). Without the lock nothing would open them any more, so it stays on. "
+        "To take them in: pip install 'carelog[sealing]', then any command."
+    ),
+    "lock_files.notes-not-readable": (
+        "Sealed notes lie in {folder} ({count}) that the key of this lock does not open: they were sealed for another "
+        "journal, or are damaged. Without the lock a sound copy of them would not open either, so it stays on. Where "
+        "there is no such copy, they stop nothing once they lie in another folder."
+    ),
+    "lock_files.passphrase-foreign": (
+        "That opens {path}, and this way in belongs to another journal: it does not open yours. Please type the other "
+        "way in, your recovery code. Then “carelog lock passphrase” makes this one anew; the one of now is kept "
+        "beside it."
+    ),
+    "lock_files.recovery-foreign": (
+        "That opens {path}, and this way in belongs to another journal: it does not open yours. Please type the other "
+        "way in, your passphrase. Then “carelog lock recovery” makes this one anew; the one of now is kept beside it."
+    ),
+    "lock_files.sealing-key-foreign": (
+        "{path} is not the key that seals notes for your journal, so this note was not sealed: you could not read it. "
+        "Open your journal once, which writes that key anew; then seal it. Or note it now, with your passphrase, "
+        "without --sealed."
+    ),
+    "lock_files.ways-apart": (
+        "That does not open your journal. One of the two ways in here belongs to another journal, so please try the "
+        "other one: passphrase or recovery code. Nothing was changed."
+    ),
+}
