@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from carelog.wording.program import ZONE_UNREADABLE
 from support.command import PROCESS_SECONDS, Command, Terminal, environment
 
 Say = Callable[..., Any]
@@ -140,21 +141,21 @@ def test_a_strange_environment_changes_nothing_that_matters(say: Say, data: Say,
 
 
 @pytest.mark.parametrize(
-    "env",
+    ("env", "said"),
     [
-        {"TZ": "Nowhere/At_All"},
-        {"LC_ALL": "C", "LANG": None},
-        {"PYTHONIOENCODING": "ascii"},
+        ({"TZ": "Nowhere/At_All"}, f"{ZONE_UNREADABLE}\n"),
+        ({"LC_ALL": "C", "LANG": None}, ""),
+        ({"PYTHONIOENCODING": "ascii"}, ""),
     ],
     ids=str,
 )
 def test_a_strange_place_or_language_changes_nothing_that_matters(
-    carelog_process: Command, data: Say, env: dict[str, str | None]
+    carelog_process: Command, data: Say, env: dict[str, str | None], said: str
 ) -> None:
     noted = carelog_process("mood", "4", "größer", "--at", "yesterday 21:00", env={"CARELOG_NOW": None, **env})
-    assert (noted.exit_code, noted.stderr) == (0, "")
+    assert (noted.exit_code, noted.stderr) == (0, said)
     shown = carelog_process("log", env={"CARELOG_NOW": None, **env})
-    assert (shown.exit_code, shown.stderr) == (0, "")
+    assert (shown.exit_code, shown.stderr) == (0, said)
     assert data("log")["entries"][0]["note"] == "größer"
 
 

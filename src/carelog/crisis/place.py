@@ -28,8 +28,8 @@ WHOLE, DAMAGED, MISSING, UNREADABLE = b"+", b"~", b"-", b"!"
 """How an answer begins: with a card behind it, or with none because there is no file, or it cannot be read."""
 _TABLE, _LONGEST_TABLE = "/proc/self/mountinfo", 1 << 24
 _LOCAL = (
-    b"apfs bcachefs btrfs erofs exfat ext2 ext3 ext4 f2fs hfs hfsplus iso9660 jfs msdos nilfs2 ntfs ntfs3 ramfs "
-    b"reiserfs squashfs tmpfs ubifs udf vfat xfs zfs"
+    b"apfs bcachefs btrfs devtmpfs erofs exfat ext2 ext3 ext4 f2fs hfs hfsplus iso9660 jfs msdos nilfs2 ntfs ntfs3 "
+    b"ramfs reiserfs squashfs tmpfs ubifs udf vfat xfs zfs"
 )
 """File systems on a disk or in memory, as the kernel calls them; for any other somebody else may have to answer."""
 _ELSEWHERE = (b"/dev/drbd", b"/dev/loop", b"/dev/nbd", b"/dev/rbd")

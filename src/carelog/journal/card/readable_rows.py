@@ -70,8 +70,9 @@ def _row(connection: sqlite3.Connection, table: Table, row_id: object) -> Row:
     with suppress(*database_errors()):
         return dict(connection.execute(f"SELECT * FROM {table.name} WHERE id = ?", (row_id,)).fetchone() or {})
     row: Row = {}
-    for column in table.all_columns:
-        row[column] = ""
+    for own_column in table.all_columns:
+        row[own_column] = ""
         with suppress(*database_errors()):
-            (row[column],) = connection.execute(f"SELECT {column} FROM {table.name} WHERE id = ?", (row_id,)).fetchone()
+            found = connection.execute(f"SELECT {own_column} FROM {table.name} WHERE id = ?", (row_id,)).fetchone()
+            (row[own_column],) = found
     return row
