@@ -81,7 +81,7 @@ def test_a_migration_cut_off_anywhere_happens_whole_or_not_at_all(
         start.mkdir(mode=0o700)
         shutil.copy(released, start / "journal.db")
         then = json.loads(released.with_suffix(".json").read_text("utf-8"))
-    whole = {version: whole_schema(version, isolated) for version in (schema(start)[0], NEWEST)}
+    whole = {version: whole_schema(version, isolated) for version in {schema(start)[0], NEWEST}}
     for each in sweep(program("programs", "opens"), start, tuple(Fault), thorough=thorough, answer=False):
         version, parts = schema(each.home)
         assert version in whole, str(each)
