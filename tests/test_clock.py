@@ -3,15 +3,17 @@
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from pathlib import Path
+from zoneinfo import TZPATH, ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.clock import Resolution, fixed_clock, system_clock
+from carelog.clock import Resolution, fixed_clock, system_clock, zone_is_unreadable, zone_named
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
+from support.command import as_process
 from support.sentences import whole
 from support.strategies import moments, texts
 
@@ -98,6 +100,81 @@ def test_a_fixed_clock_shows_the_same_at_any_time_of_the_year(moment: Moment) ->
     assert clock.at(moment.instant + half_a_year).offset == moment.offset
     found, resolution = clock.resolve(moment.local.replace(tzinfo=None))
     assert (found, resolution) == (moment, Resolution.EXACT)
+
+
+@pytest.fixture
+def zone_file(tmp_path: Path) -> Callable[[str], Path]:
+    """A file that TZ can name: a good one, and what a disk or a person can make of it."""
+
+    def made(kind: str) -> Path:
+        path, sound = tmp_path / "zone", (Path(TZPATH[0]) / "Etc" / "UTC").read_bytes()
+        contents = {"sound": sound, "cut": sound[:60], "empty": b"", "noise": bytes(range(256))}
+        path.mkdir() if kind == "folder" else path.write_bytes(contents[kind])
+        return path
+
+    return made
+
+
+UNREADABLE = [
+    "UTC+99",
+    "UTC-24",
+    "AAA-24:59",
+    "UTC+23:59:59",
+    "CET-1CEST-25",
+    "garbage",
+    ":garbage",
+    ":/",
+    "Europe/",
+    "\u00e4",
+]
+
+
+@pytest.mark.parametrize("zone", UNREADABLE)
+def test_a_zone_that_cannot_be_read_is_utc_and_is_said_once(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", zone)
+    monkeypatch.delenv("CARELOG_NOW", raising=False)
+    noted = as_process("mood", "3", "--json")
+    assert noted.exit_code == 0
+    assert noted.json["data"]["entry"]["at"][-6:] in {"+00:00", "Z"}
+    assert (noted.exit_code, noted.stderr.count("cannot be read, so all times are in UTC")) == (0, 1)
+
+
+@pytest.mark.parametrize("kind", ["cut", "empty", "noise", "folder"])
+def test_a_damaged_zone_file_is_said(
+    kind: str, zone_file: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", f":{zone_file(kind)}")
+    time.tzset()
+    assert zone_is_unreadable()
+    assert system_clock().now().offset == 0
+
+
+def test_a_sound_zone_is_not_spoken_of(zone_file: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    for zone in (
+        "",
+        ":",
+        "UTC",
+        "UTC0",
+        "GMT",
+        "<+00>0",
+        "Etc/UTC",
+        "Africa/Abidjan",
+        ":Atlantic/Reykjavik",
+        "Europe/London",
+        "UTC+23:59",
+        "Asia/Kolkata",
+        str(zone_file("sound")),
+    ):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        assert not zone_is_unreadable(), zone
+
+
+@pytest.mark.parametrize(
+    "name", ["", "Nowhere/City", "../etc/passwd", "/etc/passwd", "Europe", "a" * 5000, "a\0b", "\ud800", "zone.tab"]
+)
+def test_a_name_that_is_no_zone_is_none(name: str) -> None:
+    assert zone_named(name) is None
 
 
 def test_a_fixed_clock_wins_over_the_machines(now: Callable[[str], None]) -> None:

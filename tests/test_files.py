@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.errors import StorageError
-from carelog.files import make_private_folder, write_private
+from carelog.files import make_private_folder, temporary_path, write_private
 from support.sentences import whole
 
 
@@ -144,3 +144,16 @@ def test_a_folder_that_is_there_is_not_touched(tmp_path: Path) -> None:
     tmp_path.chmod(0o750)
     make_private_folder(tmp_path)
     assert mode(tmp_path) == 0o750
+
+
+@pytest.mark.parametrize("length", [200, 229, 230, 245, 255])
+@pytest.mark.parametrize("letter", ["a", "\u00e9", "\u4e3d"])
+def test_a_name_of_any_length_that_the_folder_takes_can_be_written(tmp_path: Path, length: int, letter: str) -> None:
+    target = tmp_path / (letter * (length // len(letter.encode())))
+    left = temporary_path(target)
+    left.write_bytes(b"left by a killed program")
+    os.utime(left, (0, 0))
+    for content in (b"one", b"two"):
+        write_private(target, content)
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [(target.name, b"two")]
+    assert len(os.fsencode(left.name)) + len("-journal") <= 255

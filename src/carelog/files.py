@@ -14,15 +14,18 @@ PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 UNFINISHED_SECONDS = 10
 """A temporary file older than this is left from a killed program: nobody is writing it any more."""
 
+_LONGEST_NAME, _AROUND_NAME = 255, len(".") + len(".0123456789ab.new-journal")
+"""The usual limit of file systems for a name, and what a temporary copy has around it, in bytes."""
+
 
 def make_private_folder(folder: Path) -> None:
     """Make a folder and those above it that are missing, each open to its owner alone.
 
     Raises StorageError when that cannot be done.
     """
-    if folder.is_dir():
-        return
     try:
+        if folder.is_dir():
+            return
         make_private_folder(folder.parent)
         folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
     except OSError as problem:
@@ -73,12 +76,19 @@ def write_private(target: Path, content: bytes, *, replace: bool = True) -> None
         raise
     except OSError as problem:
         raise storage_error("storage.not-written", target, problem) from None
-    remove_temporary_files(target.parent, f"{target.name}.", target)
+    remove_temporary_files(target.parent, f"{_cut_name(target)}.", target)
 
 
 def temporary_path(target: Path) -> Path:
     """A new name beside a file for its temporary copy, which is renamed to the file when it is complete."""
-    return target.with_name(f".{target.name}.{os.urandom(6).hex()}.new")
+    return target.with_name(f".{_cut_name(target)}.{os.urandom(6).hex()}.new")
+
+
+def longest_name(folder: Path) -> int:
+    """The most bytes of a file's name in a folder; 255 where the system does not say."""
+    with suppress(AttributeError, OSError, ValueError):
+        return os.pathconf(folder, "PC_NAME_MAX")
+    return _LONGEST_NAME
 
 
 def remove_temporary_files(folder: Path, prefix: str, written: Path) -> None:
@@ -122,6 +132,12 @@ def storage_error(key: str, path: Path, problem: OSError) -> StorageError:
     The system gives the reason, in its own language.
     """
     return StorageError(key, path=path, reason=problem.strerror or _no_reason())
+
+
+def _cut_name(target: Path) -> str:
+    """The name of a file, cut so that the name of its temporary copy is not too long for the folder."""
+    name, room = os.fsencode(target.name), longest_name(target.parent) - _AROUND_NAME
+    return target.name if len(name) <= room else name[: max(room, 1)].decode("utf-8", "ignore")
 
 
 def _no_reason() -> str:

@@ -21,6 +21,7 @@ from carelog.paths import Paths
 from support.command import Command, Terminal
 from support.printed import words_of
 
+PLAIN = {"CARELOG_PLAIN": "1"}
 NAME = "pages-2026-11-22.pdf"
 MARKDOWN = "pages-2026-11-22.md"
 SECRET, NUMBER, FRIEND, NOTE, TAG = "Wolkenbruch", "+44 7700 900123", "Zelda Quux", "Kaleidoskop", "Morgentau"
@@ -180,6 +181,16 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
         (["--without", "zzz"], "zzz"),
         (["--include", "private"], "notes"),
         (["--leave-out", "weather"], "mood, trackers"),
+        (
+            ["--strike", "Kalidoskop", "--include", "notes"],
+            "“Kalidoskop” is not on this page. Nothing was written. Look at its spelling, or leave out this --strike.",
+        ),
+        (
+            ["--strike", "Sma", "--strike", NOTE, "--strike", "Lae", "--include", "notes", "--by-year"],
+            "“Sma”, “Lae” are not on this page. Nothing was written. Look at their spelling",
+        ),
+        (["--as", "life-chart", "--strike", "Sma"], "“Sma” is not on this page. Nothing was written."),
+        (["--strike", " "], "--strike takes a word or a name to black out, and this one is empty."),
         (["--from", "tomorrow"], "These days have not come yet. --from and --to name days up to today."),
         (["--from", "2026-11-20", "--to", "2026-11-01"], "before it begins"),
         (["-o", "-", "--json"], "--json already uses standard output. Name a file with -o, or leave --json out."),
@@ -191,6 +202,63 @@ def test_what_there_is_not_is_said_in_one_sentence(words: list[str], sentence: s
     assert done.exit_code == 2
     assert sentence in done.stderr + done.stdout
     assert not list(Path().iterdir())
+
+
+@pytest.mark.usefixtures("four_weeks")
+@pytest.mark.parametrize("kind", ["page", "life-chart"])
+def test_an_entry_that_is_not_on_the_page_is_said_and_not_taken_for_another(
+    kind: str, carelog: Command, home: Path
+) -> None:
+    with Journal.open(Paths.inside(home)) as journal:
+        old = journal.entries.add(1, at=Moment.of(fixed_clock("2019-11-01T20:00:00+01:00").read()))
+        private = next(each for each in journal.entries if each.private)
+        shown = next(each for each in journal.entries if each.note == NOTE)
+    page = ("export", "--yes", "--as", kind, "-o", "page.md", "--format", "md", "--without", shown.handle)
+    done = carelog(*page, "--without", private.handle, "--without", old.handle)
+    assert done.exit_code == 2
+    assert f"Entries {private.handle}, {old.handle} are not on this page. Nothing was written." in done.stderr
+    assert not list(Path().iterdir())
+    assert carelog(*page).exit_code == 0
+
+
+@pytest.mark.usefixtures("four_weeks")
+def test_an_entry_of_another_day_is_on_the_page_where_a_topic_refers_to_it(carelog: Command, home: Path) -> None:
+    with Journal.open(Paths.inside(home)) as journal:
+        old = journal.entries.add(1, "Rauhreif", at=Moment.of(fixed_clock("2019-11-01T20:00:00+01:00").read()))
+    assert carelog("bring", "that night", "--entry", old.handle).exit_code == 0
+    page = ("export", "--yes", "-o", "-", "--format", "md", "--include", "words")
+    assert "Rauhreif" in carelog(*page).stdout
+    without = carelog(*page, "--without", old.handle)
+    assert (without.exit_code, "Rauhreif" in without.stdout) == (0, False)
+
+
+@pytest.mark.usefixtures("four_weeks")
+@pytest.mark.parametrize("kind", ["page", "life-chart"])
+def test_a_section_that_is_not_on_the_page_is_said_and_the_page_is_written(kind: str, carelog: Command) -> None:
+    done = carelog(
+        "export", "--yes", "--as", kind, "-o", "page.md", "--leave-out", "notes,words", "--leave-out", "mood"
+    )
+    assert done.exit_code == 0
+    assert done.stderr == "This page has no “notes” anyway.\nThis page has no “words” anyway.\n"
+
+
+@pytest.mark.usefixtures("four_weeks")
+@pytest.mark.parametrize("kind", ["page", "life-chart"])
+def test_a_person_reads_before_agreeing_what_was_to_go_and_is_not_there(
+    kind: str, terminal: Callable[..., Terminal]
+) -> None:
+    seen = terminal("export", "--as", kind, "--strike", "Sma", "-o", "page.md", rows=200, columns=120, env=PLAIN)
+    seen.expect("“Sma” is not on this page, so nothing is blacked out for it. Is it spelled as in your journal?")
+    seen.expect("Enter writes it to")
+    seen.type("Lae")
+    seen.expect("“Lae” is not on this page, so nothing is blacked out for it.")
+    seen.expect("Enter writes it to")
+    seen.type("notes")
+    seen.expect("This page has no “notes” anyway.")
+    seen.expect("Enter writes it to")
+    seen.type("")
+    assert seen.finish()[0] == 0
+    assert Path("page.md").exists()
 
 
 def test_a_first_day_without_a_journal_gives_a_page_that_says_so(
@@ -285,8 +353,8 @@ def test_a_password_is_asked_for_twice_and_never_shown(terminal: Callable[..., T
     seen.expect("q stops")
     seen.type("")
     seen.expect("while you type): ")  # the last blank comes once nothing is shown
-    seen.type("   ")
-    seen.expect("\nThis password cannot be used. Another one, please.")
+    seen.type("kettle")
+    seen.expect("\nA password needs at least 8 characters. Four or five words make a good one.")
     seen.expect("while you type): ")
     seen.type("green kettle")
     seen.expect("Once more: ")
@@ -299,7 +367,7 @@ def test_a_password_is_asked_for_twice_and_never_shown(terminal: Callable[..., T
     code, screen = seen.finish()
     assert code == 0
     assert "Nobody can open the file without its password, and carelog does not keep it." in screen
-    assert "green" not in screen
+    assert not [word for word in ("green", "kettle") if word in screen]
     content = Path(NAME).read_bytes()
     assert not PdfReader(BytesIO(content)).decrypt("")
     assert "Self-report" in words_of(content, "-upw", "caf\u00e9 green")

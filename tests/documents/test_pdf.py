@@ -313,7 +313,7 @@ def test_a_password_opens_however_its_accents_are_typed(set_as: str, typed_as: s
     assert "Self-report" in words_of(made, "-upw", unicodedata.normalize("NFC", "café Å fi"))
 
 
-EMPTY = "A password needs at least one character."
+SHORT = "A password needs at least 8 characters. Four or five words make a good one."
 NOT_TYPED = "This password holds something that cannot be typed again. Letters, digits and signs can."
 TOO_LONG = "A password of a PDF can hold up to 127 bytes, which is about as many letters. This one is longer."
 
@@ -321,9 +321,12 @@ TOO_LONG = "A password of a PDF can hold up to 127 bytes, which is about as many
 @pytest.mark.parametrize(
     ("password", "refusal"),
     [
-        ("", EMPTY),
-        ("  ", EMPTY),
-        ("\u00a0", EMPTY),
+        ("", SHORT),
+        (" " * 9, SHORT),
+        ("\u00a0", SHORT),
+        ("1234567", SHORT),
+        (" 123456 ", SHORT),
+        ("\ufb01" * 3, SHORT),
         ("a\nb", NOT_TYPED),
         ("\x00", NOT_TYPED),
         ("\ud800", NOT_TYPED),

@@ -10,6 +10,7 @@ import pytest
 
 from carelog.documents.private_file import write
 from carelog.errors import InvalidValue, StorageError
+from support.command import Command
 from support.sentences import whole
 
 STOPPED_AT = """
@@ -126,3 +127,42 @@ def only(name: str) -> bool:
 def stopped_at(call: str, mode: str) -> int:
     """The exit code of a process that exits at this system call."""
     return subprocess.run([sys.executable, "-c", STOPPED_AT, call, mode], check=False).returncode
+
+
+COMMANDS = [
+    ("export", "--yes", "-o"),
+    ("export", "--yes", "--for", "self", "--format", "json", "-o"),
+    ("plan", "print"),
+    ("contact", "export"),
+    ("backup",),
+    ("restore",),
+    ("verify", "--repair", "sound.db", "--of"),
+    ("import",),
+    ("contact", "import"),
+    ("questionnaire", "add"),
+]
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("name", ["x" * 256, "x" * 5000, f"{'x' * 300}/page", "\u4e3d" * 86])
+def test_a_name_that_is_too_long_is_said_in_a_sentence(words: tuple[str, ...], name: str, carelog: Command) -> None:
+    carelog("contact", "add", "Sam", "--phone", "+44 20 7946 0018")
+    refused = carelog(*words, name)
+    assert (refused.exit_code > 1, "inside carelog" in refused.stderr, len(refused.stderr.splitlines())) == (
+        True,
+        False,
+        1,
+    )
+    assert not list(Path().iterdir())
+
+
+def test_a_page_with_a_name_of_255_bytes_is_written_and_the_years_of_a_longer_one_are_not(carelog: Command) -> None:
+    assert carelog("mood", "3").exit_code == 0
+    name = f"{'x' * 251}.txt"
+    assert carelog("export", "--yes", "-o", name).exit_code == 0
+    assert [each.name for each in Path().iterdir()] == [name]
+    refused = carelog("export", "--yes", "--force", "--by-year", "-o", name)
+    assert (refused.exit_code, refused.stderr) == (
+        2,
+        "The name of this file has 260 bytes, and its folder takes up to 255. Give it a shorter one.\n",
+    )

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from carelog.documents.packet.tables import tables, zipped_tables
 from carelog.domain.audience import SELF, THERAPIST
+from carelog.domain.csv_cells import unescape_cell
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.review.packet.packet import Packet, packet
-from support.csv_cells import unescape_cell
 from support.journals import SetClock
 
 Make = Callable[..., Packet]

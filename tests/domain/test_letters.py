@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.letters import meant_by, plain_letters, spelled
+from carelog.domain.letters import meant_by, plain_letters, plain_parts, spelled
 
 FORMS = ("NFC", "NFD", "NFKC", "NFKD")
+BECOME_ONE = "aeßﬁﾞｶ가각\u1161\u11a8\u09c7\u09beअ\u093c\u0301\u200d\ufffd\ufb2a"
 
 
 @given(st.text())
@@ -22,6 +23,15 @@ def test_a_text_finds_itself_in_every_normal_form_in_upper_and_in_lower_case(tex
     assert {plain_letters(normalize(form, each)) for each in (text, text.upper(), text.lower())} == {
         plain_letters(text)
     }
+
+
+@given(
+    st.one_of(st.text(), st.text(st.sampled_from("aeßﬁﾞｶ가각\u1161\u11a8\u09c7\u09beअ\u093c\u0301\u200d\ufffd\ufb2a")))
+)
+def test_the_parts_of_a_text_are_the_text_and_their_letters_its_letters(text: str) -> None:
+    parts = list(plain_parts(text))
+    assert "".join(part for part, _ in parts) == text
+    assert "".join(letters for _, letters in parts) == plain_letters(text)
 
 
 def test_every_character_finds_itself_in_both_forms_and_cases() -> None:
@@ -101,6 +111,11 @@ def test_another_word_is_not_found(one: str, other: str) -> None:
         ("أحمد وإيمان وآدم", "احمد وايمان وادم"),
         ("مرحبـــا", "مرحبا"),
         ("می‌خواهم", "میخواهم"),
+        ("葛\U000e0100城", "葛城"),
+        ("so\u00adlo", "solo"),
+        ("so\ufffdlo", "solo"),
+        ("O’Brien don‘t", "O'Brien don't"),
+        ("Anna‑Lena – “Lena”", 'Anna-Lena - "Lena"'),
     ],
 )
 def test_points_that_most_people_leave_out_are_not_needed(written: str, typed: str) -> None:

@@ -1,6 +1,7 @@
 """What a newcomer meets first: recipes, hooks, the workflow of a forge and its forms, read as programs read them."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -100,3 +101,18 @@ def headings_of(page: Path) -> set[str]:
 
 def read(path: Path) -> Any:
     return yaml.safe_load(path.read_text("utf-8"))
+
+
+def test_the_wheel_names_the_licences_of_what_is_in_it_and_the_lock_needs_no_sealing() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["license"] == "MIT AND OFL-1.1"
+    assert [(ROOT / name).is_file() for name in project["license-files"]] == [True, True]
+    assert "src/carelog/data/fonts/OFL.txt" in project["license-files"]
+    extras = project["optional-dependencies"]
+    assert [name for name, needs in extras.items() if any(each.startswith("pyrage") for each in needs)] == ["sealing"]
+    assert "carelog[encrypt,pdf,sealing]" in extras["test"]
+
+
+def test_no_lock_has_an_older_jinja_than_the_one_that_is_safe() -> None:
+    for lock in (ROOT / "requirements").glob("*.txt"):
+        assert "\njinja2==3.1.6 " in lock.read_text("utf-8"), lock.name

@@ -43,11 +43,11 @@ def commands() -> None:
     """
     from carelog.__main__ import main
     from carelog.cli.forms import lock
-    from carelog.cli.runtime import unlock
+    from carelog.cli.runtime import passphrase_command, unlock
     from carelog.journal.lock import key_slots
 
     key_slots.USUAL = key_slots.Cost(n=2)
-    typed = {unlock.OLD_COMMAND: sys.argv[2], unlock.NEW_COMMAND: sys.argv[3]}
+    typed = {passphrase_command.OLD_COMMAND: sys.argv[2], passphrase_command.NEW_COMMAND: sys.argv[3]}
     unlock.from_command = lock.from_command = typed.get
     sys.exit(main(sys.argv[4:]))
 

@@ -1,5 +1,6 @@
 """The command line as a whole: it loads only what is asked for, and reports every error in one plain sentence."""
 
+import errno
 import importlib
 import os
 import sys
@@ -15,7 +16,7 @@ from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say_on_stderr, shown, stop_writing
 from carelog.cli.table import COMMANDS
-from carelog.errors import CarelogError
+from carelog.errors import CarelogError, StorageError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
 
@@ -101,6 +102,8 @@ def _report_error(argv: Sequence[str], error: Exception) -> int:
             return _report(argv, error.code, error.key, error.message, error.exit_number)
         case typer.TyperException():
             return _report(argv, "usage", "program.usage", _usage_message(argv, error.format_message()), 2)
+        case OSError(errno=errno.ENAMETOOLONG):
+            return _report_error(argv, StorageError("storage.name-too-long"))
         case _:
             message = program_words.bug(type(error).__name__, _place_of(error))
             return _report(argv, "bug", "program.bug", message, 1)

@@ -88,8 +88,9 @@ def minutes_ahead(zone: str, seconds: int) -> int:
 
 
 def _ahead_here(now: Now, seconds: int) -> int:
-    """The minutes that the person's own clock is ahead of UTC at a moment."""
-    return time.localtime(seconds).tm_gmtoff // 60 if now[1] is None else now[1]
+    """The minutes that the person's own clock is ahead of UTC at a moment; none where it would be a day or more."""
+    ahead = time.localtime(seconds).tm_gmtoff // 60 if now[1] is None else now[1]
+    return ahead if abs(ahead) < 24 * 60 else 0
 
 
 def _change(year: int, rule: list[int]) -> int:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from carelog.domain.outside_text import shown_path
 from carelog.errors import InvalidValue
-from carelog.files import write_private
+from carelog.files import longest_name, storage_error, write_private
 
 
 def check_free(path: Path, *, replace: bool) -> None:
     """Raise InvalidValue when a file must not be written here: over a folder, a device, or a file without `replace`.
 
-    A symbolic link counts as a file and is never followed: with `replace` the link itself is replaced.
+    A name that is longer than the folder takes is refused too. A symbolic link counts as a file and is never followed:
+    with `replace` the link itself is replaced. Raises StorageError when the folder cannot be looked into.
     """
-    if path.is_symlink() or path.is_file():
-        if not replace:
-            raise InvalidValue("export.file-taken", path=shown_path(path))
-    elif path.exists():
+    length, longest = len(os.fsencode(path.name)), longest_name(path.parent)
+    if length > longest:
+        raise InvalidValue("export.name-too-long", length=length, longest=longest)
+    try:
+        is_file, is_there = path.is_symlink() or path.is_file(), path.exists()
+    except OSError as problem:
+        raise storage_error("storage.not-written", path, problem) from None
+    if is_file and not replace:
+        raise InvalidValue("export.file-taken", path=shown_path(path))
+    if is_there and not is_file:
         raise InvalidValue("export.not-a-file", path=shown_path(path))
 
 

@@ -5,7 +5,7 @@ Names are the same only where `carelog.domain.text.fold` says so: here `Zoë` an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from carelog.domain.text import fold
@@ -46,10 +46,32 @@ _BASE_LETTERS = {
     "ǥ": "g",
 }
 """What is typed for small letters that Unicode does not take apart; ß is in its folding of case already."""
-_UNSEEN = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{ARABIC TATWEEL}") | frozenset(
-    map(chr, range(0xFE00, 0xFE10))
+
+_ON_A_KEYBOARD = {
+    **dict.fromkeys("‘’‛ʹʻʼʽ′׳", "'"),
+    **dict.fromkeys("“”„‟″״", '"'),
+    **dict.fromkeys("‐‒–—−־", "-"),
+}
+"""What is typed for apostrophes, quotation marks and dashes, which telephones set in print: O’Brien, Anna‑Lena."""
+_TYPED_AS = _BASE_LETTERS | _ON_A_KEYBOARD
+
+_UNSEEN = frozenset(
+    map(
+        chr,
+        (
+            *(0xAD, 0x34F, 0x61C, 0x640, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810)),
+            *(*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x3164),
+            *(*range(0xFE00, 0xFE10), 0xFEFF, 0xFFA0, *range(0xFFF0, 0xFFFE), *range(0x1BCA0, 0x1BCA4)),
+            *(*range(0x1D173, 0x1D17B), *range(0xE0000, 0xE1000)),
+        ),
+    )
 )
-"""Joiners, the stroke that lengthens Arabic words, and selectors of how a character looks."""
+"""What nobody sees or types: the characters that Unicode calls Default_Ignorable_Code_Point (DerivedCoreProperties.txt
+of Unicode 16), such as soft hyphens, joiners and selectors of how a character looks; the stroke that lengthens Arabic
+words; and U+FFF9 to U+FFFD, the last of which stands for a soft hyphen in a text that was cleaned."""
+
+_FIRST_MARK = "\N{COMBINING GRAVE ACCENT}"
+"""No character before it becomes one with the letter that it follows."""
 
 
 def plain_letters(text: str) -> str:
@@ -63,6 +85,24 @@ def plain_letters(text: str) -> str:
 
     plain = text.translate(_PLAIN)
     return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
+
+
+def plain_parts(text: str) -> Iterator[tuple[str, str]]:
+    """The parts of a text, each a letter with all that belongs to it, and the plain letters of each.
+
+    The parts one after the other are the text, and their plain letters are `plain_letters` of it.
+    """
+    if text.isascii():
+        yield from zip(text, text.lower(), strict=True)
+        return
+    begin, plain = 0, [_PLAIN[ord(text[0])]]
+    for place, each in enumerate(text[1:], 1):
+        letters = _PLAIN[ord(each)]
+        if letters and _begins_a_part(plain, letters):
+            yield text[begin:place], _composed(plain)
+            begin, plain = place, []
+        plain.append(letters)
+    yield text[begin:], _composed(plain)
 
 
 def meant_by(typed: str, things: Iterable[Thing], name_of: Callable[[Thing], str]) -> list[Thing]:
@@ -95,6 +135,26 @@ def _fitting(
     return [each for each in things if any(fits(folded(name_of(each)), letters) for folded, fits, letters in wanted)]
 
 
+def _begins_a_part(before: Sequence[str], letters: str) -> bool:
+    """Whether letters stand by themselves after those of the part before them, and do not become one with them."""
+    if letters[0] < _FIRST_MARK:
+        return True
+    from unicodedata import combining, normalize
+
+    if combining(letters[0]):
+        return False
+    part = _composed(before)
+    return normalize("NFC", part + letters) == part + letters
+
+
+def _composed(plain: Sequence[str]) -> str:
+    if len(plain) == 1:
+        return plain[0]
+    from unicodedata import normalize
+
+    return normalize("NFC", "".join(plain))
+
+
 class _PlainLetters(dict[int, str]):
     """The plain letters of each character by its code, found out when it is first met."""
 
@@ -102,7 +162,7 @@ class _PlainLetters(dict[int, str]):
         from unicodedata import combining, normalize
 
         kept = (each for each in normalize("NFD", fold(chr(code))) if each not in _UNSEEN)
-        plain = (_BASE_LETTERS.get(each, each) for each in kept if combining(each) not in _LEFT_OUT)
+        plain = (_TYPED_AS.get(each, each) for each in kept if combining(each) not in _LEFT_OUT)
         self[code] = normalize("NFC", "".join(plain))
         return self[code]
 

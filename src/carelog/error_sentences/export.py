@@ -27,11 +27,13 @@ SENTENCES = {
     "export.kind-unknown": "There is no “{given}” to export as. What there is: {known}.",
     "export.life-chart-for-whom": "A life chart is for a therapist or yourself, as pdf, html, md or txt.",
     "export.life-chart-has-no": "A life chart has no {option}.",
+    "export.name-too-long": (
+        "The name of this file has {length} bytes, and its folder takes up to {longest}. Give it a shorter one."
+    ),
     "export.not-a-file": "{path} is not a file that can be written. Name a file with -o, such as -o page.md",
     "export.not-as-tables": "This page is made as pdf, html, md or txt, and not as {format}.",
     "export.only-pdf": "--paper and --password are for a PDF: --format pdf",
     "export.paper-unknown": "There is no paper “{given}”. What there is: {known}.",
-    "export.password-empty": "A password needs at least one character.",
     "export.password-needs-terminal": (
         "This asks a question, which needs a terminal and no --json. A password is typed there, never on the command "
         "line."
@@ -41,6 +43,9 @@ SENTENCES = {
     ),
     "export.password-too-long": (
         "A password of a PDF can hold up to 127 bytes, which is about as many letters. This one is longer."
+    ),
+    "export.password-too-short": (
+        "A password needs at least {shortest} characters. Four or five words make a good one."
     ),
     "export.pdf-not-for-screens": (
         "A PDF is not for the screen. Name a file with -o, such as -o page.pdf, or another format."
@@ -56,8 +61,17 @@ SENTENCES = {
     "export.share-id-unknown": "There is no share with that id.",
     "export.share-none-yet": "There is no share yet.",
     "export.stdout-is-json": "--json already uses standard output. Name a file with -o, or leave --json out.",
+    "export.strike-empty": "--strike takes a word or a name to black out, and this one is empty. Nothing was written.",
+    "export.strike-nowhere": (
+        "{words} is not on this page. Nothing was written. Look at its spelling, or leave out this --strike.",
+        "{words} are not on this page. Nothing was written. Look at their spelling, or leave out these --strike.",
+    ),
     "export.tables-not-for-screens": (
         "Tables are a zip, which is not for the screen. Name a file with -o, such as -o page.zip, or another format."
+    ),
+    "export.without-nowhere": (
+        "Entry {entries} is not on this page. Nothing was written. Look at its handle, or leave out this --without.",
+        "Entries {entries} are not on this page. Nothing was written. Look at them, or leave out these --without.",
     ),
     "export.years-are-files": "--by-year makes a file for each year. Leave out -o -, or leave out --by-year.",
 }

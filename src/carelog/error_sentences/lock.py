@@ -15,6 +15,14 @@ SENTENCES = {
         "asked for again."
     ),
     "lock.command-ended": "{name} ended with an error, so there is no passphrase. Nothing was changed.",
+    "lock.command-silent": (
+        "{name} printed nothing for {seconds} seconds, so there is no passphrase. Nothing was changed. Try the command "
+        "by itself: it prints the passphrase on its first line."
+    ),
+    "lock.command-too-long": (
+        "The first line that {name} prints is longer than a passphrase can be, {longest} characters. Nothing was "
+        "changed. Try the command by itself."
+    ),
     "lock.copy-differs": "{path} could not be written anew as it is, so it was left as it was.",
     "lock.does-not-open": "That does not open your journal. Nothing was changed.",
     "lock.key-not-known": "Your journal is locked, and its key is not at hand. “carelog crisis” works all the same.",
@@ -55,7 +63,7 @@ SENTENCES = {
     ),
     "lock.sealing-not-installed": (
         "Sealing a note needs a part of carelog that is not here, or was not here when the journal was last open. To "
-        "get it: pip install 'carelog[encrypt]', then open your journal once."
+        "get it: pip install 'carelog[sealing]', then open your journal once."
     ),
     "lock.sheet-taken": "There is a file {path} already. It was left as it is, and nothing was changed.",
     "lock.slot-not-read-again": "{path} could not be read again. Nothing was changed.",

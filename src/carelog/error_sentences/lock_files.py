@@ -8,7 +8,7 @@ SENTENCES = {
     ),
     "lock_files.notes-need-part": (
         "Sealed notes wait in {folder} ({count}). Without the lock nothing would open them any more, so it stays on. "
-        "To take them in: pip install 'carelog[encrypt]', then any command."
+        "To take them in: pip install 'carelog[sealing]', then any command."
     ),
     "lock_files.notes-not-readable": (
         "Sealed notes lie in {folder} ({count}) that the key of this lock does not open: they were sealed for another "

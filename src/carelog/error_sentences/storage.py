@@ -39,6 +39,7 @@ SENTENCES = {
     "storage.not-read": "carelog could not read {path}: {reason}.",
     "storage.not-removed": "carelog could not remove {path}: {reason}.",
     "storage.not-restored": "carelog could not restore to {path}: {reason}.",
+    "storage.name-too-long": "The name of a file or folder is longer than this computer takes. Give a shorter one.",
     "storage.not-written": "carelog could not write {path}: {reason}.",
     "storage.of-another-program": "{path} is a database of another program. carelog left it as it is.",
     "storage.part-missing": "{path} lacks a part that every journal has. “carelog restore” lists your backups.",

@@ -246,8 +246,8 @@ def need_what_opens_them(count: int) -> str:
     """Sealed notes that wait, because what opens them is not installed."""
     return plural(
         count,
-        "{count} sealed note waits: what opens it is not installed here. To get it: pip install 'carelog[encrypt]'",
-        "{count} sealed notes wait: what opens them is not installed here. To get it: pip install 'carelog[encrypt]'",
+        "{count} sealed note waits: what opens it is not installed here. To get it: pip install 'carelog[sealing]'",
+        "{count} sealed notes wait: what opens them is not installed here. To get it: pip install 'carelog[sealing]'",
     )
 
 

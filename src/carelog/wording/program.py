@@ -36,6 +36,9 @@ _OF_TYPER = (
 )
 """What Typer itself looks up in carelog's catalogue: it stands here so that translators are given it."""
 STOPPED = _("Stopped. Nothing more was saved.")
+ZONE_UNREADABLE = _(
+    "The time zone of this computer cannot be read, so all times are in UTC. To set one, for example: TZ=Europe/Berlin"
+)
 NOTHING_YET = _("Nothing is noted yet. Begin with: carelog mood 4 a few words")
 READ_AS_WINDOWS_1252 = _("The text is not UTF-8. It was read as Windows-1252; look at letters such as é in it.")
 NOT_SHOWN_SAFELY = _("Some signs in the text cannot be shown safely; “�” stands in their place.")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from carelog.cli.runtime import passphrase_command
 from carelog.journal.keys import key_cache, key_ring
 from carelog.journal.lock.lock import unlock
 from carelog.journal.storage.cipher import connect_with_key
@@ -198,12 +199,48 @@ def test_the_passphrase_is_asked_for_before_the_editor_opens(
     assert "words of the editor" in say("log", env=SCRIPT).stdout
 
 
-@pytest.mark.parametrize("command", ["false", "no-such-program", "'"])
+@pytest.mark.parametrize(
+    "command", ["false", "no-such-program", "'", " ", "/", "sh -c 'echo four words of mine; exit 1'"]
+)
 def test_a_command_for_the_passphrase_that_does_not_work_is_named(
     locked: str, refusal: Callable[..., str], command: str
 ) -> None:
     assert locked
     assert "CARELOG_PASSPHRASE_COMMAND ended" in refusal(2, "log", env={"CARELOG_PASSPHRASE_COMMAND": command})
+
+
+@pytest.mark.parametrize(
+    "goes_on", ["yes", "echo; yes", "cat /dev/zero", "sleep 60", "exec >&-; sleep 60", "echo user: me; echo url", ":"]
+)
+def test_of_a_command_for_the_passphrase_the_first_line_counts(
+    locked: str, say: Say, monkeypatch: pytest.MonkeyPatch, goes_on: str
+) -> None:
+    monkeypatch.setattr(passphrase_command, "END_SECONDS", 0.3)
+    command = f"sh -c 'echo {locked}; {goes_on}'"
+    assert "quillwort" in say("log", env={"CARELOG_PASSPHRASE_COMMAND": command}).stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [
+        ("cat /dev/zero", "The first line that CARELOG_PASSPHRASE_COMMAND prints is longer than"),
+        (
+            "sh -c 'printf %2000d 1'",
+            "The first line that CARELOG_PASSPHRASE_COMMAND prints is longer than",
+        ),
+        ("sleep 60", "CARELOG_PASSPHRASE_COMMAND printed nothing for 0.5 seconds"),
+        ("yes", "That does not open your journal: "),
+        ("head -c 500 /dev/urandom", "That does not open your journal: "),
+    ],
+)
+def test_a_command_without_a_passphrase_is_ended_and_named(
+    locked: str, carelog: Command, monkeypatch: pytest.MonkeyPatch, command: str, sentence: str
+) -> None:
+    assert locked
+    monkeypatch.setattr(passphrase_command, "ANSWER_SECONDS", 0.5)
+    monkeypatch.setattr(passphrase_command, "END_SECONDS", 0.3)
+    done = carelog("log", env={"CARELOG_PASSPHRASE_COMMAND": command})
+    assert (done.exit_code in (2, 4), sentence in done.stderr) == (True, True), done.stderr
 
 
 def test_a_program_is_told_what_kind_of_refusal_it_is(locked: str, carelog: Command) -> None:

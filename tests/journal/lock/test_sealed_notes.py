@@ -1,8 +1,10 @@
 """Notes made while the journal is locked are sealed, cannot be read, and are added once when it is unlocked."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,8 +21,9 @@ from carelog.journal.lock.lock import decrypt_home, unlock
 from carelog.journal.lock.sealed_notes import seal, sealed_notes
 from carelog.journal.lock.sealing_keys import sealing_pair
 from carelog.paths import Paths
+from support.command import Command
 from support.journals import Open
-from support.locks import PASSPHRASE, files_with, forget, lock_home
+from support.locks import PASSPHRASE, SCRIPT, files_with, forget, lock_home
 from support.strategies import texts
 
 NOTE = Entry(
@@ -159,8 +162,23 @@ def test_without_a_key_to_seal_for_a_note_is_refused_in_words(locked: Paths, the
         seal(locked, NOTE)
     assert refused.value.message == (
         "Sealing a note needs a part of carelog that is not here, or was not here when the journal was last open. "
-        "To get it: pip install 'carelog[encrypt]', then open your journal once."
+        "To get it: pip install 'carelog[sealing]', then open your journal once."
     )
+
+
+def test_without_the_extra_the_lock_works_and_sealing_says_what_to_install(
+    home: Path, carelog: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyrage", None)
+    assert carelog("mood", "2", "quillwort").exit_code == 0
+    assert carelog("lock", "on", "--yes", env=SCRIPT).exit_code == 0
+    forget(home)
+    refused = carelog("mood", "3", "speedwell", "--sealed")
+    assert refused.exit_code == 2
+    assert "To get it: pip install 'carelog[sealing]', then open your journal once." in refused.stderr
+    assert "quillwort" in carelog("log", env=SCRIPT).stdout
+    assert carelog("mood", "4", "later", env=SCRIPT).exit_code == 0
+    assert carelog("lock", "off", "--yes", env=SCRIPT).exit_code == 0
 
 
 def test_a_sealing_key_that_is_lost_is_made_anew(locked: Paths, open_journal: Open) -> None:

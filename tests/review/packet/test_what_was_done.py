@@ -27,7 +27,7 @@ from carelog.paths import Paths
 from carelog.review.packet.activities import ActivityPart
 from carelog.review.packet.doses import TakenDose
 from carelog.review.packet.packet import Packet, packet
-from carelog.review.packet.redaction import STRUCK, with_words_struck
+from carelog.review.packet.redaction import STRUCK, Strike
 from carelog.wording.files import packet_people as people_words
 from support.printed import all_of
 
@@ -102,7 +102,7 @@ def test_goals_can_be_left_out_and_struck(audience: Audience, journal: Journal) 
     rated(journal, "call my sister", PERIOD.first, {})
     page = packet(journal, PERIOD, audience)
     assert all("sister" in all_of(page, form) for form in Format)
-    struck = with_words_struck(page, ["sister"])
+    struck = Strike(["sister"]).page(page)
     assert struck.goals is not None
     assert struck.goals[0].text == f"call my {STRUCK}"
     without = packet(journal, PERIOD, audience, leave_out=[Section.GOALS])

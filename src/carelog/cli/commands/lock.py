@@ -10,9 +10,10 @@ from carelog.cli.command import command
 from carelog.cli.forms.lock import agrees_to_lock, choose_card, new_code, new_passphrase
 from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
+from carelog.cli.runtime.passphrase_command import NEW_COMMAND
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.streams import say_on_stderr
-from carelog.cli.runtime.unlock import NEW_COMMAND, open_lock, with_passphrase
+from carelog.cli.runtime.unlock import open_lock, with_passphrase
 from carelog.domain.lock import LockState
 from carelog.errors import InvalidValue, JournalDamaged, JournalLocked
 from carelog.language import gettext as _

@@ -6,19 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carelog.cli.exporting.choice import Choice, audience_of, choose_in_preview, preview_of_pages, sections_named
+from carelog.cli.exporting.choice import Choice, audience_of, choose_in_preview, sections_named
 from carelog.cli.exporting.diary import export_diary
 from carelog.cli.exporting.full_copy import export_full_copy, is_full_copy
 from carelog.cli.exporting.life_chart import check_life_chart, export_life_chart, is_life_chart, months_of_chart
 from carelog.cli.exporting.own_copy import nothing_written
 from carelog.cli.exporting.page_format import read_page_format
+from carelog.cli.exporting.pages import preview_of_pages, unmet_on_pages
 from carelog.cli.exporting.period import AskedDays, period_of_page
 from carelog.cli.exporting.write import check_places, place_of, write_pages
 from carelog.domain.audience import Section
+from carelog.domain.text import clean_line
+from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
     from carelog.cli.answer import Answer
     from carelog.cli.exporting.page_format import PageFormat
+    from carelog.cli.exporting.preview import Preview
     from carelog.cli.runtime.context import Context
     from carelog.cli.runtime.session import Session
     from carelog.domain.audience import Audience
@@ -44,8 +48,10 @@ class AskedContent:
     def choice(self, context: Context, journal: Journal, audience: Audience, days: AskedDays, *, yes: bool) -> Choice:
         """The choice of a page or a chart for an audience.
 
-        Raises InvalidValue for a section or a day that cannot be used, NotFound or AmbiguousName for an entry.
+        Raises InvalidValue for a section, a word or a day that cannot be used, NotFound or AmbiguousName for an entry.
         """
+        if not all(map(clean_line, self.strike)):
+            raise InvalidValue("export.strike-empty")
         return Choice(
             audience,
             period_of_page(context, journal, audience, days, yes=yes),
@@ -114,9 +120,11 @@ def _export_page(session: Session, choice: Choice, page_format: PageFormat, file
     check_places(place, choice, force=file.force)
     journal = session.to_read()
 
-    def preview(choice: Choice) -> str:
+    def preview(choice: Choice) -> Preview:
         return preview_of_pages(journal, choice, page_format.cost)
 
+    if file.yes:
+        session.remarks += unmet_on_pages(journal, choice).remarks_or_refusal()
     agreed = choice if file.yes else choose_in_preview(session, journal, choice, place, preview)
     if agreed is None:
         return nothing_written()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from carelog.cli.answer import Answer
 from carelog.cli.exporting.choice import choose_in_preview, sections_named
 from carelog.cli.exporting.own_copy import nothing_written
+from carelog.cli.exporting.preview import Preview
+from carelog.cli.exporting.unmet import unmet
 from carelog.cli.exporting.write import answer_of_page, free_place, record_share, write_document
 from carelog.cli.prompts.times import day_of
 from carelog.documents.packet.formats import Format
@@ -26,10 +28,12 @@ if TYPE_CHECKING:
     from carelog.cli.exporting.choice import Choice
     from carelog.cli.exporting.page_format import PageFormat
     from carelog.cli.exporting.period import AskedDays
+    from carelog.cli.exporting.unmet import Unmet
     from carelog.cli.runtime.context import Context
     from carelog.cli.runtime.session import Session
     from carelog.documents.blocks import Document
     from carelog.domain.audience import Audience
+    from carelog.review.packet.redaction import Strike
     from carelog.review.pages.life_chart import LifeChart
 
 PAGE, LIFE_CHART = "page", "life-chart"
@@ -42,6 +46,9 @@ _SECTIONS = frozenset(
     {Section.NAME, Section.MOOD, Section.TRACKERS, Section.MEDICINES, Section.FEELINGS, Section.WORDS}
 )
 """The sections that a chart can have."""
+
+_IN_WORDS = frozenset({Section.BELONGING, Section.ACTIVITIES})
+"""Sections that decide whether activities are among the words of a day."""
 
 
 def is_life_chart(kind: str) -> bool:
@@ -91,6 +98,8 @@ def export_life_chart(
     written.
     """
     place = free_place(session, output, page_format.form, force=force)
+    if yes:
+        session.remarks += _unmet(session, choice, _struck_chart(session, choice)[1]).remarks_or_refusal()
     agreed = choice if yes else choose_in_preview(session, session.to_read(), choice, place, partial(_preview, session))
     if agreed is None:
         return nothing_written()
@@ -101,7 +110,12 @@ def export_life_chart(
 
 
 def _chart(session: Session, choice: Choice) -> LifeChart:
-    from carelog.review.packet.redaction import with_words_struck
+    return _struck_chart(session, choice)[0]
+
+
+def _struck_chart(session: Session, choice: Choice) -> tuple[LifeChart, Strike]:
+    """The chart, and what was struck from it."""
+    from carelog.review.packet.redaction import Strike
     from carelog.review.pages.life_chart import life_chart
 
     sections = choice.audience.contents(choice.include, choice.leave_out)
@@ -109,15 +123,26 @@ def _chart(session: Session, choice: Choice) -> LifeChart:
         sections -= {Section.WORDS}
     name = choice.audience.shown_name(session.settings.name) if Section.NAME in sections else ""
     chart = life_chart(session.to_read(), choice.period, sections, without=choice.struck_entries, name=name)
-    return with_words_struck(chart, choice.struck_words)
+    strike = Strike(choice.struck_words)
+    return strike.page(chart), strike
 
 
-def _preview(session: Session, choice: Choice) -> str:
+def _unmet(session: Session, choice: Choice, strike: Strike) -> Unmet:
+    contents = (_SECTIONS | _IN_WORDS) & choice.audience.contents(choice.include)
+    if Section.WORDS not in choice.include:
+        contents -= {Section.WORDS, *_IN_WORDS}
+    return unmet(session.to_read(), choice, strike, contents)
+
+
+def _preview(session: Session, choice: Choice) -> Preview:
     """Every line of the chart; empty where it has no month."""
     from carelog.documents.plain_text import plain_text
 
-    chart = _chart(session, choice)
-    return f"{words.GOES_OUT}\n\n{plain_text(_document(chart))}" if chart.months else ""
+    chart, strike = _struck_chart(session, choice)
+    if not chart.months:
+        return Preview("")
+    text = f"{words.GOES_OUT}\n\n{plain_text(_document(chart))}"
+    return Preview(text, _unmet(session, choice, strike).sentences())
 
 
 def _document(chart: LifeChart) -> Document:

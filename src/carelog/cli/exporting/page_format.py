@@ -107,8 +107,8 @@ def _ask_password() -> str:
         typed: str = typer.prompt(words.ASK, hide_input=True, err=True)
         try:
             password = normalised(typed)
-        except InvalidValue:
-            typer.echo(words.PASSWORD_NOT_USABLE, err=True)
+        except InvalidValue as mistake:
+            typer.echo(mistake.message, err=True)
             continue
         if typer.prompt(words.ASK_AGAIN, hide_input=True, err=True) == typed:
             return password

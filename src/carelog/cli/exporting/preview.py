@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask_text
@@ -16,26 +18,36 @@ STOP = "q"
 _STRIKE = b"s"
 
 
-def ask_about_preview(context: Context, preview: str, place: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Every line of a page as text, empty where there is none, and sentences to read before agreeing to it."""
+
+    text: str
+    remarks: Sequence[str] = ()
+
+
+def ask_about_preview(context: Context, preview: Preview, place: str) -> str:
     """The answer to a preview: empty text to agree, `STOP`, or what to strike.
 
-    The preview is on the alternate screen where pages are, so that its words do not stay in the scrollback.
+    The remarks stand where the person looks when they are asked. The preview is on the alternate screen where pages
+    are, so that its words do not stay in the scrollback.
     """
     if context.own_screen_is_on:
         from carelog.terminal.own_screen import can_have_own_screen
 
         if can_have_own_screen(sys.stdin, sys.stderr):
             return _on_own_screen(context, preview, place)
-    say_on_stderr(preview)
+    say_on_stderr("\n".join([preview.text, *preview.remarks]))
     return ask_text(words.ask_to_write(place))
 
 
-def _on_own_screen(context: Context, preview: str, place: str) -> str:
+def _on_own_screen(context: Context, preview: Preview, place: str) -> str:
     from carelog.terminal.console import render_page
     from carelog.terminal.own_screen import ENTER, own_screen, run_pager
     from carelog.terminal.pages.text import TextPage
 
-    page, theme, out = TextPage(preview), context.settings.theme, sys.stderr
+    text = "\n".join([*preview.remarks, *([""] if preview.remarks else []), preview.text])
+    page, theme, out = TextPage(text), context.settings.theme, sys.stderr
     end = words.end_of_preview(place)
     with own_screen(out):
         key = run_pager(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
 from carelog.cli.prompts.times import days_in
+from carelog.clock import zone_named
 from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
 from carelog.errors import InvalidValue
 from carelog.wording.people import contacts as contacts_words
@@ -143,12 +144,9 @@ def _labelled(typed: str) -> tuple[str, str]:
 
 
 def _zone(name: str) -> str:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        return ZoneInfo(name.strip()).key
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise InvalidValue("contact.zone-unknown", name=name) from None
+    if (zone := zone_named(name)) is None:
+        raise InvalidValue("contact.zone-unknown", name=name)
+    return zone.key
 
 
 def _days(context: Context, length: str) -> int | None:

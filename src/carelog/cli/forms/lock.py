@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, ask_yes_or_no, confirm, need_terminal
 from carelog.cli.prompts.wrap import show_lines
+from carelog.cli.runtime.passphrase_command import NEW_COMMAND, OLD_COMMAND, from_command
 from carelog.cli.runtime.streams import say_on_stderr
-from carelog.cli.runtime.unlock import NEW_COMMAND, OLD_COMMAND, ask_hidden, from_command
+from carelog.cli.runtime.unlock import ask_hidden
 from carelog.domain.passphrase import checked_passphrase, read_passphrase
 from carelog.domain.recovery_code import new_recovery_code, read_recovery_code
 from carelog.errors import InvalidValue

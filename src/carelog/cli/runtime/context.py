@@ -10,9 +10,10 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from carelog.clock import system_clock
+from carelog.clock import system_clock, zone_is_unreadable
 from carelog.paths import system_paths
 from carelog.settings_file import load_settings
+from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,7 +44,9 @@ class Context:
 
     @cached_property
     def clock(self) -> Clock:
-        """The clock that commands read the time from."""
+        """The clock that commands read the time from; that its zone cannot be read is said once."""
+        if zone_is_unreadable():
+            self.remarks.append(program_words.ZONE_UNREADABLE)
         return system_clock()
 
     @cached_property

@@ -84,7 +84,8 @@ class Session(Context):
         The journal is opened for that, because opening it writes the card; a country creates a missing journal. The
         card of a locked journal is written when that is opened the next time: nobody is asked for a passphrase here.
         """
-        from carelog.cli.runtime.unlock import OLD_COMMAND, needs_passphrase
+        from carelog.cli.runtime.passphrase_command import OLD_COMMAND
+        from carelog.cli.runtime.unlock import needs_passphrase
 
         self.close()
         self.settings = settings

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from carelog.cli.runtime.passphrase_command import OLD_COMMAND, from_command
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import InvalidValue, JournalLocked, WrongPassphrase
 from carelog.wording import lock as lock_words
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 TRIES = 3
-OLD_COMMAND, NEW_COMMAND = "CARELOG_PASSPHRASE_COMMAND", "CARELOG_NEW_PASSPHRASE_COMMAND"
-"""Variables of the environment: a command that prints the passphrase, and one that prints a new passphrase."""
 
 
 def run_unlocked(context: Context, work: Callable[[], Made]) -> Made:
@@ -87,22 +85,3 @@ def ask_hidden(question: str) -> str:
         return getpass(f"{question}: ")
     except UnicodeDecodeError:
         raise InvalidValue("text.not-text") from None
-
-
-def from_command(name: str) -> str | None:
-    """What the command in the environment variable `name` prints, without the last line end; None where it is not set.
-
-    A passphrase is not text to be read: bytes that are not UTF-8 stay apart, so that no two of them open one lock.
-    Raises InvalidValue when the command cannot be run or ends with an error.
-    """
-    command = os.environ.get(name)
-    if not command:
-        return None
-    import shlex
-    import subprocess
-
-    try:
-        done = subprocess.run(shlex.split(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True)
-    except (OSError, ValueError, subprocess.CalledProcessError):
-        raise InvalidValue("lock.command-ended", name=name) from None
-    return done.stdout.decode("utf-8", "surrogateescape").rstrip("\r\n")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from carelog.documents.blocks import Bullets, Chart, Facts, Flat, Heading, Paragraph, Quote, Table
 from carelog.documents.packet.document import document
 from carelog.documents.zip_file import zipped
-from carelog.domain.csv_cells import escape_cell
+from carelog.domain.csv_cells import escape_row
 from carelog.wording.files import packet as words
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def tables(packet: Packet) -> Iterator[tuple[str, Rows]]:
 
 def _as_csv(rows: Rows) -> bytes:
     text = StringIO(newline="")
-    csv.writer(text, quoting=csv.QUOTE_ALL).writerows([map(escape_cell, row) for row in rows])
+    csv.writer(text, quoting=csv.QUOTE_ALL).writerows(map(escape_row, rows))
     return text.getvalue().encode("utf-8-sig", "replace")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 
+from carelog.domain.csv_cells import unescape_cell
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue, RefusedFile
@@ -27,6 +28,7 @@ from carelog.exchange.pipeline.import_records import (
 from carelog.exchange.pipeline.order_of_dates import DAY_IS_FIRST, last_day, only_order, order_given
 from carelog.exchange.readers.unknown_parts import about_columns
 from carelog.wording.files import imports as imports_words
+from carelog.wording.files.packet import ENTRY_COLUMNS
 from carelog.wording.lists import listed
 
 SOURCE = "csv"
@@ -106,6 +108,11 @@ def _are_names(columns: Sequence[str]) -> bool:
     return len(columns) > 1 and not is_text and not is_row
 
 
+def _is_own(table: Table) -> bool:
+    """Whether carelog wrote the table: its cells have apostrophes before what would begin a formula."""
+    return table.columns[: len(ENTRY_COLUMNS)] == tuple(map(fold, ENTRY_COLUMNS))
+
+
 def _field(text: str) -> str:
     name = clean_line(text.partition(":")[0] if fold(text).startswith("date:") else text)
     return fold(name) if fold(name) in FIELDS else name
@@ -154,6 +161,7 @@ class _AnyTable:
         self._other_columns = [name for name in table.columns if name not in self._columns.values()]
         moods = {self._cell(row, "mood") for row in table.rows} - {""}
         self._has_scores = moods <= _SCORES.keys()
+        self._as_noted = unescape_cell if _is_own(table) else str
 
     def batch(self, remarks: Sequence[Remark]) -> ImportBatch:
         """The entries of the table."""
@@ -168,13 +176,14 @@ class _AnyTable:
         except InvalidValue as reason:
             return Remark(row.line, reason.message)
         mood = self._cell(row, "mood")
+        texts = [self._cell(row, "title"), self._cell(row, "note"), *row.labelled_cells(self._other_columns)]
         return ImportRecord(
             row.line,
             self._local(when, row),
             mood=_SCORES[mood] if mood and self._has_scores else mood or None,
-            text=[self._cell(row, "title"), self._cell(row, "note"), *row.labelled_cells(self._other_columns)],
-            feelings=_pieces(self._cell(row, "feelings")),
-            tags=_pieces(self._cell(row, "tags")),
+            text=list(map(self._as_noted, texts)),
+            feelings=_pieces(self._as_noted(self._cell(row, "feelings"))),
+            tags=_pieces(self._as_noted(self._cell(row, "tags"))),
             readings=[f"{name}: {cell}" for name in self._trackers() if (cell := self._cell(row, name))],
             identity=self._identity(when, row, self._columns),
             older_identity=self._identity(when, row, self._older) if self._older else (),

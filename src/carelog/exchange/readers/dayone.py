@@ -14,8 +14,8 @@ from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Any
 from xml.parsers.expat import ExpatError
-from zoneinfo import ZoneInfo
 
+from carelog.clock import zone_named
 from carelog.exchange.files.archive import is_json_member, is_zip, members, names
 from carelog.exchange.files.json_file import (
     has_no_entries,
@@ -151,9 +151,7 @@ def _local_time(instant: str, zone: str, context: ImportContext) -> datetime | N
 
 def _in_zone(moment: datetime, zone: str, context: ImportContext) -> datetime | None:
     """The local time of a moment in a zone, or in the person's where the zone is unknown; None where there is none."""
-    try:
-        return moment.astimezone(ZoneInfo(zone))
-    except (ValueError, OSError, LookupError, OverflowError):
-        with suppress(ValueError, OverflowError, OSError):
-            return context.clock.at(moment).local
+    known = zone_named(zone)
+    with suppress(ValueError, OverflowError, OSError):
+        return moment.astimezone(known) if known else context.clock.at(moment).local
     return None

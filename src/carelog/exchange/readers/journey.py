@@ -15,8 +15,8 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from carelog.clock import zone_named
 from carelog.domain.numbers import show_number
 from carelog.errors import RefusedFile
 from carelog.exchange.files.archive import is_json_member, is_zip, members, names
@@ -125,8 +125,8 @@ def _when(entry: dict[str, Any], context: ImportContext) -> datetime | date | No
             instant = _EPOCH + timedelta(milliseconds=int(given or ""))
         if instant.tzinfo is None:
             return day_at_midnight(instant)
-        with suppress(ValueError, LookupError, OSError):
-            return day_at_midnight(instant.astimezone(ZoneInfo(text_of(entry.get("timezone")))))
+        if zone := zone_named(text_of(entry.get("timezone"))):
+            return day_at_midnight(instant.astimezone(zone))
         return day_at_midnight(context.clock.at(instant).local)
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -203,12 +203,18 @@ def feeling_parts(entries: Sequence[Entry]) -> tuple[FeelingPart, ...]:
 
 
 def days_part(
-    entries: Sequence[Entry], words: MoodWords, *, feelings: bool, readings: Mapping[str, Tracker], notes: bool
+    entries: Sequence[Entry],
+    words: MoodWords,
+    *,
+    feelings: bool,
+    readings: Mapping[str, Tracker],
+    notes: Callable[[str], str] | None,
 ) -> DaysPart:
     """Up to three days each with the lowest and the highest entry; of days with the same the latest come first.
 
     A low day has an entry below the middle of the scale, a high day one above it; a day may be both. `readings` are the
-    trackers, by folded name, whose readings may be shown with a day.
+    trackers, by folded name, whose readings may be shown with a day. `notes` strikes words from a note before its
+    beginning is quoted, so that no half of a name stays at the end; with None no note is quoted.
     """
     scores = scores_by_day(entries)
     by_lowest = sorted((min(noted), median(noted), -day.toordinal()) for day, noted in scores.items())
@@ -225,7 +231,7 @@ def days_part(
             words.word(score),
             tuple(dict.fromkeys(word for entry in of_day for word in entry.feelings)) if feelings else (),
             _readings(of_day, readings),
-            tuple(_quote(entry.note) for entry in of_day if entry.note) if notes else (),
+            tuple(_quote(notes(entry.note)) for entry in of_day if entry.note) if notes else (),
         )
 
     return DaysPart(

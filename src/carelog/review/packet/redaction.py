@@ -1,15 +1,14 @@
-"""Redaction of words: every occurrence of a word on a page, in any case, with or without accents, becomes a bar."""
+"""Redaction of words: every occurrence of a word on a page, however it is stored and typed, becomes a bar."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from carelog.domain.letters import plain_letters
+from carelog.domain.letters import plain_letters, plain_parts
 
 if TYPE_CHECKING:
     from carelog.review.packet.packet import Packet
@@ -22,74 +21,95 @@ _NOT_REDACTED = {"audience", "sections", "left_out"}
 """Fields that hold carelog's own words and none of the person's."""
 
 
-def with_words_struck(page: Page, words: Iterable[str]) -> Page:
-    """The page with every occurrence of some words or names replaced by STRUCK, also within longer words.
+class Strike:
+    """Strikes some words or names: in a text by calling it, and on a whole page; it remembers which it has met.
 
-    Case, accents and the number of blanks make no difference: whoever types a name without its accents means it with
-    them too. Empty words are ignored.
+    Whatever finds a word strikes it, also within longer words: its plain letters (`carelog.domain.letters`), with any
+    blanks between them. So case, accents, the form in which characters are stored and what nobody sees make no
+    difference. A letter that is met in part goes whole. Empty words are ignored.
     """
-    spelled = [word for word in words if word.strip()]
-    if not spelled:
-        return page
-    strike = _Strike(spelled)
-    changes = {
-        field.name: _struck(getattr(page, field.name), strike)
-        for field in fields(page)
-        if field.name not in _NOT_REDACTED
-    }
-    return replace(page, **changes)
-
-
-class _Strike:
-    """Strikes words from a text as they are spelled, and then in plain letters."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        spellings = {spelling for word in words for spelling in _spellings(word)}
-        letters = {_pattern("".join(map(plain_letters, _composed(word)))) for word in words} - {""}
-        self._spelled = re.compile(_one_of(spellings), re.IGNORECASE)
-        self._letters = re.compile(_one_of(letters)) if letters else None
+        self._words = [word for word in words if word.strip()]
+        self._met: set[str] = set()
 
     def __call__(self, text: str) -> str:
-        text = self._spelled.sub(STRUCK, text)
-        return text if self._letters is None else _without(self._letters, _composed(text))
+        """The text with STRUCK in place of each word, and of words that overlap once."""
+        kept, end = [], 0
+        for first, last in _merged(self._places(text)):
+            kept += [text[end:first], STRUCK]
+            end = last
+        return "".join((*kept, text[end:]))
 
+    def page(self, page: Page) -> Page:
+        """The page with every text on it struck."""
+        if not self._words:
+            return page
+        changes = {
+            field.name: _struck(getattr(page, field.name), self)
+            for field in fields(page)
+            if field.name not in _NOT_REDACTED
+        }
+        return replace(page, **changes)
 
-def _without(letters: re.Pattern[str], text: str) -> str:
-    """The text with a bar in place of what is found in its plain letters; a letter that is found in part goes whole."""
-    plain = [plain_letters(each) for each in text]
-    places = [place for place, each in enumerate(plain) for _ in each]
-    kept, end = [], 0
-    for found in letters.finditer("".join(plain)):
-        begin = places[found.start()]
-        if begin < end:
-            continue
-        kept += [text[end:begin], STRUCK]
-        end = places[found.end() - 1] + 1
-        while end < len(text) and not plain[end]:
-            end += 1
-    return "".join((*kept, text[end:])) if kept else text
+    @property
+    def unmet(self) -> list[str]:
+        """The words that no text had so far, as they were typed."""
+        return [word for word in dict.fromkeys(self._words) if word not in self._met]
 
-
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
-
-
-def _spellings(word: str) -> Iterator[str]:
-    """Patterns for a word: with accents composed and decomposed."""
-    for form in ("NFC", "NFD"):
-        yield _pattern(unicodedata.normalize(form, word))
+    def _places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the words are in a text: the first character and the one after the last."""
+        letters = plain_letters(text)
+        in_letters: list[tuple[int, int]] = []
+        for word in self._words:
+            pattern = _pattern(plain_letters(word))
+            found = list(_found(pattern, letters) if pattern else _found(_pattern(word), text))
+            if found:
+                self._met.add(word)
+            if pattern:
+                in_letters += found
+            else:
+                yield from found
+        if in_letters:
+            borders = _borders(text)
+            yield from ((borders[first][0], borders[last - 1][1]) for first, last in in_letters)
 
 
 def _pattern(word: str) -> str:
-    """The pattern of a word, with any white space between its parts."""
+    """The pattern of a word, with any white space between its parts; empty where it has none."""
     return r"\s+".join(map(re.escape, word.split()))
 
 
-def _one_of(patterns: Iterable[str]) -> str:
-    return "|".join(sorted(patterns, key=len, reverse=True))
+def _found(pattern: str, text: str) -> Iterator[tuple[int, int]]:
+    """Every place of a pattern, also where one begins within another."""
+    return (each.span(1) for each in re.finditer(f"(?=({pattern}))", text))
 
 
-def _struck(value: Any, strike: _Strike) -> Any:
+def _borders(text: str) -> list[tuple[int, int]]:
+    """Where the part begins and ends that each of the plain letters of a text is of."""
+    borders: list[tuple[int, int]] = []
+    end = 0
+    for part, letters in plain_parts(text):
+        begin, end = end, end + len(part)
+        borders += [(begin, end)] * len(letters)
+    return borders
+
+
+def _merged(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The places in order, those that overlap as one."""
+    last = None
+    for begin, end in sorted(places):
+        if last is not None and begin < last[1]:
+            last = (last[0], max(last[1], end))
+            continue
+        if last is not None:
+            yield last
+        last = (begin, end)
+    if last is not None:
+        yield last
+
+
+def _struck(value: Any, strike: Strike) -> Any:
     if isinstance(value, Enum):
         return value
     if isinstance(value, str):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from carelog.clock import zone_named
 from carelog.domain.people.contact import Contact
 from carelog.domain.people.hours import read_hours
 from carelog.domain.people.meeting import read_meeting
@@ -89,14 +90,7 @@ def out_of_touch(journal: Journal, contacts: Iterable[Contact], day: date) -> tu
 
 def zone_of(contact: Contact) -> tzinfo | None:
     """The time zone of a contact's hours; None for the person's own, and for a zone that this system does not know."""
-    if not contact.zone:
-        return None
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        return ZoneInfo(contact.zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
+    return zone_named(contact.zone) if contact.zone else None
 
 
 def _wall(contact: Contact, now: Moment) -> datetime:

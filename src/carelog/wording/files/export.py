@@ -97,6 +97,24 @@ def contacts_stay(count: int) -> str:
     return plural(count, "{count} contact", "{count} contacts")
 
 
+def word_nowhere(word: str) -> str:
+    """A word that was to be blacked out is nowhere on the page."""
+    return _(
+        "“{word}” is not on this page, so nothing is blacked out for it. Is it spelled as in your journal?"
+    ).format(word=word)
+
+
+def entry_nowhere(handle: str) -> str:
+    """An entry that was to be left out has no part in the page."""
+    sentence = _("Entry {handle} is not on this page, so leaving it out changes nothing. Is it the one you mean?")
+    return sentence.format(handle=handle)
+
+
+def section_nowhere(section: str) -> str:
+    """A section that was to be left out is not on the page anyway."""
+    return _("This page has no “{section}” anyway.").format(section=section)
+
+
 def ask_to_write(place: str) -> str:
     """The last question before a page is written to a file or, if `place` is empty, to the screen."""
     if not place:

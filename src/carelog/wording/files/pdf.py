@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 ASK = _("Password for the file (nothing shows while you type)")
 ASK_AGAIN = _("Once more")
-PASSWORD_NOT_USABLE = _("This password cannot be used. Another one, please.")
 PASSWORDS_DIFFER = _("The two are not the same. Once more, please.")
 NO_WAY_BACK = _("Nobody can open the file without its password, and carelog does not keep it.")
 
