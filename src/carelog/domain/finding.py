@@ -47,6 +47,7 @@ class FindingKind(Enum):
     LOCK_UNFINISHED = "lock-unfinished"
     COPIES_READABLE = "copies-readable"
     WAYS_IN_SOUND = "ways-in-sound"
+    PASSPHRASE_COSTS_LITTLE = "passphrase-costs-little"
     WAY_IN_DAMAGED = "way-in-damaged"
     WAY_IN_FOREIGN = "way-in-foreign"
     WAYS_IN_APART = "ways-in-apart"
@@ -85,6 +86,7 @@ _REMARKS = frozenset(
         FindingKind.SETTINGS_UNKNOWN,
         FindingKind.SYNCHRONISED,
         FindingKind.NETWORK,
+        FindingKind.PASSPHRASE_COSTS_LITTLE,
         FindingKind.BACKUPS_LOCKED,
         FindingKind.BACKUPS_STALE,
         FindingKind.NO_BACKUP,

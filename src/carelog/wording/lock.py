@@ -67,6 +67,13 @@ ASK_FIELDS = {
 LOCKED_NOW = _("The key is gone from memory. The next command asks for your passphrase.")
 KEY_IS_GONE = _("The key is gone from memory.")
 NEW_WAY_IN = _("Your passphrase is changed. The recovery code stays as it is; backups elsewhere keep the old one.")
+PASSPHRASE_COSTS_LITTLE = _(
+    "Your passphrase comes from an earlier carelog, and guessing it is easier than it is today. To make that harder: "
+    "carelog lock passphrase. You can keep the same words."
+)
+LESS_MEMORY = _(
+    "This computer did not have the memory that a new passphrase usually takes, so guessing this one takes half as much."
+)
 ASK_OFF = _(
     "This writes your journal and its backups in plain again: whoever can read your files can read them. Do it?"
 )

@@ -31,13 +31,15 @@ def open_slots(place: Path, typed: str) -> list[bytes]:
 
     There is one key, unless the folder holds the slots of several locks with the same passphrase; one that opens
     something there comes first. Raises WrongPassphrase when no slot opens, or only one of another journal;
-    JournalDamaged when none opens and one is damaged.
+    JournalDamaged when none opens and one is damaged; StorageError when none opens and one cannot be read, or wants more
+    memory than there is.
     """
     from carelog.journal.lock.key_slots import read_slot
 
     require_cipher()
     opened: dict[bytes, Path] = {}
     damaged: JournalDamaged | None = None
+    unread: StorageError | None = None
     for slot, secret in _slots_to_try(place, typed):
         try:
             opened.setdefault(read_slot(slot, secret), slot)
@@ -45,8 +47,10 @@ def open_slots(place: Path, typed: str) -> list[bytes]:
             continue
         except JournalDamaged as damage:
             damaged = damage
+        except StorageError as problem:
+            unread = problem
     if not opened:
-        raise _nothing_opens(place, damaged)
+        raise unread or _nothing_opens(place, damaged)
     keys = sorted(opened, key=lambda key: opens_there(place, key) is not True)
     if opens_there(place, keys[0]) is False:
         _refuse_foreign(place, opened)
