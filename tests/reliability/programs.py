@@ -44,6 +44,7 @@ def commands() -> None:
     from carelog.__main__ import main
     from carelog.cli.forms import lock
     from carelog.cli.runtime import passphrase_command, unlock
+
     sys.path.append(str(Path(__file__).parents[1]))
     from support.cheap_slots import make_key_slots_cheap
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from io import BytesIO
 
-from carelog.domain.passphrase import SHORTEST, is_too_short
+from carelog.domain.passphrase import refuse_guessable
 from carelog.errors import InvalidValue, NotInstalled
 
 LONGEST = 127
@@ -15,16 +15,15 @@ LONGEST = 127
 def normalised(password: str) -> str:
     """The password in Unicode NFKC, so that it opens the file however a keyboard composes accents.
 
-    Raises InvalidValue when it is too short, longer than LONGEST, or holds characters that cannot be typed. Whoever has
-    the file can try passwords for as long as they like.
+    Raises InvalidValue when it is guessed soon, longer than LONGEST, or holds characters that cannot be typed. Whoever
+    has the file can try passwords for as long as they like.
     """
     normal = unicodedata.normalize("NFKC", password)
     if not normal.isprintable():
         raise InvalidValue("export.password-not-typeable")
-    if is_too_short(normal):
-        raise InvalidValue("export.password-too-short", shortest=SHORTEST)
     if len(normal.encode()) > LONGEST:
         raise InvalidValue("export.password-too-long")
+    refuse_guessable(normal, too_short="export.password-too-short")
     return normal
 
 

@@ -47,7 +47,7 @@ class FindingKind(Enum):
     LOCK_UNFINISHED = "lock-unfinished"
     COPIES_READABLE = "copies-readable"
     WAYS_IN_SOUND = "ways-in-sound"
-    PASSPHRASE_COSTS_LITTLE = "passphrase-costs-little"
+    WAY_IN_COSTS_LITTLE = "way-in-costs-little"
     WAY_IN_DAMAGED = "way-in-damaged"
     WAY_IN_FOREIGN = "way-in-foreign"
     WAYS_IN_APART = "ways-in-apart"
@@ -86,7 +86,7 @@ _REMARKS = frozenset(
         FindingKind.SETTINGS_UNKNOWN,
         FindingKind.SYNCHRONISED,
         FindingKind.NETWORK,
-        FindingKind.PASSPHRASE_COSTS_LITTLE,
+        FindingKind.WAY_IN_COSTS_LITTLE,
         FindingKind.BACKUPS_LOCKED,
         FindingKind.BACKUPS_STALE,
         FindingKind.NO_BACKUP,

@@ -37,9 +37,11 @@ WAYS_IN_STAY = _(
 )
 ASK_WAY_IN = _("Passphrase, or recovery code (nothing is shown while you type)")
 ASK_OLD = _("Your passphrase as it is now, or your recovery code")
-ASK_NEW = _("A new passphrase; four or five words make a good one")
+ASK_NEW = _("A new passphrase; four or five words make a good one, and Enter alone draws six")
 ASK_NEW_AGAIN = _("The same once more")
 NOT_THE_SAME = _("The two differ. Please type both again.")
+WORDS_FIRST = _("These words were drawn by chance. Write them down, and keep the paper where only you can reach it:")
+ASK_WORDS = _("Type these words to take them; Enter alone draws others")
 CODE_FIRST = _(
     "Your recovery code opens the journal when the passphrase is forgotten. It is shown this once. Write it down, or "
     "keep a sheet on paper, in a place that only you or somebody you trust can reach:"
@@ -67,12 +69,12 @@ ASK_FIELDS = {
 LOCKED_NOW = _("The key is gone from memory. The next command asks for your passphrase.")
 KEY_IS_GONE = _("The key is gone from memory.")
 NEW_WAY_IN = _("Your passphrase is changed. The recovery code stays as it is; backups elsewhere keep the old one.")
-PASSPHRASE_COSTS_LITTLE = _(
-    "Your passphrase comes from an earlier carelog, and guessing it is easier than it is today. To make that harder: "
-    "carelog lock passphrase. You can keep the same words."
+WAY_IN_COSTS_LITTLE = _(
+    "An earlier carelog stored your passphrase, and guessing it is easier there than it is today. To store it anew: "
+    "carelog lock passphrase. The words may stay the same."
 )
 LESS_MEMORY = _(
-    "This computer did not have the memory that a new passphrase usually takes, so guessing this one takes half as much."
+    "This computer had too little free memory for the usual cost, so guessing this passphrase takes half as much work."
 )
 ASK_OFF = _(
     "This writes your journal and its backups in plain again: whoever can read your files can read them. Do it?"

@@ -68,7 +68,7 @@ def _offer_more_cost(context: Context, place: Path) -> None:
     from carelog.journal.lock.slot_cost import is_to_be_offered
 
     if is_to_be_offered(place):
-        context.remarks.append(lock_words.PASSPHRASE_COSTS_LITTLE)
+        context.remarks.append(lock_words.WAY_IN_COSTS_LITTLE)
 
 
 def needs_passphrase(context: Context) -> bool:

@@ -83,7 +83,7 @@ def _ways_in(place: Path, own: str) -> Iterator[Finding]:
         elif name in foreign:
             yield Finding(FindingKind.WAY_IN_FOREIGN, place / name, about)
     if PASSPHRASE_SLOT in usable and costs_little(place):
-        yield Finding(FindingKind.PASSPHRASE_COSTS_LITTLE, place / PASSPHRASE_SLOT)
+        yield Finding(FindingKind.WAY_IN_COSTS_LITTLE, place / PASSPHRASE_SLOT)
     if apart:
         yield Finding(FindingKind.WAYS_IN_APART, place)
     elif len(usable) == len((PASSPHRASE_SLOT, RECOVERY_SLOT)):

@@ -32,7 +32,7 @@ def is_to_be_offered(place: Path) -> bool:
     told = place / RAISE_OFFERED
     if told.exists() or not costs_little(place):
         return False
-    with suppress(OSError):
+    with suppress(StorageError):
         write_private(told, b"")
         return True
     return False
