@@ -36,7 +36,7 @@ SENTENCES = {
     RUN: [
         *("12345678", "123456789!", "87654321", "qwertyui", "QWERTZUI", "azertyui", "poiuytre", "abcdefgh", "hgfedcba"),
         *("abc12345", "12345678a", "x1234567", "1-2-3-4-5-6-7-8", "1qaz2wsx", "!QAZ2wsx", "zaq12wsx", "qweasdzxc"),
-        *("q1w2e3r4", "1q2w3e4r5t", "йцукенгш", "yxcvbnm,", "aaaabbbbcccc"),
+        *("q1w2e3r4", "1q2w3e4r5t", "йцукенгш", "yxcvbnm,", "wsxedcrf"),
     ],
     OFTEN: [
         *(
