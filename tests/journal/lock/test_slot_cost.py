@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
+from carelog.domain.lock import LockState
 from carelog.errors import StorageError
 from carelog.journal import Journal
 from carelog.journal.keys import key_ring
 from carelog.journal.lock import key_slots
 from carelog.journal.lock.key_slots import Cost, cost_of_slot, read_slot, write_slot
-from carelog.journal.lock.lock import change_passphrase, change_recovery_code, unlock
+from carelog.journal.lock.lock import change_passphrase, change_recovery_code, lock_state, unlock
 from carelog.journal.lock.slot_cost import costs_little, had_less_memory, is_to_be_offered
 from carelog.paths import Paths
 from support.locks import CODE, PASSPHRASE, lock_home
@@ -22,7 +23,12 @@ MIB = 2**20
 FIRST, LESS, EARLIER, OF_CODE = Cost(2**6), Cost(2**5), Cost(2**4), Cost(2**3)
 TOO_LITTLE = (
     "Opening your journal with the passphrase takes 1 MB of memory, and this computer does not have them free now. "
-    "Close other programs and try again; or type your recovery code, which takes less. “carelog crisis” works all the same."
+    "Close other programs and try again; or type your recovery code, which takes less. “carelog crisis” works all the "
+    "same."
+)
+TOO_LITTLE_FOR_NEW = (
+    "A new way in takes 1 MB of memory, and this computer does not have them free now. Close other programs and try "
+    "again. Nothing was changed."
 )
 TOO_LITTLE_FOR_CODE = (
     "The recovery code takes 1 MB of memory, and this computer does not have them free now. Close other programs and "
@@ -120,12 +126,26 @@ def test_without_the_memory_nothing_is_written_and_the_old_way_in_stays(
     key = unlock(locked.keys, PASSPHRASE)
     memory(2)
     for change, secret in ((change_passphrase, "another four words"), (change_recovery_code, CODE)):
-        with pytest.raises(StorageError):
+        with pytest.raises(StorageError) as refused:
             change(locked, key, secret)
+        assert refused.value.message == TOO_LITTLE_FOR_NEW
     assert {path.name: path.read_bytes() for path in locked.keys.iterdir()} == before
     with pytest.raises(StorageError) as refused:
         read_slot(locked.keys / "recovery.slot", CODE)
     assert refused.value.message == TOO_LITTLE_FOR_CODE
+
+
+def test_a_lock_that_could_not_be_begun_for_want_of_memory_is_none(
+    paths: Paths, lived_in: Journal, memory: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lived_in.close()
+    monkeypatch.setattr(key_slots, "USUAL", {"passphrase.slot": (FIRST, LESS), "recovery.slot": (OF_CODE,)})
+    memory(OF_CODE.n)
+    with pytest.raises(StorageError) as refused:
+        lock_home(paths.data)
+    assert refused.value.message == TOO_LITTLE_FOR_NEW
+    assert lock_state(paths) is LockState.OFF
+    assert list(paths.keys.iterdir()) == []
 
 
 def test_a_slot_of_an_earlier_carelog_is_offered_more_once_and_the_next_passphrase_has_it(locked: Paths) -> None:

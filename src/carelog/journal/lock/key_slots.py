@@ -89,7 +89,7 @@ def write_slot(path: Path, secret: str, key: bytes, *costs: Cost) -> None:
     with the secret. Raises StorageError when it cannot be written.
     """
     salt, beside = os.urandom(SALT_BYTES), temporary_path(path)
-    cost, slot_key = _affordable(path, secret, salt, costs or USUAL[path.name])
+    cost, slot_key = _affordable(secret, salt, costs or USUAL[path.name], "lock.no-memory-for-new")
     try:
         with storage_errors(path):
             write_encrypted_values(beside, slot_key, salt, [key, f"{cost.n} {cost.r} {cost.p}"])
@@ -114,7 +114,8 @@ def read_slot(path: Path, secret: str) -> bytes:
     """
     content = _content(path)
     cost, salt = _cost_of(content, path), content[:SALT_BYTES]
-    _, slot_key = _affordable(path, secret, salt, (cost,))
+    way = "recovery" if RECOVERY_SLOT in path.name else "passphrase"
+    _, slot_key = _affordable(secret, salt, (cost,), f"lock.no-memory-for-{way}")
     with storage_errors(path):
         values = read_encrypted_values(path, slot_key, salt)
     if values is None:
@@ -140,14 +141,12 @@ def cost_of_slot(path: Path) -> Cost:
     return _cost_of(_content(path), path)
 
 
-def _affordable(path: Path, secret: str, salt: bytes, costs: Sequence[Cost]) -> tuple[Cost, bytes]:
+def _affordable(secret: str, salt: bytes, costs: Sequence[Cost], refusal: str) -> tuple[Cost, bytes]:
     """The first cost for which there is the memory, and the key that it makes. Raises StorageError for none."""
     for cost in costs:
         with suppress(MemoryError):
             return cost, cost.key(secret, salt)
-    needed = -(-costs[-1].memory // 2**20)
-    way = "recovery" if RECOVERY_SLOT in path.name else "passphrase"
-    raise StorageError(f"lock.no-memory-for-{way}", megabytes=needed)
+    raise StorageError(refusal, megabytes=max(round(costs[-1].memory / 2**20), 1))
 
 
 def _content(path: Path) -> bytes:
