@@ -74,7 +74,7 @@ WAY_IN_COSTS_LITTLE = _(
     "carelog lock passphrase. The words may stay the same."
 )
 LESS_MEMORY = _(
-    "This computer had too little free memory for the usual cost, so guessing this passphrase takes half as much work."
+    "This computer had too little free memory for the usual cost, so trying this passphrase takes half as much of it."
 )
 ASK_OFF = _(
     "This writes your journal and its backups in plain again: whoever can read your files can read them. Do it?"

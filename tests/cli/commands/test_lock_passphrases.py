@@ -16,13 +16,13 @@ from support.locks import PASSPHRASE, SCRIPT, forget, is_plain
 
 Start = Callable[..., Terminal]
 Say = Callable[..., Result]
-EARLIER, USUAL = Cost(2), {"passphrase.slot": (Cost(2**5), Cost(2**4)), "recovery.slot": (Cost(2**3),)}
+EARLIER, USUAL = Cost(2), {"passphrase.slot": (Cost(2**5), Cost(2**4, p=2)), "recovery.slot": (Cost(2**3),)}
 COSTS_LITTLE = (
     "An earlier carelog stored your passphrase, and guessing it is easier there than it is today. To store it anew: "
     "carelog lock passphrase. The words may stay the same."
 )
 LESS_MEMORY = (
-    "This computer had too little free memory for the usual cost, so guessing this passphrase takes half as much work."
+    "This computer had too little free memory for the usual cost, so trying this passphrase takes half as much of it."
 )
 OFTEN = "This is a word, name or date that many people choose"
 

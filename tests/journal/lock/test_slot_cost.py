@@ -20,7 +20,7 @@ from carelog.paths import Paths
 from support.locks import CODE, PASSPHRASE, lock_home
 
 MIB = 2**20
-FIRST, LESS, EARLIER, OF_CODE = Cost(2**6), Cost(2**5), Cost(2**4), Cost(2**3)
+FIRST, LESS, EARLIER, OF_CODE = Cost(2**6), Cost(2**5, p=2), Cost(2**4), Cost(2**3)
 TOO_LITTLE = (
     "Opening your journal with the passphrase takes 1 MB of memory, and this computer does not have them free now. "
     "Close other programs and try again; or type your recovery code, which takes less. “carelog crisis” works all the "
@@ -70,7 +70,7 @@ def test_a_new_passphrase_costs_128_mib_a_guess_and_a_code_32() -> None:
         "print([(name, 128 * each.n * each.r // 2**20, each.p) for name, costs in USUAL.items() for each in costs])"
     )
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
-    assert done.stdout == "[('passphrase.slot', 128, 1), ('passphrase.slot', 64, 1), ('recovery.slot', 32, 1)]\n"
+    assert done.stdout == "[('passphrase.slot', 128, 1), ('passphrase.slot', 64, 2), ('recovery.slot', 32, 1)]\n"
 
 
 def test_a_computer_without_the_memory_is_noticed_as_that() -> None:

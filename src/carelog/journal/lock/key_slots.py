@@ -68,12 +68,12 @@ class Cost:
             raise MemoryError from None
 
 
-USUAL = {PASSPHRASE_SLOT: (Cost(2**17), Cost(2**16)), RECOVERY_SLOT: (Cost(2**15),)}
+USUAL = {PASSPHRASE_SLOT: (Cost(2**17), Cost(2**16, p=2)), RECOVERY_SLOT: (Cost(2**15),)}
 """The costs of a new slot, by its name: the first for which this computer has the memory.
 
-2**17 is OWASP's minimum for scrypt (Password Storage Cheat Sheet): 128 MiB, and about 0.4 s for each passphrase that is
-tried. A recovery code is 160 random bits, which nobody guesses at any cost: its slot takes 32 MiB, so that it opens on
-a computer that has no more.
+A passphrase has OWASP's minimum for scrypt (Password Storage Cheat Sheet), 128 MiB and about 0.4 s for each that is
+tried; else what it names beside it, as much work in half the memory. A recovery code is 160 random bits, which nobody
+guesses at any cost: its slot takes 32 MiB, so that it opens on a computer that has no more.
 """
 
 

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 def costs_little(place: Path) -> bool:
     """Whether the passphrase's slot is of less cost than every new one: an earlier carelog wrote it."""
-    return _work(place) < min(cost.work for cost in key_slots.USUAL[PASSPHRASE_SLOT])
+    cost = _cost(place)
+    return cost is not None and cost.work < min(usual.work for usual in key_slots.USUAL[PASSPHRASE_SLOT])
 
 
 def had_less_memory(place: Path) -> bool:
-    """Whether the passphrase's slot is not of the first of the usual costs, for want of memory or as it is older."""
-    return _work(place) < key_slots.USUAL[PASSPHRASE_SLOT][0].work
+    """Whether trying the passphrase takes less memory than the first of the usual costs: a new slot found no more."""
+    cost = _cost(place)
+    return cost is not None and cost.memory < key_slots.USUAL[PASSPHRASE_SLOT][0].memory
 
 
 def is_to_be_offered(place: Path) -> bool:
@@ -38,8 +40,8 @@ def is_to_be_offered(place: Path) -> bool:
     return False
 
 
-def _work(place: Path) -> float:
-    """The work of trying one passphrase; infinite for a slot that is missing or damaged, which is another matter."""
+def _cost(place: Path) -> key_slots.Cost | None:
+    """The cost of the passphrase's slot; None where it is missing or damaged, which is another matter."""
     with suppress(StorageError):
-        return key_slots.cost_of_slot(place / PASSPHRASE_SLOT).work
-    return float("inf")
+        return key_slots.cost_of_slot(place / PASSPHRASE_SLOT)
+    return None
