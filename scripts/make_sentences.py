@@ -24,7 +24,7 @@ REST = ROOT / "docs" / "sentences-rest.md"
 TOPICS = ROOT / "docs" / "sentences-topics.toml"
 REMARKS = ROOT / "docs" / "sentences-remarks.toml"
 
-CARD = ("crisis/words.py", "crisis/headings.py")
+CARD = ("crisis/words.py",)
 USAGE = "cli/runtime/usage_errors.py"
 """Pairs of a pattern and of the words that take its place."""
 ROOMS = (*CARD, "wording", "error_sentences", "settings_fields.py", USAGE, "cli", "")

@@ -10,7 +10,7 @@ import pytest
 from carelog import language
 from carelog.__main__ import _choose_language
 from carelog.crisis import language as crisis_language
-from carelog.crisis.headings import HEADINGS
+from carelog.crisis.words import HEADINGS
 from carelog.errors import InvalidValue
 from carelog.language import choose_language, gettext, language_in_use, language_named, languages, plural, use_language
 from carelog.pseudo_language import PseudoLanguage

@@ -7,10 +7,11 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import NoReturn
 
-    from carelog.crisis.card import Card
+LAST_RESORT = "In danger: call your emergency number\n"
+"""What is said where not even the parts of the card are there that say it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,9 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     command = next((word for word in words if not word.startswith("-")), "")
     if command.casefold() in {"crisis", "sos"}:
-        from carelog.crisis.boundary import main as show_card
-
-        return show_card(words, _from_journal)
+        return _show_card(words)
     try:
         _choose_language()
         from carelog.cli.app import main as run_command
@@ -53,6 +52,20 @@ def run() -> NoReturn:
     os._exit(status)
 
 
+def _show_card(words: list[str]) -> int:
+    try:
+        try:
+            from carelog.crisis.boundary import main as show_card
+        except Exception:  # noqa: BLE001 - a part of the card is missing or damaged, the plain lines need few
+            from carelog.crisis.plain import main as show_card
+        return show_card(words, _from_journal)
+    except KeyboardInterrupt:
+        return 0
+    except Exception:  # noqa: BLE001 - a person in danger gets a line, never a traceback
+        sys.stdout.write(LAST_RESORT)
+        return 0
+
+
 def _choose_language() -> None:
     """Choose the language of every sentence, before the modules that hold them are imported.
 
@@ -68,10 +81,10 @@ def _choose_language() -> None:
         use(language_in_use())
 
 
-def _from_journal() -> Card | None:
-    from carelog.journal.card.rescue import read_card
+def _from_journal() -> Iterable[str]:
+    from carelog.journal.card.rescue import read_cards
 
-    return read_card()
+    return read_cards()
 
 
 if __name__ == "__main__":

@@ -67,7 +67,7 @@ def write_private(target: Path, content: bytes, *, replace: bool = True) -> None
     try:
         _write_new(temporary, content)
         try:
-            _rename(temporary, target, replace=replace)
+            give_name(temporary, target, replace=replace)
             sync_folder(target.parent)
         finally:
             with suppress(OSError):
@@ -77,6 +77,38 @@ def write_private(target: Path, content: bytes, *, replace: bool = True) -> None
     except OSError as problem:
         raise storage_error("storage.not-written", target, problem) from None
     remove_temporary_files(target.parent, f"{_cut_name(target)}.", target)
+
+
+def give_name(temporary: Path, target: Path, *, replace: bool) -> None:
+    """Give a complete temporary file its name, over the file that has it only with `replace`.
+
+    Raises FileExistsError where the name is taken otherwise, and OSError. The temporary name may stay: the caller
+    removes it.
+    """
+    if replace:
+        os.replace(temporary, target)
+        return
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except (NotImplementedError, OSError):
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        os.replace(temporary, target)
+
+
+@contextmanager
+def date_kept(path: Path) -> Iterator[None]:
+    """Keep the date of a file that is written anew inside, where the date says when its content is from.
+
+    It gets a second later, because programs that synchronise files look for another date. Raises OSError when there is
+    no such file.
+    """
+    dated = path.stat().st_mtime + 1
+    yield
+    with suppress(OSError):
+        os.utime(path, (dated, dated))
 
 
 def temporary_path(target: Path) -> Path:
@@ -157,17 +189,3 @@ def _write_new(path: Path, content: bytes) -> None:
         raise
     finally:
         os.close(descriptor)
-
-
-def _rename(temporary: Path, target: Path, *, replace: bool) -> None:
-    if replace:
-        os.replace(temporary, target)
-        return
-    try:
-        os.link(temporary, target)
-    except FileExistsError:
-        raise
-    except (NotImplementedError, OSError):
-        if os.path.lexists(target):
-            raise FileExistsError(target) from None
-        os.replace(temporary, target)

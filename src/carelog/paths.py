@@ -78,11 +78,15 @@ def memory_folders() -> list[Path]:
     return [Path(folder) for folder in candidates if folder and Path(folder).is_dir()]
 
 
-def drafts_of(paths: Paths) -> list[Path]:
-    """The draft files of this journal: of an editor that is open, or of one that was killed."""
-    folders = (*memory_folders(), paths.drafts)
-    found = (path for folder in folders for path in folder.glob(f"{paths.draft_prefix}*/draft.txt"))
+def draft_folders(paths: Paths) -> list[Path]:
+    """The folders with a draft of this journal: of an editor that is open, or of one that was killed."""
+    found = (path for folder in (*memory_folders(), paths.drafts) for path in folder.glob(f"{paths.draft_prefix}*"))
     return [path for path in found if not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()]
+
+
+def drafts_of(paths: Paths) -> list[Path]:
+    """The draft files of this journal."""
+    return [draft for folder in draft_folders(paths) if (draft := folder / "draft.txt").exists()]
 
 
 def system_paths() -> Paths:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from carelog.errors import InvalidValue, SettingsError
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
     from carelog.paths import Paths
 
+OTHER_LINES = "other"
+"""What stands for the lines of the file that are no setting: a key of somebody's own would tell their words."""
+
+
+_MOST_LINES = 1_000
+"""How many lines of a file with a mistake are looked at, each by itself."""
+
 
 def load_settings(paths: Paths) -> Settings:
     """The settings in the file, or the defaults without a file.
@@ -22,6 +30,19 @@ def load_settings(paths: Paths) -> Settings:
     """
     text = read_text(paths)
     return _parsed(text, _tables(text, paths.settings), paths.settings) if text else Settings()
+
+
+def readable_settings(text: str) -> Settings:
+    """The settings in a text as far as they are allowed, and the default for each that is not, whatever is wrong.
+
+    Where the text has a mistake, what stands on a line of its own is read from the others. Never raises.
+    """
+    tables, settings = _readable_tables(text), Settings()
+    for each in (*FIELDS, *REMEMBERED):
+        with suppress(Exception):
+            value = _lookup(tables, each.key)
+            settings = settings if value is None else each.read(settings, value)
+    return settings
 
 
 def read_text(paths: Paths) -> str:
@@ -68,6 +89,18 @@ def unknown_keys(paths: Paths) -> tuple[str, ...]:
     return tuple(_unknown(_tables(text, paths.settings), known))
 
 
+def keys_in_file(paths: Paths) -> tuple[str, ...]:
+    """The keys that are set in the file, in the order of the settings, and `OTHER_LINES` for comments and other keys.
+
+    Raises SettingsError when the file cannot be read.
+    """
+    text = read_text(paths)
+    tables = _tables(text, paths.settings)
+    keys = [each.key for each in (*FIELDS, *REMEMBERED)]
+    has_more = "#" in text or any(_unknown(tables, keys))
+    return (*(key for key in keys if _is_set(tables, key)), *([OTHER_LINES] if has_more else []))
+
+
 def write_text(paths: Paths, text: str) -> Settings:
     """Write an edited settings file, comments included, and return the settings in it.
 
@@ -111,6 +144,21 @@ def _tables(text: str, path: Path) -> dict[str, Any]:
         raise SettingsError("settings.nested-too-deeply", path=path) from None
 
 
+def _readable_tables(text: str) -> dict[str, Any]:
+    import tomllib
+
+    with suppress(Exception):
+        return tomllib.loads(text)
+    kept = []
+    for line in text.split("\n")[:_MOST_LINES]:
+        with suppress(Exception):
+            tomllib.loads(line)
+            kept.append(line)
+    with suppress(Exception):
+        return tomllib.loads("\n".join(kept))
+    return {}
+
+
 def _parsed(text: str, tables: dict[str, Any], path: Path) -> Settings:
     settings = Settings()
     for each in (*FIELDS, *REMEMBERED):
@@ -131,6 +179,13 @@ def _lookup(tables: Mapping[str, Any], dotted: str) -> Any:
     for key in dotted.split("."):
         value = None if value is None else value.get(key)
     return value
+
+
+def _is_set(tables: Mapping[str, Any], dotted: str) -> bool:
+    try:
+        return _lookup(tables, dotted) is not None
+    except AttributeError:
+        return False
 
 
 def _line_of(text: str, key: str) -> int:

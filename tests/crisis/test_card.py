@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.crisis.card import LONGEST_FIELD, Card, Person, dump, parse
-from carelog.crisis.headings import HEADINGS
 from carelog.crisis.text import clean
+from carelog.crisis.words import HEADINGS
 
 words = st.text(max_size=60)
 numbers = st.from_regex(r"\+?[0-9]{2,6}( [0-9]{2,6}){0,3}", fullmatch=True)

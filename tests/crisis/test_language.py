@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 import carelog
 from carelog.crisis import boundary, language, words
 from carelog.crisis.card import Card, Person, dump
-from carelog.crisis.headings import HEADINGS
 from carelog.crisis.language import ENGLISH, KEPT, MOST_COLUMNS, SAMPLES, filled, fits, tag, use
 from carelog.crisis.lines import country
 from carelog.crisis.page import page
 from carelog.crisis.text import width
+from carelog.crisis.words import HEADINGS
 from carelog.journal.card.open_card import redact_card
 from support.command import Command
 from support.pseudo import write_card
@@ -67,7 +67,7 @@ def test_the_language_is_that_of_the_environment_else_of_the_card_and_never_of_t
 @pytest.mark.usefixtures("german")
 def test_what_the_journal_remembers_is_shown_in_its_language(capsys: pytest.CaptureFixture[str]) -> None:
     found = Card(countries=["AT"], people=[Person("Sam", [("phone", "030 1", "")])], shown_in="de")
-    assert boundary.main(["crisis"], lambda: found) == 0
+    assert boundary.main(["crisis"], lambda: [dump(found)]) == 0
     first, second = capsys.readouterr().out.split("\nFound in your journal. This one counts:\n\n")
     assert first.startswith(IN_ENGLISH)
     assert second.startswith("Bei Gefahr: 112 anrufen (Austria)")

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.crisis.card import Card, Person
-from carelog.crisis.headings import FIRST_STEPS, HEADINGS
 from carelog.crisis.helplines import MOST_LINES
 from carelog.crisis.lines import Country, country
-from carelog.crisis.page import page
+from carelog.crisis.page import FIRST_STEPS, page
 from carelog.crisis.text import clean, shorten, width, wrap
+from carelog.crisis.words import HEADINGS
 
 Place = tuple[Country, str]
 GERMANY: list[Place] = [(country("DE"), "settings")]

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from carelog.crisis import boundary, codes, language, steps, words
-from carelog.crisis.card import Card, Person
-from carelog.crisis.headings import HEADINGS
+from carelog.crisis import boundary, codes, language, plain, steps, words
+from carelog.crisis.card import Card, Person, dump, unread
 from carelog.crisis.language import ENGLISH, MOST_COLUMNS
 from carelog.crisis.lines import Country, country
 from carelog.crisis.marks import mark
@@ -16,6 +15,7 @@ from carelog.crisis.opening import DAYS
 from carelog.crisis.page import page
 from carelog.crisis.text import width
 from carelog.crisis.walk import walk
+from carelog.crisis.words import HEADINGS
 from support.command import Command
 
 Place = tuple[Country, str]
@@ -69,6 +69,7 @@ def cards() -> Iterator[Card | None]:
     damaged = Card(people=people, kind=("好", ""))
     damaged.whole = False
     yield damaged
+    yield from map(unread, words.UNREAD)
     locked = Card()
     locked.ticked = []
     yield locked
@@ -148,10 +149,11 @@ def test_the_command_says_it_in_xx(xx: dict[str, str], carelog: Command) -> None
 def test_the_journals_card_is_announced_in_xx_and_so_is_the_last_resort(
     xx: dict[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert boundary.main(["crisis"], lambda: Card(people=[Person("小明")])) == 0
+    assert boundary.main(["crisis"], lambda: [dump(Card(people=[Person("小明")]))]) == 0
     assert f"\n{xx['FROM_JOURNAL']}\n" in capsys.readouterr().out
     monkeypatch.setattr(boundary, "page", lambda *_, **__: 1 / 0)
-    assert boundary.main(["crisis"], lambda: None) == 0
+    monkeypatch.setattr(plain, "places", lambda *_: 1 / 0)
+    assert boundary.main(["crisis"], list) == 0
     assert capsys.readouterr().out == f"{xx['DANGER_UNKNOWN']}\n{xx['FIND_LINE']}\n"
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from carelog.crisis import boundary
-from carelog.crisis.card import Card, Person
+from carelog.crisis import boundary, plain
+from carelog.crisis.card import Card, Person, dump
 from support.command import Command, environment
 
 GERMANY = "In danger now: call 112 (Germany)"
@@ -109,7 +109,7 @@ def test_json_without_any_country_says_so(carelog: Command, home: Path, monkeypa
 
 @pytest.mark.parametrize("code", ["DE", "DK", "PT"])
 def test_the_card_loads_nothing_that_python_itself_does_not_need(code: str, card_file: Path) -> None:
-    built_in = "import time, unicodedata, __future__"  # all that it takes besides os and sys
+    built_in = "import time, unicodedata, __future__, _thread"  # all that it takes besides os and sys
     extra = modules(START, "crisis", "--country", code) - modules(built_in)
     assert card_file.exists()
     assert {name for name in extra if not name.startswith("carelog")} == set()
@@ -136,12 +136,12 @@ def test_what_the_journal_remembers_is_shown_when_the_card_is_gone(
     capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
     found = Card(countries=["AT"], people=[Person("Sam", [("phone", "030 1", "")])])
-    assert boundary.main(["crisis"], lambda: found) == 0
+    assert boundary.main(["crisis"], lambda: [dump(found)]) == 0
     first, second = capsys.readouterr().out.split("\n\nIn danger now: call 112 (Austria)", 1)
     assert not home.exists()
     assert first.startswith("In danger now: call 112 (Germany)")
     assert "030 1" in second
-    assert boundary.main(["crisis", "--json"], lambda: found) == 0
+    assert boundary.main(["crisis", "--json"], lambda: [dump(found)]) == 0
     assert json.loads(capsys.readouterr().out)["data"]["people"][0]["name"] == "Sam"
 
 
@@ -149,9 +149,9 @@ def test_people_on_a_damaged_card_are_not_given_up_for_a_journal_without_any(
     capsys: pytest.CaptureFixture[str], card_file: Path
 ) -> None:
     card_file.write_bytes(card_file.read_bytes()[:-5])
-    assert boundary.main(["crisis"], lambda: Card(countries=["AT"])) == 0
+    assert boundary.main(["crisis"], lambda: [dump(Card(countries=["AT"]))]) == 0
     assert "Austria" not in capsys.readouterr().out
-    assert boundary.main(["crisis", "--json"], lambda: Card(countries=["AT"])) == 0
+    assert boundary.main(["crisis", "--json"], lambda: [dump(Card(countries=["AT"]))]) == 0
     assert json.loads(capsys.readouterr().out)["data"]["people"][0]["name"] == "Sam"
 
 
@@ -160,7 +160,7 @@ def test_people_on_a_damaged_card_are_not_given_up_for_a_journal_without_any(
 def test_a_journal_that_cannot_be_asked_takes_nothing_away(
     trouble: type[BaseException], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def rescue() -> Card:
+    def rescue() -> list[str]:
         raise trouble
 
     for words in (["crisis"], ["crisis", "--json"]):
@@ -175,11 +175,13 @@ def test_a_mistake_of_carelogs_own_still_ends_in_a_line_to_act_on(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(boundary, "page", lambda *_, **__: 1 / 0)
-    assert boundary.main(["crisis"], lambda: None) == 0
+    assert boundary.main(["crisis"], list) == 0
+    assert capsys.readouterr().out.startswith("In danger now: call 112 (Germany)\nGuess from the time zone: Germany.\n")
+    monkeypatch.setattr(plain, "places", lambda *_: 1 / 0)
+    assert boundary.main(["crisis"], list) == 0
     assert capsys.readouterr().out == "In danger: call your emergency number\nFind a line: findahelpline.com\n"
-    monkeypatch.setattr(boundary, "parse", lambda _: (_ for _ in ()).throw(KeyboardInterrupt))
-    monkeypatch.setattr(boundary, "read", lambda _: b"")
-    assert boundary.main(["crisis"], lambda: None) == 0
+    monkeypatch.setattr(boundary, "_card", lambda _: (_ for _ in ()).throw(KeyboardInterrupt))
+    assert boundary.main(["crisis"], list) == 0
     assert capsys.readouterr().out == ""
 
 

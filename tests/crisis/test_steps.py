@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.crisis.card import Card, Person, dump
-from carelog.crisis.headings import HEADINGS
 from carelog.crisis.lines import country
 from carelog.crisis.steps import all_steps, in_order, is_named, screens
 from carelog.crisis.text import clean, width
+from carelog.crisis.words import HEADINGS
 from support.command import Command, Terminal
 
 Show = Callable[..., Terminal]

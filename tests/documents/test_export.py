@@ -22,6 +22,7 @@ from support.command import Command, Terminal
 from support.printed import words_of
 
 PLAIN = {"CARELOG_PLAIN": "1"}
+TO_STRIKE = "Enter writes it to page.md. To strike something: a section, an entry’s handle, a name or word. q stops"
 NAME = "pages-2026-11-22.pdf"
 MARKDOWN = "pages-2026-11-22.md"
 SECRET, NUMBER, FRIEND, NOTE, TAG = "Wolkenbruch", "+44 7700 900123", "Zelda Quux", "Kaleidoskop", "Morgentau"
@@ -183,13 +184,16 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
         (["--leave-out", "weather"], "mood, trackers"),
         (
             ["--strike", "Kalidoskop", "--include", "notes"],
-            "“Kalidoskop” is not on this page. Nothing was written. Look at its spelling, or leave out this --strike.",
+            "Not on this page: “Kalidoskop”. Nothing was written. Look at the spelling, or leave out that --strike.",
         ),
         (
             ["--strike", "Sma", "--strike", NOTE, "--strike", "Lae", "--include", "notes", "--by-year"],
-            "“Sma”, “Lae” are not on this page. Nothing was written. Look at their spelling",
+            "Not on this page: “Sma”, “Lae”. Nothing was written. Look at the spelling, or leave out that --strike.",
         ),
-        (["--as", "life-chart", "--strike", "Sma"], "“Sma” is not on this page. Nothing was written."),
+        (
+            ["--as", "life-chart", "--strike", "Sma"],
+            "Not on this page: “Sma”. Nothing was written. Look at the spelling, or leave out that --strike.",
+        ),
         (["--strike", " "], "--strike takes a word or a name to black out, and this one is empty."),
         (["--from", "tomorrow"], "These days have not come yet. --from and --to name days up to today."),
         (["--from", "2026-11-20", "--to", "2026-11-01"], "before it begins"),
@@ -216,7 +220,10 @@ def test_an_entry_that_is_not_on_the_page_is_said_and_not_taken_for_another(
     page = ("export", "--yes", "--as", kind, "-o", "page.md", "--format", "md", "--without", shown.handle)
     done = carelog(*page, "--without", private.handle, "--without", old.handle)
     assert done.exit_code == 2
-    assert f"Entries {private.handle}, {old.handle} are not on this page. Nothing was written." in done.stderr
+    assert (
+        f"Not on this page: {private.handle}, {old.handle}. Nothing was written. Look at the handle, or leave out that "
+        "--without.\n"
+    ) == done.stderr
     assert not list(Path().iterdir())
     assert carelog(*page).exit_code == 0
 
@@ -249,13 +256,13 @@ def test_a_person_reads_before_agreeing_what_was_to_go_and_is_not_there(
 ) -> None:
     seen = terminal("export", "--as", kind, "--strike", "Sma", "-o", "page.md", rows=200, columns=120, env=PLAIN)
     seen.expect("“Sma” is not on this page, so nothing is blacked out for it. Is it spelled as in your journal?")
-    seen.expect("Enter writes it to")
+    seen.expect(TO_STRIKE)
     seen.type("Lae")
     seen.expect("“Lae” is not on this page, so nothing is blacked out for it.")
-    seen.expect("Enter writes it to")
+    seen.expect(TO_STRIKE)
     seen.type("notes")
     seen.expect("This page has no “notes” anyway.")
-    seen.expect("Enter writes it to")
+    seen.expect(TO_STRIKE)
     seen.type("")
     assert seen.finish()[0] == 0
     assert Path("page.md").exists()

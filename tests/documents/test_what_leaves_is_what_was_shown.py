@@ -25,7 +25,7 @@ from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.review.packet.packet import Packet, packet
-from carelog.review.packet.redaction import STRUCK, with_words_struck
+from carelog.review.packet.redaction import STRUCK, Strike
 from carelog.review.pages.life_chart import life_chart
 from carelog.settings import Settings
 from carelog.wording.days import month_name, short_month
@@ -151,7 +151,7 @@ def test_a_pdf_says_what_the_text_says(chance: Random, audience: Audience) -> No
 )
 def test_what_was_struck_is_in_no_format(chance: Random, audience: Audience, word: str) -> None:
     with written_and_read(a_life(chance)) as journal:
-        page = with_words_struck(a_page(journal, chance, audience), [word])
+        page = Strike([word]).page(a_page(journal, chance, audience))
     data, said = json.loads(as_json(page)), said_by(text_of(page))
     assert [(path, value) for path, value in values_of(data) if not is_said(path, value, said)] == []
     for form in (Format.JSON, Format.TEXT, Format.MARKDOWN, Format.HTML):

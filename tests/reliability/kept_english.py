@@ -23,7 +23,7 @@ from carelog.domain.routines import cadence
 from carelog.domain.sign_rule import EXAMPLES as RULES
 from carelog.domain.time import when
 from carelog.exchange.readers.formats import FORMATS
-from carelog.settings_fields import FIELDS
+from carelog.settings_fields import FIELDS, REMEMBERED
 from carelog.wording.lock import ASK_FIELDS
 from carelog.wording.pages.trends import LENGTHS
 from reliability.matrix import LOOP, MEASURE, VCARD, Happened, Step
@@ -50,10 +50,15 @@ COMMON = frozenset(
 """Words of sentences: a text of several words is kept as a whole, and none of these for itself."""
 
 SECTIONS = [*(each.value for each in (*Section, *Format)), *AUDIENCES]
-KEYS = [*(part for each in FIELDS for part in (each.key, *re.split(r"[._]", each.key))), "on", "nothing"]
+KEYS = [
+    *(part for each in (*FIELDS, *REMEMBERED) for part in (each.key, *re.split(r"[._]", each.key))),
+    "on",
+    "nothing",
+]
 NAMED = {
     "settings": [*KEYS, "names", "numbers", "lines"],
     "--no-discreet": KEYS,
+    "traces": KEYS,
     "lock": [*ASK_FIELDS, *"-".join(ASK_FIELDS).split("-"), "commas", "it"],
     "plan": ["signs", "alone", "distraction", "people", "professionals", "safer", "reasons", "others", "sentence"],
     "export": SECTIONS,

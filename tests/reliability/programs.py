@@ -9,6 +9,7 @@ from pathlib import Path
 
 from carelog.errors import CarelogError
 from carelog.journal import Journal
+from carelog.settings_file import set_value
 
 
 def say(what: object) -> None:
@@ -34,6 +35,24 @@ def writes() -> None:
     with Journal.open() as journal:
         for number in range(int(sys.argv[2])):
             say(journal.entries.add(mood=number % 5 + 1, note=f"number {number}").id)
+
+
+def writes_as_commands_do() -> None:
+    """Add a number of entries, each in a journal that is opened for it; print the id of each, or that it was refused.
+
+    Now and then somebody on the card and a setting are changed.
+    """
+    for number in range(int(sys.argv[2])):
+        try:
+            with Journal.open() as journal:
+                added = journal.entries.add(mood=number % 5 + 1, note=f"{sys.argv[3]} {number}")
+                say(added.id)
+                if number % 10 == 9:
+                    journal.contacts.add(f"{sys.argv[3]} {number}", crisis_order=1)
+                    set_value(journal.paths, "name", f"{sys.argv[3]} {number}")
+                journal.back_up_once_a_day()
+        except CarelogError as problem:
+            say(f"refused {problem.key}")
 
 
 def commands() -> None:
@@ -89,6 +108,7 @@ PROGRAMS = {
     "opens": opens,
     "backs-up": backs_up,
     "writes": writes,
+    "writes-as-commands-do": writes_as_commands_do,
 }
 
 if __name__ == "__main__":

@@ -85,6 +85,7 @@ def words_of(data: object) -> set[str]:
 
 
 FILES = {"db", "journal", "card", "txt", "settings", "toml", "backups"}
+KEYS = words_of([[each.key, *re.split("[._]", each.key)] for each in FIELDS])
 KEPT_ON_PAGES = {
     "plan": words_of(list(CARD.values())),
     "helplines": words_of(
@@ -97,7 +98,7 @@ KEPT_ON_PAGES = {
     "settings": words_of([[each.key, *re.split("[._]", each.key), each.value_in(Settings())] for each in FIELDS]),
     "shares": {"sha", *AUDIENCES, *(each.value for each in (*Section, *Format))},
     "verify": FILES,
-    "traces": FILES,
+    "traces": FILES | KEYS,
 }
 """English that stays on some pages: sentences of the card, which has files of its own for its languages, names of
 helplines and countries, keys of settings and what is typed as their values, names of files and of SHA-256, and what a

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import stat
 import subprocess
 from collections.abc import Callable, Iterator
@@ -15,6 +16,8 @@ import pytest
 
 from carelog.cli.command import REGISTRY
 from carelog.cli.table import COMMANDS
+from carelog.journal.backup.erase import erase_files
+from carelog.paths import Paths
 from reliability.matrix import MATRIX, PLANTED, Happened, live
 from reliability.strace import strace
 
@@ -121,6 +124,14 @@ def test_traces_lists_the_files_that_were_seen_written_and_no_others(life: Life)
     assert len(own) > 5
     [shown] = [each.stdout for each in life.happened if each.step.line == "traces --plain"]
     assert [each["path"] for each in listed["traces"] if f"{each['path']}: {each['tells']}" not in shown] == []
+
+
+@pytest.mark.slow
+def test_erase_removes_every_file_that_was_written_in_the_home(life: Life, isolated: Path) -> None:
+    home = Path(shutil.copytree(life.home, isolated / "carelog"))
+    assert len(list(files(home))) > 5
+    erase_files(Paths.inside(home))
+    assert not home.exists()
 
 
 @pytest.mark.slow

@@ -1,4 +1,4 @@
-"""Full and read-only disks, made without touching the machine's own.
+"""Full and read-only disks, and file systems that stop, made without touching the machine's own.
 
 Each context manager yields the arguments to put before a command so that it runs there. Disks are mounted in a
 namespace of their own, which only those commands see and which ends with the test. Where the system does not allow
@@ -7,12 +7,14 @@ that, a limit on the size of files and dropped capabilities take their place.
 
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 ROOM = 1 << 20
 LARGEST_FILE = 250_000
+STOPPED = Path(__file__).with_name("stopped.py")
 
 Prefix = list[str]
 
@@ -55,10 +57,24 @@ def locked_folder(folder: Path) -> Iterator[Prefix]:
 
 
 @contextmanager
-def _mounted(how: str, folder: Path) -> Iterator[tuple[Prefix, Path]]:
-    """Keep a namespace in which `folder` is mounted; the arguments are empty if the system does not allow it."""
+def stopped_file_system(folder: Path, request: str) -> Iterator[Prefix]:
+    """A file system at `folder` that takes a request of a kind and never answers it, see `stopped`.
+
+    The arguments are empty if the system does not allow it: no /dev/fuse, or no right to mount.
+    """
+    program = f'exec {sys.executable} {STOPPED} "$1" {request}'
+    with _mounted(program, folder, is_program=True) as (inside, _):
+        yield inside
+
+
+@contextmanager
+def _mounted(how: str, folder: Path, *, is_program: bool = False) -> Iterator[tuple[Prefix, Path]]:
+    """Keep a namespace in which `folder` is mounted; the arguments are empty if the system does not allow it.
+
+    A program says itself that it is ready, and stays.
+    """
     user = [] if os.geteuid() == 0 else ["--map-root-user"]
-    script = f"{how} && echo ready && exec cat"
+    script = how if is_program else f"{how} && echo ready && exec cat"
     with subprocess.Popen(
         ["unshare", "--mount", *user, "--", "sh", "-c", script, "sh", str(folder)],
         stdin=subprocess.PIPE,

@@ -8,8 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     Block = tuple[int, list[str]]
 
-WIDEST, EVERY_LINE = 40, 999
-"""The most columns of a page, and a limit on lines that no text reaches."""
+EVERY_LINE = 999
+"""A limit on lines that no text reaches."""
 
 TOP, BOTTOM, WHERE, FIRST_HELP, MORE, OWN, NEXT_PERSON, NEXT_COUNTRY, BUSY, DETAIL, SAY, EXTRA, AIR = range(13)
 """Priorities of blocks: the lower the number, the longer a block stays on a small screen."""

@@ -1,6 +1,6 @@
 """The command `carelog crisis`: it shows what it can, whatever goes wrong, and always exits 0.
 
-Nothing is opened for writing, nothing is logged, nothing is asked.
+Nothing is opened for writing, nothing is logged, nothing is asked, and the home is waited for no longer than a second.
 """
 
 from __future__ import annotations
@@ -8,34 +8,39 @@ from __future__ import annotations
 import os
 
 from carelog.crisis import words as sentences
-from carelog.crisis.card import Card, parse
-from carelog.crisis.country import codes_in, places
+from carelog.crisis.card import Card, parse, unread
+from carelog.crisis.country import asked, places
 from carelog.crisis.lines import country, put_open_first
 from carelog.crisis.page import page
-from carelog.crisis.place import data_folder, read
+from carelog.crisis.place import DAMAGED, MISSING, WHOLE, look_at_home
 from carelog.crisis.screen import show, size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from carelog.crisis.lines import Country
-
-    Rescue = Callable[[], Card | None]
+    from carelog.crisis.place import Home, Rescue
 
 
 def main(words: Sequence[str], rescue: Rescue) -> int:
     """Show the card for these command line arguments, and return 0 in every case.
 
-    `rescue` reads the card's facts from the journal. It is called when the card is missing or damaged, after everything
-    that can be shown without it, and may raise any exception.
+    `rescue` is called when the card is missing or damaged. It may raise any exception, and need not end.
     """
+    words, home = [word.lower() for word in words], None
     try:
-        _answer([word.lower() for word in words], rescue)
+        home = look_at_home(rescue)
+        _answer(words, home)
     except KeyboardInterrupt:
         pass
-    except BaseException:  # noqa: BLE001 - a person in danger gets a line, never a traceback
-        show(f"{sentences.DANGER_UNKNOWN}\n{sentences.FIND_LINE}\n")
+    except BaseException:  # noqa: BLE001 - a person in danger gets lines to act on, never a traceback
+        from carelog.crisis.plain import show_plainly
+
+        show_plainly(words, home.answers if home else [])
+    finally:
+        if home:
+            home.leave()
     return 0
 
 
@@ -45,12 +50,12 @@ def text_of(card: Card) -> str:
     return page(card, _places([], card), size()[0], None)
 
 
-def _answer(words: list[str], rescue: Rescue) -> None:
-    card = _card()
+def _answer(words: list[str], home: Home) -> None:
+    card = _card(home)
     if "--json" in words:
         from carelog.crisis.envelope import envelope
 
-        card = _best(card, rescue)
+        card = _best(card, home)
         show(envelope(card, _facts(words, card)))
         return
     _use_language(card)
@@ -59,11 +64,11 @@ def _answer(words: list[str], rescue: Rescue) -> None:
     else:
         text = _page(words, card)
         show(text)
-        found = _best(card, rescue)
+        found = _best(card, home)
         best = found or Card()
         _use_language(best)
         if _is_guided(words, best) or _page(words, best) != text:
-            show(f"\n{sentences.FROM_JOURNAL}\n\n" if found is not card else "\n")
+            show(f"\n{sentences.FROM_JOURNAL}\n\n" if found is not card and not best.unread else "\n")
             _tell(words, best)
 
 
@@ -86,16 +91,28 @@ def _is_guided(words: list[str], card: Card) -> bool:
     return not _asks_help(words) and (("--step" in words and bool(card.steps)) or "--qr" in words)
 
 
-def _best(card: Card | None, rescue: Rescue) -> Card | None:
-    """The card, or the facts of the journal if the card is missing or damaged."""
-    return card if card and card.whole else _rescued(rescue, card) or card
-
-
-def _card() -> Card | None:
-    try:
-        return parse(read(os.path.join(data_folder(os.environ), "card.txt")))
-    except (OSError, ValueError):
+def _card(home: Home) -> Card | None:
+    """The card in its file; None where there is none."""
+    answer = home.first()
+    if answer == MISSING:
         return None
+    if not answer.startswith((WHOLE, DAMAGED)):
+        return unread("late" if home.late else "unreadable")
+    return parse(answer[1:], whole=answer.startswith(WHOLE))
+
+
+def _best(card: Card | None, home: Home) -> Card | None:
+    """The card or, where it is missing or damaged, the facts of the journal, unless they lack people that it has."""
+    if card and card.whole:
+        return card
+    answer, people_left = home.last(), card is not None and bool(card.people)
+    found = parse(answer[1:]) if answer else card
+    if people_left and not (found and found.people):
+        return card
+    if not home.complete and (home.late or answer):
+        found = found or Card()
+        found.whole, found.unread = False, "" if found.people else "late" if home.late else "unreadable"
+    return found
 
 
 def _use_language(card: Card | None) -> None:
@@ -117,20 +134,11 @@ def _use_language(card: Card | None) -> None:
         sentences.language = ""  # the sentences stay as they are: no language may take the card away
 
 
-def _rescued(rescue: Rescue, card: Card | None) -> Card | None:
-    """The facts of the journal; None if it has no people while the damaged card still does."""
-    try:
-        found = rescue()
-    except BaseException:  # noqa: BLE001 - broken or half-installed, the journal must not take the card with it
-        return None
-    people_left = card is not None and bool(card.people)
-    return found if found and (found.people or not people_left) else None
-
-
 def _page(words: list[str], card: Card | None) -> str:
     columns, rows = size()
     helping = _asks_help(words)
     remark = sentences.NO_STEPS if "--step" in words and card and card.whole and not card.steps else ""
+    remark = sentences.UNREAD[card.unread] if helping and card and card.unread else remark
     whole = None if "--all" in words else rows
     return page(card, _places(words, card), columns, whole, helping=helping, remark=remark)
 
@@ -153,8 +161,7 @@ def _places(words: list[str], card: Card | None) -> list[tuple[Country, str]]:
 def _facts(words: list[str], card: Card | None) -> list[tuple[Country, str]]:
     """The countries to show, and how each was chosen, with the person's marks on their helplines, closed ones last."""
     card = card or Card()
-    wanted = list(filter(None, codes_in(_value_of("--country", words))))
-    found = [(country(place), source) for place, source in places(wanted, card.countries, os.environ)]
+    found = [(country(place), source) for place, source in places(asked(words), card.countries, os.environ)]
     text_first = "--text" in words
     if text_first or card.hidden or card.checked or card.languages or card.topics or card.text_first:
         _mark(found, card, text_first=text_first)
@@ -172,12 +179,3 @@ def _mark(found: list[tuple[Country, str]], card: Card, *, text_first: bool) -> 
             mark(place, card, text_first=text_first)
     except (AttributeError, ImportError, LookupError, TypeError, ValueError):
         return
-
-
-def _value_of(option: str, words: list[str]) -> str:
-    for place, word in enumerate(words):
-        if word == option:
-            return next(iter(words[place + 1 :]), "")
-        if word.startswith(f"{option}="):
-            return word.removeprefix(f"{option}=")
-    return ""

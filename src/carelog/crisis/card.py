@@ -31,8 +31,9 @@ ignored, so that a later carelog can add facts without a new version of the form
 from __future__ import annotations
 
 from carelog.crisis.country import code
-from carelog.crisis.headings import HEADINGS
+from carelog.crisis.place import is_whole
 from carelog.crisis.text import clean
+from carelog.crisis.words import HEADINGS
 
 LONGEST_FIELD, LONGEST_LINE = 1_000, 16_000
 
@@ -67,12 +68,13 @@ class Card:
     `shown_in` is the language of the card's own sentences, empty for English; with `plain` they want text instead of
     drawings. `revision` is the state of the journal and `program` the version of carelog that wrote the card. `ticked`
     names the fields that a locked journal leaves readable; it is None if the journal is not locked. `whole` is False if
-    the file was cut, changed or damaged.
+    the file was cut, changed or damaged. `unread` says why there is a file of which nothing is known: "late" if it did
+    not answer in time, "unreadable" if it could not be read, else empty.
     """
 
     __slots__ = (
         "checked", "countries", "hidden", "kind", "languages", "people", "plain", "program", "revision", "sentence",
-        "shown_in", "steps", "text_first", "ticked", "topics", "whole",
+        "shown_in", "steps", "text_first", "ticked", "topics", "unread", "whole",
     )  # fmt: skip
 
     def __init__(
@@ -100,6 +102,7 @@ class Card:
         self.topics, self.text_first = topics or [], text_first
         self.shown_in, self.plain, self.whole = shown_in, plain, True
         self.ticked: list[str] | None = None
+        self.unread = ""
 
 
 def dump(card: Card) -> str:
@@ -126,16 +129,22 @@ def dump(card: Card) -> str:
     return f"{body}end\t{sum(body.encode())}\n"
 
 
-def parse(content: bytes) -> Card:
-    """The card in the bytes of a file, or as much of it as can be read. Never raises."""
+def parse(content: bytes, *, whole: bool | None = None) -> Card:
+    """The card in the bytes of a file, or as much of it as can be read; `whole` where that is known. Never raises."""
     card = Card()
     people: dict[str, Person] = {}
-    body, mark, end = content.rpartition(b"end\t")
-    card.whole = mark + end == f"end\t{sum(body)}\n".encode()
+    card.whole = is_whole(content) if whole is None else whole
     for line in content.split(b"\n")[:-1]:  # anything after the last line feed was cut, perhaps within a number
         if fields := _fields(line):
             _take(card, people, fields)
     card.people = list(people.values())
+    return card
+
+
+def unread(why: str) -> Card:
+    """The card of which nothing could be read, for the reason that `Card.unread` names."""
+    card = Card()
+    card.unread, card.whole = why, False
     return card
 
 

@@ -32,6 +32,11 @@ def codes_in(text: str) -> list[str]:
     return found
 
 
+def asked(words: list[str]) -> list[str]:
+    """The codes of the countries that the words of a command line ask for with `--country`."""
+    return list(filter(None, codes_in(_value_of("--country", words))))
+
+
 def places(wanted: list[str], chosen: list[str], environ: Mapping[str, str]) -> list[tuple[str, str]]:
     """Country codes, each with its source: "option", "settings", "timezone" or "locale". The list may be empty.
 
@@ -44,6 +49,15 @@ def places(wanted: list[str], chosen: list[str], environ: Mapping[str, str]) -> 
     zone, language = _from_zone(environ), _from_locale(environ)
     guesses = [(zone, "timezone"), (language, "locale")] if zone != language else [(zone, "timezone")]
     return [(country, source) for country, source in guesses if country]
+
+
+def _value_of(option: str, words: list[str]) -> str:
+    for place, word in enumerate(words):
+        if word == option:
+            return next(iter(words[place + 1 :]), "")
+        if word.startswith(f"{option}="):
+            return word.removeprefix(f"{option}=")
+    return ""
 
 
 def _from_zone(environ: Mapping[str, str]) -> str:

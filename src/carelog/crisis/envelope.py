@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from carelog.crisis.headings import HEADINGS
 from carelog.crisis.marks import can_write
+from carelog.crisis.words import HEADINGS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ def envelope(card: Card | None, places: list[tuple[Country, str]]) -> str:
     first, source = places[0] if places else (None, "none")
     steps = card.steps if card else []
     data: dict[str, object] = {
+        "card": _state(card),
         "country": first.code if first else None,
         "country_source": source,
         "emergency": emergency_shape(first),
@@ -41,6 +42,13 @@ def emergency_shape(country: Country | None) -> dict[str, str | None]:
     numbers = country.numbers if country else {}
     first = {"number": numbers.get("emergency"), "service": (country.service if country else "") or None}
     return first | {kind: numbers.get(kind) for kind in _OTHER_NUMBERS}
+
+
+def _state(card: Card | None) -> str:
+    """Whether the person's own card could be read: "whole", "damaged", "missing", "late" or "unreadable"."""
+    if card is None:
+        return "missing"
+    return card.unread or ("whole" if card.whole else "damaged")
 
 
 def _person(person: Person) -> dict[str, object]:

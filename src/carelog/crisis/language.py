@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import os
 
-from carelog.crisis import headings, words
+from carelog.crisis import words
 from carelog.crisis.place import read
 from carelog.crisis.text import clean, width
 
@@ -55,12 +55,12 @@ _NO_BREAK = {0xA0: " ", 0x202F: " "}
 
 def _places() -> Iterator[tuple[str, dict[str, str], str]]:
     """The key of every sentence, and the dictionary and the name in it from which the card takes the sentence."""
-    for names in (vars(words), vars(headings)):
-        for name, value in names.items():
-            if name.isupper() and isinstance(value, str):
-                yield name, names, name
-            elif name.isupper() and isinstance(value, dict):
-                yield from ((f"{name}.{part}", value, part) for part in value)
+    names = vars(words)
+    for name, value in names.items():
+        if name.isupper() and isinstance(value, str):
+            yield name, names, name
+        elif name.isupper() and isinstance(value, dict):
+            yield from ((f"{name}.{part}", value, part) for part in value)
 
 
 _PLACES = list(_places())

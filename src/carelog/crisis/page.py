@@ -17,16 +17,16 @@ from carelog.crisis.blocks import (
     SAY,
     TOP,
     WHERE,
-    WIDEST,
     fit,
     fits,
     fitting,
     inside,
     wrapped,
 )
-from carelog.crisis.headings import FIRST_STEPS, HEADINGS
 from carelog.crisis.helplines import first_lines, helplines, next_opening
+from carelog.crisis.screen import WIDEST
 from carelog.crisis.text import shorten, width, wrap
+from carelog.crisis.words import HEADINGS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     Place = tuple[Country, str]
 
 
+FIRST_STEPS = ("alone", "distraction", "people", "professionals", "safer")
+"""Sections from which a small screen takes its one step: the first of these that has a step."""
 SHOWING_PEOPLE = frozenset(("names", "full-names", "numbers", "other-ways"))
 """The fields of a locked journal of which at least one must be ticked to have people on the card; see CardField."""
 _FIRST_RIGHT_TO_LEFT = "\u0590"
@@ -229,13 +231,19 @@ def _plan(card: Card | None, columns: int) -> list[Block]:
 
 
 def without_people(card: Card | None) -> list[str]:
-    """The lines in the place of people: that nobody is on the card, or that the lock of the journal hides them."""
+    """The lines in the place of people: that nobody is on the card, that the lock of the journal hides them, or that
+    the card could not be read.
+    """
+    if card is not None and card.unread:
+        return [words.UNREAD[card.unread]]
     hides = card is not None and card.ticked is not None and not SHOWING_PEOPLE.intersection(card.ticked)
     return [words.PEOPLE_LOCKED, _SEE_PEOPLE] if hides else [words.NO_PEOPLE, _ADD_A_PERSON]
 
 
 def _people(card: Card | None, columns: int, most: int) -> list[Block]:
-    blocks: list[Block] = [] if card is None or card.whole else [(NEXT_PERSON, wrap(words.DAMAGED, columns))]
+    blocks: list[Block] = (
+        [] if card is None or card.whole or card.unread else [(NEXT_PERSON, wrap(words.DAMAGED, columns))]
+    )
     if card is None or not card.people:
         return [(AIR, [""]), *blocks, (NEXT_PERSON, wrapped(without_people(card), columns))]
     blocks.append((AIR, ["", *wrap(words.YOUR_PEOPLE, columns)]))

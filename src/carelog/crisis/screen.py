@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 
-from carelog.crisis.blocks import WIDEST
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
+
+WIDEST = 40
+"""The most columns of a page."""
 
 
 def size() -> tuple[int, int | None]:

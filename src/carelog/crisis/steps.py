@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from carelog.crisis import words
 from carelog.crisis.blocks import inside, wrapped
-from carelog.crisis.headings import HEADINGS, WALK
 from carelog.crisis.helplines import first_lines
-from carelog.crisis.page import page, police_only, to_act_on
+from carelog.crisis.page import FIRST_STEPS, page, police_only, to_act_on
 from carelog.crisis.screen import show, size
 from carelog.crisis.text import shorten, wrap
 from carelog.crisis.walk import can_wait, walk
+from carelog.crisis.words import HEADINGS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from carelog.crisis.card import Card, Person, Step
     from carelog.crisis.lines import Line
     from carelog.crisis.page import Place
+
+WALK = (*FIRST_STEPS, "reasons", "others", "signs")
+"""The order of `--step`: what the person can do, reasons, what others can do, and the signs last."""
 
 
 def in_order(card: Card) -> list[Step]:

@@ -1,9 +1,9 @@
 """Every sentence of the card in English, so that their tone can be read as one text.
 
 The name of a sentence is its key in the file of another language: `DANGER`, `WAYS.text`. Slots have names, because
-other languages fill them in another order. Headings of the plan are in `headings`. `carelog.crisis.language` puts
-another language in the place of English. Names of countries and languages stand after a colon or in brackets, because
-many languages would change their ending inside a sentence.
+other languages fill them in another order. `carelog.crisis.language` puts another language in the place of English.
+Names of countries and languages stand after a colon or in brackets, because many languages would change their ending
+inside a sentence.
 """
 
 language = ""
@@ -53,6 +53,10 @@ UNNAMED, NAME_LOST = "Person {number}", "(name not readable)"
 NO_PEOPLE = "Someone you trust can be on this card:"
 PEOPLE_LOCKED = "Your journal is locked, and this card shows no people. To see yours:"
 DAMAGED = "This card may be incomplete or damaged."
+UNREAD = {
+    "late": "Your own card could not be read in time.",
+    "unreadable": "Your own card could not be read.",
+}
 FROM_JOURNAL = "Found in your journal. This one counts:"
 WAYS = {"text": "Text", "email": "E-mail", "web": "Web", "address": "Address"}
 LABEL, WAY_LABEL = "{label}:", "{way} ({label}):"
@@ -96,3 +100,14 @@ HELP = {
     "--json": "for other programs",
 }
 CUT_OFF = "..."
+HEADINGS = {
+    "signs": "How I notice it is starting",
+    "alone": "What I can do by myself",
+    "distraction": "People and places that take my mind off it",
+    "people": "People I can tell",
+    "professionals": "Professionals and lines",
+    "safer": "Making it harder to hurt myself",
+    "reasons": "What I want to stay for",
+    "others": "What others can do",
+}
+"""The sections of a person's plan and their headings, on the card and on the pages of the plan."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from io import BytesIO
 
-from carelog.domain.passphrase import refuse_guessable
 from carelog.errors import InvalidValue, NotInstalled
+from carelog.new_passphrase import checked_password
 
 LONGEST = 127
 """The most bytes of a password in UTF-8; PDF ignores the rest."""
@@ -23,8 +23,7 @@ def normalised(password: str) -> str:
         raise InvalidValue("export.password-not-typeable")
     if len(normal.encode()) > LONGEST:
         raise InvalidValue("export.password-too-long")
-    refuse_guessable(normal, too_short="export.password-too-short")
-    return normal
+    return checked_password(normal)
 
 
 def encrypted(content: bytes, password: str) -> bytes:

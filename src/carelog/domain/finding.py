@@ -46,6 +46,8 @@ class FindingKind(Enum):
     NETWORK = "network"
     LOCK_UNFINISHED = "lock-unfinished"
     COPIES_READABLE = "copies-readable"
+    COPIES_BESIDE = "copies-beside"
+    COPY_IN_THE_OPEN = "copy-in-the-open"
     WAYS_IN_SOUND = "ways-in-sound"
     WAY_IN_COSTS_LITTLE = "way-in-costs-little"
     WAY_IN_DAMAGED = "way-in-damaged"
@@ -60,6 +62,9 @@ class FindingKind(Enum):
     BACKUPS_LOCKED = "backups-locked"
     BACKUP_UNREADABLE = "backup-unreadable"
     BACKUPS_STALE = "backups-stale"
+    BACKUP_HOLDS_MORE = "backup-holds-more"
+    BACKUPS_AHEAD = "backups-ahead"
+    BACKUPS_NAMED_LATER = "backups-named-later"
     NO_BACKUP = "no-backup"
 
     @property
@@ -79,6 +84,7 @@ _SOUND = frozenset(
         FindingKind.PRIVATE,
         FindingKind.WAYS_IN_SOUND,
         FindingKind.BACKUPS_SOUND,
+        FindingKind.BACKUPS_NAMED_LATER,
     ]
 )
 _REMARKS = frozenset(
@@ -88,7 +94,10 @@ _REMARKS = frozenset(
         FindingKind.NETWORK,
         FindingKind.WAY_IN_COSTS_LITTLE,
         FindingKind.BACKUPS_LOCKED,
+        FindingKind.COPIES_BESIDE,
         FindingKind.BACKUPS_STALE,
+        FindingKind.BACKUP_HOLDS_MORE,
+        FindingKind.BACKUPS_AHEAD,
         FindingKind.NO_BACKUP,
     ]
 )

@@ -1,18 +1,17 @@
-"""Passphrases and passwords that are among the first that a stranger tries, and words to draw a better one from."""
+"""Whether a passphrase or password is among the first that a stranger tries."""
 
 from __future__ import annotations
 
 import re
-import secrets
 import string
 from functools import cache
-from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from carelog.domain.letters import plain_letters
 from carelog.domain.passphrase import SHORTEST
 
-WORDS_DRAWN = 6
-"""Six of 1,024 words are 60 random bits; to try half of them at 0.4 s each takes seven billion years."""
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _ROWS = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -43,11 +42,14 @@ _AROUND = string.digits + string.punctuation + string.whitespace + "§€£°–
 _LOOKALIKES = tuple(str.maketrans("013457@$!€+", f"o{i}eastas{i}et") for i in "il")
 
 
-def repeats(secret: str) -> bool:
-    """Whether a secret is one letter or a short group again and again (aaaaaaaa, abcabcab1, annaanna)."""
+def repeats(secret: str, known: Collection[str]) -> bool:
+    """Whether a secret is one letter or a short group again and again (aaaaaaaa, abcabcab1, annaanna).
+
+    A longer group counts only where it is a run or one of the words that are `known` to be chosen often.
+    """
     plain, signs = "".join(plain_letters(secret).split()), _signs(secret)
     looked_at = {plain, *(each for each in (plain.strip(_AROUND), signs) if len(each) >= _LEAST_REMAINS)}
-    return any(map(_repeats, looked_at)) or len(set(plain)) < _FEWEST_DIFFERENT
+    return any(_repeats(each, known) for each in looked_at) or len(set(plain)) < _FEWEST_DIFFERENT
 
 
 def is_run(secret: str) -> bool:
@@ -57,8 +59,8 @@ def is_run(secret: str) -> bool:
     return within >= _LEAST_REMAINS and len(signs) - within <= _MOST_BESIDE_RUNS
 
 
-def is_often_chosen(secret: str) -> bool:
-    """Whether a secret is a date, or a word of the list or two, also backwards.
+def is_often_chosen(secret: str, known: Collection[str]) -> bool:
+    """Whether a secret is a date, or one or two of the words that are `known` to be chosen often, also backwards.
 
     Case, accents, signs that stand for letters (pa$$w0rt), and digits and signs around it are aside.
     """
@@ -66,13 +68,7 @@ def is_often_chosen(secret: str) -> bool:
     cores = {plain, plain.strip(_AROUND), plain.lstrip(_AROUND), plain.rstrip(_AROUND)}
     written = cores | {each.translate(lookalikes) for each in cores for lookalikes in _LOOKALIKES}
     words = {re.sub(r"[\s._+,-]", "", each) for each in written}
-    return _is_number(plain) or any(_is_on_list(each) or _is_on_list(each[::-1]) for each in words)
-
-
-def drawn_words(number: int = WORDS_DRAWN) -> str:
-    """A passphrase of words that the system's random generator draws."""
-    words = _words_of("words_to_draw.txt")
-    return " ".join(secrets.choice(words) for _ in range(number))
+    return _is_number(plain) or any(_is_known(each, known) or _is_known(each[::-1], known) for each in words)
 
 
 def _signs(secret: str) -> str:
@@ -80,11 +76,11 @@ def _signs(secret: str) -> str:
     return re.sub(r"[\W_]", "", plain_letters(secret)) or secret
 
 
-def _repeats(plain: str) -> bool:
+def _repeats(plain: str, known: Collection[str]) -> bool:
     for length in range(1, len(plain) // 2 + 1):
         group = plain[:length]
         if (group * (len(plain) // length + 1)).startswith(plain):
-            return length < SHORTEST or is_run(group) or is_often_chosen(group)
+            return length < SHORTEST or is_run(group) or is_often_chosen(group, known)
     return False
 
 
@@ -119,19 +115,7 @@ def _is_number(plain: str) -> bool:
     return bool(re.fullmatch(r"[\d\s./:+()-]+", plain)) and sum(map(str.isdigit, plain)) <= _MOST_DIGITS
 
 
-def _is_on_list(word: str) -> bool:
-    known = _often_chosen()
+def _is_known(word: str, known: Collection[str]) -> bool:
     if len(word) < _SHORTEST_WORD:
         return False
     return word in known or any(word[:end] in known and word[end:] in known for end in range(1, len(word)))
-
-
-@cache
-def _often_chosen() -> frozenset[str]:
-    return frozenset(_words_of("often_chosen.txt"))
-
-
-def _words_of(name: str) -> tuple[str, ...]:
-    """The words of a file of data, whose remarks begin with #."""
-    lines = files("carelog").joinpath("data", name).read_text("utf-8").splitlines()
-    return tuple(word for line in lines if not line.startswith("#") for word in line.split())

@@ -21,6 +21,14 @@ _SERVICES = {
     "pcloud drive": "pCloud",
     "syncthing": "Syncthing",
 }
+MARKS = {
+    ".stfolder": "Syncthing",
+    ".stversions": "Syncthing",
+    ".nextcloudsync.log": "Nextcloud",
+    ".owncloudsync.log": "ownCloud",
+    ".dropbox": "Dropbox",
+}
+"""What a service puts into a folder that it synchronises, and the service."""
 _NETWORK_TYPES = frozenset(
     ["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "glusterfs", "9p", "davfs", "lustre"]
 )

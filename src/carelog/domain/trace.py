@@ -25,13 +25,19 @@ class TraceKind(Enum):
     QUESTIONNAIRE = "questionnaire"
     DRAFT = "draft"
     UNFINISHED = "unfinished"
+    COPY = "copy"
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A file that carelog wrote and its kind; `is_locked` if the lock of the journal protects its content."""
+    """A file that carelog wrote and its kind; `is_locked` if the lock of the journal protects its content.
+
+    `holds` names what lies in it in the open, where that differs from file to file: parts of the crisis card, or keys
+    of the settings.
+    """
 
     path: Path
     kind: TraceKind
     is_locked: bool = False
+    holds: tuple[str, ...] = ()

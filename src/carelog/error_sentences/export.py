@@ -63,15 +63,13 @@ SENTENCES = {
     "export.stdout-is-json": "--json already uses standard output. Name a file with -o, or leave --json out.",
     "export.strike-empty": "--strike takes a word or a name to black out, and this one is empty. Nothing was written.",
     "export.strike-nowhere": (
-        "{words} is not on this page. Nothing was written. Look at its spelling, or leave out this --strike.",
-        "{words} are not on this page. Nothing was written. Look at their spelling, or leave out these --strike.",
+        "Not on this page: {words}. Nothing was written. Look at the spelling, or leave out that --strike."
     ),
     "export.tables-not-for-screens": (
         "Tables are a zip, which is not for the screen. Name a file with -o, such as -o page.zip, or another format."
     ),
     "export.without-nowhere": (
-        "Entry {entries} is not on this page. Nothing was written. Look at its handle, or leave out this --without.",
-        "Entries {entries} are not on this page. Nothing was written. Look at them, or leave out these --without.",
+        "Not on this page: {entries}. Nothing was written. Look at the handle, or leave out that --without."
     ),
     "export.years-are-files": "--by-year makes a file for each year. Leave out -o -, or leave out --by-year.",
 }

@@ -37,19 +37,6 @@ SENTENCES = {
         "A new passphrase is asked for on a terminal. In a script: CARELOG_NEW_PASSPHRASE_COMMAND, a command that "
         "prints it."
     ),
-    "lock.no-memory-for-new": (
-        "A new way in takes {megabytes} MB of memory, and this computer does not have them free now. Close other "
-        "programs and try again. Nothing was changed."
-    ),
-    "lock.no-memory-for-passphrase": (
-        "Opening your journal with the passphrase takes {megabytes} MB of memory, and this computer does not have them "
-        "free now. Close other programs and try again; or type your recovery code, which takes less. “carelog crisis” "
-        "works all the same."
-    ),
-    "lock.no-memory-for-recovery": (
-        "The recovery code takes {megabytes} MB of memory, and this computer does not have them free now. Close other "
-        "programs and try again. “carelog crisis” works all the same."
-    ),
     "lock.not-a-recovery-code": (
         "That is not a recovery code: it has nine groups of four letters and digits. Its last group is a checksum, "
         "so one mistyped sign is noticed."

@@ -22,6 +22,7 @@ SENTENCES = {
     "storage.folder-not-made": "carelog could not make the folder {path}: {reason}.",
     "storage.foreign-parts": "{path} holds parts that a carelog journal does not have. It was left as it is.",
     "storage.in-use": "Another program is using {path}. Close it or wait a moment, then try again.",
+    "storage.name-too-long": "The name of a file or folder is longer than this computer takes. Give a shorter one.",
     "storage.newer": "{path} was written by a newer carelog. Please update carelog to use it.",
     "storage.newer-to-write": (
         "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
@@ -39,7 +40,6 @@ SENTENCES = {
     "storage.not-read": "carelog could not read {path}: {reason}.",
     "storage.not-removed": "carelog could not remove {path}: {reason}.",
     "storage.not-restored": "carelog could not restore to {path}: {reason}.",
-    "storage.name-too-long": "The name of a file or folder is longer than this computer takes. Give a shorter one.",
     "storage.not-written": "carelog could not write {path}: {reason}.",
     "storage.of-another-program": "{path} is a database of another program. carelog left it as it is.",
     "storage.part-missing": "{path} lacks a part that every journal has. “carelog restore” lists your backups.",

@@ -18,7 +18,7 @@ from carelog.settings_file import load_settings
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
     from types import TracebackType
 
@@ -49,6 +49,8 @@ class Journal(Collections):
         """How many sealed notes were added when the journal was opened, and how many could not be opened."""
         self.sealing_key_mended = False
         """Whether a key that seals notes for another journal was found, and written anew, when this one was opened."""
+        self.clock_fell_behind: datetime | None = None
+        """What the clock showed at an earlier backup, where it was behind that when the last one was taken."""
 
     @classmethod
     def open(
@@ -191,6 +193,8 @@ class Journal(Collections):
     def back_up(self, folder: Path | None = None) -> Backup:
         """Take a verified backup now, into `folder` or into the journal's own folder of backups, which is rotated then.
 
+        The backup is never the one that is removed, whatever the clock shows.
+
         Raises StorageError when it cannot be written, JournalDamaged when the journal itself is damaged.
         """
         from carelog.journal.backup.backups import rotate, take_backup
@@ -198,7 +202,8 @@ class Journal(Collections):
         place = folder or self.paths.backups
         backup = take_backup(self._store.connection, self.paths.journal, place, self.clock.now().instant)
         if folder is None:
-            rotate(place)
+            rotate(place, backup)
+        self.clock_fell_behind = backup.clock_fell_behind or self.clock_fell_behind
         return backup
 
     def back_up_once_a_day(self) -> Backup | None:
@@ -206,11 +211,11 @@ class Journal(Collections):
 
         Raises what `back_up` raises.
         """
-        from carelog.journal.backup.backup_names import backups_in
+        from carelog.journal.backup.backup_names import newest_clock_time
 
-        existing = backups_in(self.paths.backups)
-        newest = self.clock.at(existing[-1][0]).day(self.settings.day_starts_at) if existing else None
-        return None if newest == self.today else self.back_up()
+        newest = newest_clock_time(self.paths.backups, self.clock.now().instant)
+        has_one = newest and self.clock.at(newest).day(self.settings.day_starts_at) == self.today
+        return None if has_one else self.back_up()
 
     def check(self) -> None:
         """Run the integrity check over the file and every row of it. Raises JournalDamaged when it fails."""
@@ -303,6 +308,6 @@ class SharedJournal(Journal):
 
 
 def _back_up_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    from carelog.journal.backup.backups import back_up_before_migration
+    from carelog.journal.backup.copies import back_up_before_migration
 
     back_up_before_migration(connection, path, version)

@@ -5,28 +5,28 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.domain.finding import Finding, FindingKind
-from carelog.domain.synced_folder import network_of, service_of
+from carelog.domain.synced_folder import MARKS, network_of, service_of
+from carelog.domain.trace import TraceKind
 from carelog.errors import JournalLocked, SettingsError, StorageError
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
 from carelog.journal.backup.backup_names import backups_in
-from carelog.journal.backup.backups import back_up_before_migration
-from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only, verify_readable
+from carelog.journal.backup.check_backups import check_backups
+from carelog.journal.backup.copies import back_up_before_migration
+from carelog.journal.backup.foreign_copies import is_copy_of, is_under_way
+from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only
 from carelog.journal.backup.traces import traces_of
 from carelog.journal.card.card import CardState
 from carelog.journal.journal import Journal
-from carelog.journal.keys.key_folder import was_begun
-from carelog.journal.keys.readable import is_plain
+from carelog.journal.keys.key_folder import keys_beside, was_begun
 from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.connections import connect
 from carelog.journal.storage.database import open_to_read, open_to_write
 from carelog.journal.storage.errors import storage_errors
-from carelog.journal.storage.rows import tables_in
 from carelog.journal.storage.store import Store
 from carelog.settings import Settings
 from carelog.settings_file import load_settings, unknown_keys
@@ -37,9 +37,6 @@ if TYPE_CHECKING:
     from carelog.clock import Clock
     from carelog.domain.row_fault import RowFault
     from carelog.paths import Paths
-
-STALE_DAYS = 2
-"""The most days that changes may be newer than the newest backup: one is taken on every day of changes."""
 
 MOUNTS = Path("/proc/self/mountinfo")
 _RIGHTS_OF_OTHERS = 0o077
@@ -65,8 +62,9 @@ def verify_home(paths: Paths, clock: Clock) -> list[Finding]:
         *settings_findings,
         *_permissions(paths),
         *_folder(paths),
+        *_copies_beside(paths),
         *_lock(paths),
-        *_backups(paths),
+        *check_backups(paths, clock),
     ]
 
 
@@ -180,7 +178,8 @@ def _folder(paths: Paths) -> Iterator[Finding]:
     if not paths.data.is_dir():
         return
     folder = paths.data.resolve()
-    service = service_of(folder.parts)
+    marks = (MARKS[mark] for place in (folder, *folder.parents) for mark in MARKS if (place / mark).exists())
+    service = service_of(folder.parts) or next(marks, "")
     if service:
         yield Finding(FindingKind.SYNCHRONISED, folder, (service,))
     try:
@@ -200,44 +199,14 @@ def _lock(paths: Paths) -> Iterator[Finding]:
         yield from lock_findings(paths)
 
 
-def _backups(paths: Paths) -> Iterator[Finding]:
-    backups, unread = backups_in(paths.backups), {}
-    for _, path in backups:
-        try:
-            verify_readable(path)
-        except StorageError as problem:
-            unread[path] = problem
-    yield from _not_opened(paths, unread)
-    sound = [taken for taken, path in backups if path not in unread]
-    changed = _last_change(paths.journal)
-    if sound:
-        yield Finding(FindingKind.BACKUPS_SOUND, paths.backups, number=len(sound))
-        if changed and changed - sound[-1] > timedelta(days=STALE_DAYS):
-            yield Finding(FindingKind.BACKUPS_STALE, paths.backups, (f"{sound[-1]:%Y-%m-%d}",))
-    elif changed and not backups:
-        yield Finding(FindingKind.NO_BACKUP, paths.backups)
-
-
-def _not_opened(paths: Paths, unread: dict[Path, StorageError]) -> Iterator[Finding]:
-    """The backups that could not be read. Raises JournalLocked for locked ones, unless the journal itself is plain."""
-    locked = [problem for problem in unread.values() if isinstance(problem, JournalLocked)]
-    if locked and not is_plain(paths.journal):
-        raise locked[0]
-    for path, problem in unread.items():
-        if problem not in locked:
-            yield Finding(FindingKind.BACKUP_UNREADABLE, path, (problem.message,))
-    if locked:
-        yield Finding(FindingKind.BACKUPS_LOCKED, paths.backups, number=len(locked))
-
-
-def _last_change(path: Path) -> datetime | None:
-    """When a row of the journal was changed last, in UTC; None where it has no rows or cannot be read."""
-    if not path.exists():
-        return None
-    try:
-        with storage_errors(path), closing(open_read_only(path)) as connection:
-            newest = (f"SELECT max(updated_at) FROM {table.name}" for table in tables_in(connection))
-            stamps = [connection.execute(statement).fetchone()[0] for statement in newest]
-        return datetime.fromtimestamp(max(each or 0 for each in stamps) / 1000, UTC) if any(stamps) else None
-    except (StorageError, OverflowError, OSError, ValueError, TypeError):
-        return None
+def _copies_beside(paths: Paths) -> Iterator[Finding]:
+    """The copies of the journal that another program left, and those of them that lie in the open beside a lock."""
+    copies = [
+        trace
+        for trace in traces_of(paths)
+        if trace.kind is TraceKind.COPY and is_copy_of(trace.path, paths.journal) and not is_under_way(trace.path)
+    ]
+    if copies:
+        yield Finding(FindingKind.COPIES_BESIDE, paths.data, tuple(str(each.path) for each in copies))
+    if keys_beside(paths.journal):
+        yield from (Finding(FindingKind.COPY_IN_THE_OPEN, each.path) for each in copies if not each.is_locked)

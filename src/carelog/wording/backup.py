@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from carelog.domain.time.days import Moment
+
 NO_BACKUPS = _("There are no backups yet. Make one with: carelog backup")
 NOT_RESTORED = _("Nothing was changed.")
 NOT_ERASED = _("Nothing was erased.")
@@ -55,6 +57,26 @@ def backed_up(path: Path, entries: int) -> str:
         "Backed up {count} entries to {path}. The copy was opened again and compared.",
         path=path,
     )
+
+
+def clock_fell_behind(now: Moment, earlier: Moment) -> str:
+    """A backup was taken while the clock showed an earlier time than at the backup before it."""
+    return _(
+        "The clock of this computer shows {now}, and your last backup is of {earlier}. The new one is kept all the "
+        "same, under the next name. What you note gets its day from the clock: if it is wrong, set it first."
+    ).format(now=shown_time(now), earlier=shown_time(earlier))
+
+
+def shown_time(moment: Moment) -> str:
+    """A moment as the clock showed it, such as 2026-11-22 21:30."""
+    return f"{moment.local:%Y-%m-%d %H:%M}"
+
+
+def taken(shown: Moment, named: Moment) -> str:
+    """When a backup was taken by the clock; where its name is another time, that is said."""
+    if shown == named:
+        return shown_time(shown)
+    return _("{time} by the clock; the name is later").format(time=shown_time(shown))
 
 
 def ask_restore(taken: str, now: dict[str, int] | None, then: dict[str, int]) -> str:

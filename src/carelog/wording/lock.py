@@ -8,6 +8,7 @@ from carelog.domain.lock import LockState, Readable
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.lists import listed_with_and
+from carelog.wording.lock_files import IN_BETWEEN, OR_OFF, READABLE_NOW, need_what_opens_them, not_readable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -27,14 +28,6 @@ LIMITS = _(
 ASK_ON = _("Lock it?")
 ALREADY_ON = _("Your journal is locked already. How things stand: carelog lock status")
 NOTHING_CHANGED = _("Nothing was changed.")
-BEGINS_ANEW = _(
-    "The lock that was begun here does not open with that. Nothing here is encrypted under it, so a lock begins anew, "
-    "with a passphrase and a recovery code of its own."
-)
-WAYS_IN_STAY = _(
-    "Passphrase and recovery code are those with which the lock was begun. Another code, which ends that one: carelog "
-    "lock recovery"
-)
 ASK_WAY_IN = _("Passphrase, or recovery code (nothing is shown while you type)")
 ASK_OLD = _("Your passphrase as it is now, or your recovery code")
 ASK_NEW = _("A new passphrase; four or five words make a good one, and Enter alone draws six")
@@ -69,13 +62,6 @@ ASK_FIELDS = {
 LOCKED_NOW = _("The key is gone from memory. The next command asks for your passphrase.")
 KEY_IS_GONE = _("The key is gone from memory.")
 NEW_WAY_IN = _("Your passphrase is changed. The recovery code stays as it is; backups elsewhere keep the old one.")
-WAY_IN_COSTS_LITTLE = _(
-    "An earlier carelog stored your passphrase, and guessing it is easier there than it is today. To store it anew: "
-    "carelog lock passphrase. The words may stay the same."
-)
-LESS_MEMORY = _(
-    "This computer had too little free memory for the usual cost, so trying this passphrase takes half as much of it."
-)
 ASK_OFF = _(
     "This writes your journal and its backups in plain again: whoever can read your files can read them. Do it?"
 )
@@ -83,19 +69,6 @@ UNLOCKED = _("Your journal is plain again, and so are its backups. The lock is o
 CARD_FOLLOWS = _("Your journal is locked; the crisis card follows when it opens the next time.")
 CARD_KEPT = _("Your card is written anew.")
 
-READABLE_NOW = {
-    Readable.NOTHING: "",
-    Readable.COPIES: _(
-        "Older copies of this journal are readable just now: the lock is not finished. To finish it: carelog lock on"
-    ),
-    Readable.JOURNAL: _("This journal is readable just now: the lock is not finished. To finish it: carelog lock on"),
-}
-"""What follows the answer of a command that changed something, while a lock is in between."""
-
-SEALING_KEY_MENDED = _(
-    "The key that seals notes was not the one of your journal, and is written anew. Notes that were sealed with the "
-    "other one cannot be read here; they stay in the folder “sealed”."
-)
 SEALED = _("Sealed. Your journal takes it in the next time it opens.")
 
 _FIELDS = {
@@ -116,17 +89,6 @@ _STATES = {
     LockState.OFF: _("The lock is off: whoever can read your files can read your journal. To lock it: carelog lock on"),
     LockState.ON: _("The lock is on: journal and backups are encrypted."),
 }
-_IN_BETWEEN = {
-    Readable.COPIES: _(
-        "The lock is not finished: your journal is locked, and older copies of it are readable now. It was "
-        "interrupted, or a file was put back from elsewhere. To finish it: carelog lock on."
-    ),
-    Readable.JOURNAL: _(
-        "The lock is not finished: your journal is readable now. It was interrupted, or a file was put back from "
-        "elsewhere. To finish it: carelog lock on."
-    ),
-}
-_OR_OFF = _("To take it off: carelog lock off.")
 _AT_HAND = _("The key is at hand now.")
 _NOT_AT_HAND = _("The key is not at hand: the next command asks.")
 _NOT_NEEDED = _("The key is not at hand.")
@@ -227,7 +189,7 @@ def standing(lock: LockStatus, faults: Iterable[str] = ()) -> str:
 def _stands(lock: LockStatus) -> str:
     if lock.state is not LockState.BETWEEN:
         return _STATES[lock.state]
-    return f"{_IN_BETWEEN[lock.readable]} {_OR_OFF}" if lock.ways else _IN_BETWEEN[lock.readable]
+    return f"{IN_BETWEEN[lock.readable]} {OR_OFF}" if lock.ways else IN_BETWEEN[lock.readable]
 
 
 def sealed_notes(taken_in: int, left: int, *, can_open: bool = True) -> list[str]:
@@ -238,26 +200,6 @@ def sealed_notes(taken_in: int, left: int, *, can_open: bool = True) -> list[str
     if left:
         sentences.append(not_readable(left) if can_open else need_what_opens_them(left))
     return sentences
-
-
-def not_readable(count: int) -> str:
-    """Sealed notes that the journal cannot open, and that are kept."""
-    return plural(
-        count,
-        "{count} sealed note cannot be read here: it was sealed for another journal, or is damaged. It stays where it "
-        "is, in the folder “sealed”.",
-        "{count} sealed notes cannot be read here: they were sealed for another journal, or are damaged. They stay "
-        "where they are, in the folder “sealed”.",
-    )
-
-
-def need_what_opens_them(count: int) -> str:
-    """Sealed notes that wait, because what opens them is not installed."""
-    return plural(
-        count,
-        "{count} sealed note waits: what opens it is not installed here. To get it: pip install 'carelog[sealing]'",
-        "{count} sealed notes wait: what opens them is not installed here. To get it: pip install 'carelog[sealing]'",
-    )
 
 
 def waiting(count: int) -> str:

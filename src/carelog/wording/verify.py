@@ -12,7 +12,7 @@ from carelog.wording.backup import KINDS
 from carelog.wording.damaged_rows import named, some
 from carelog.wording.files.full_copy import holds
 from carelog.wording.lists import listed
-from carelog.wording.lock import WAY_IN_COSTS_LITTLE, not_readable
+from carelog.wording.lock_files import WAY_IN_COSTS_LITTLE, not_readable
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
@@ -54,11 +54,20 @@ _SENTENCES = {
     FindingKind.PRIVATE: _("All of it is open to you alone."),
     FindingKind.SYNCHRONISED: _(
         "The journal lies in a folder of {about}. It is copied elsewhere while it is written, "
-        "which can harm it: keep it outside, and back up there: carelog backup DIR"
+        "which can harm it: keep it outside, and back up there: carelog backup DIR. If it has to stay, leave "
+        "journal.db-journal out of what is copied, and write on one computer at a time."
     ),
     FindingKind.NETWORK: _(
         "The journal lies on a network folder ({about}), where locks may not hold: keep it on this "
         "computer, and back up there: carelog backup DIR"
+    ),
+    FindingKind.COPIES_BESIDE: _(
+        "Another program left copies of the journal, which may hold what the journal does not: {about}. What one of "
+        "them holds, in numbers and before anything changes: carelog restore FILE"
+    ),
+    FindingKind.COPY_IN_THE_OPEN: _(
+        "{path} is a copy that another program made, and can be read although the journal is locked. Once you miss "
+        "nothing that is in it, remove it."
     ),
     FindingKind.WAYS_IN_SOUND: _("Both ways in are whole: the passphrase's and the recovery code's."),
     FindingKind.WAY_IN_COSTS_LITTLE: WAY_IN_COSTS_LITTLE,
@@ -90,6 +99,14 @@ _SENTENCES = {
         "{path} seals notes for another journal, so nobody could read them here. The next command that opens your "
         "journal writes it anew."
     ),
+    FindingKind.BACKUPS_AHEAD: _(
+        "By its date the backup {path} is of {about}, which is later than this computer's clock: the clock was wrong "
+        "then, or is now. It is kept, and a backup is taken on every day you write all the same."
+    ),
+    FindingKind.BACKUPS_NAMED_LATER: _(
+        "These backups in {path} have later names than the clock showed when they were taken, so that they stay in "
+        "their order: {about}"
+    ),
     FindingKind.BACKUPS_STALE: _("The newest backup is of {about}, and the journal was changed since: carelog backup"),
     FindingKind.NO_BACKUP: _("There is no backup yet. One is taken on every day you write, or now: carelog backup"),
 }
@@ -101,6 +118,7 @@ _COUNTED = frozenset(
         FindingKind.NOTES_WITHOUT_LOCK,
         FindingKind.BACKUPS_SOUND,
         FindingKind.BACKUPS_LOCKED,
+        FindingKind.BACKUP_HOLDS_MORE,
     ]
 )
 _WAYS = _("“carelog restore” lists your backups; “carelog verify --repair FILE” saves what is sound.")
@@ -140,13 +158,8 @@ def _counted(kind: FindingKind, count: int, path: Path) -> str:
                 "The journal is sound: {count} things in {path}, each as it was written.",
                 path=path,
             )
-        case FindingKind.BACKUPS_SOUND:
-            return plural(
-                count,
-                "{count} backup opened and sound in {path}",
-                "{count} backups opened and sound in {path}",
-                path=path,
-            )
+        case FindingKind.BACKUPS_SOUND | FindingKind.BACKUPS_LOCKED | FindingKind.BACKUP_HOLDS_MORE:
+            return _of_backups(kind, count, path)
         case FindingKind.COPIES_READABLE:
             return plural(
                 count,
@@ -165,14 +178,35 @@ def _counted(kind: FindingKind, count: int, path: Path) -> str:
                 "stay where they are.",
                 path=path,
             )
-        case FindingKind.BACKUPS_LOCKED:
+    return not_readable(count)
+
+
+def _of_backups(kind: FindingKind, count: int, path: Path) -> str:
+    match kind:
+        case FindingKind.BACKUPS_SOUND:
             return plural(
                 count,
-                "{count} backup in {path} is locked, and was not opened: its key is not at hand.",
-                "{count} backups in {path} are locked, and were not opened: their key is not at hand.",
+                "{count} backup opened and sound in {path}",
+                "{count} backups opened and sound in {path}",
                 path=path,
             )
-    return not_readable(count)
+        case FindingKind.BACKUP_HOLDS_MORE:
+            return plural(
+                count,
+                "The newest backup, {path}, holds {count} thing that the journal never had. After a restore that is as "
+                "it should be; else another program put an older journal in its place. To see it in numbers: carelog "
+                "restore FILE",
+                "The newest backup, {path}, holds {count} things that the journal never had. After a restore that is "
+                "as it should be; else another program put an older journal in its place. To see it in numbers: "
+                "carelog restore FILE",
+                path=path,
+            )
+    return plural(
+        count,
+        "{count} backup in {path} is locked, and was not opened: its key is not at hand.",
+        "{count} backups in {path} are locked, and were not opened: their key is not at hand.",
+        path=path,
+    )
 
 
 def _rows_at_fault(finding: Finding) -> str:

@@ -7,14 +7,21 @@ from typing import Any
 
 import pytest
 
+from carelog.journal import Journal
 from carelog.paths import Paths
-from support.command import Terminal
-from support.locks import forget, lock_home
+from support.command import Command, Terminal
+from support.locks import PASSPHRASE, forget, lock_home
 from support.source import SAMPLES
 
 MEASURE = SAMPLES / "questionnaire" / "two_questions.toml"
 Say = Callable[..., Any]
 Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def look_for(data: Say) -> Say:
+    """`look_for()` returns the kinds of what `verify` finds."""
+    return lambda: {each["kind"] for each in data("verify")["findings"]}
 
 
 def test_a_backup_is_taken_counted_and_listed(data: Say, say: Say, home: Path, isolated: Path) -> None:
@@ -105,6 +112,79 @@ def test_erasing_leaves_nothing_of_carelog_and_nothing_else_is_touched(terminal:
     assert person.finish()[0] == 0
     assert [path.name for path in home.rglob("*")] == ["mine.txt"]
     assert "Sam" not in say("crisis").stdout
+
+
+def test_a_clock_behind_is_said_once_and_the_backup_is_there_and_listed_with_its_time(
+    carelog: Command, data: Say, say: Say, home: Path, now: Callable[[str], None]
+) -> None:
+    say("note", "kept")
+    now("2025-11-22T21:30:00+01:00")
+    said = carelog("backup")
+    file = home / "backups" / "journal-20261122T203001Z.db"
+    assert said.stdout == f"Backed up 1 entry to {file}. The copy was opened again and compared.\n"
+    assert said.stderr == (
+        "The clock of this computer shows 2025-11-22 21:30, and your last backup is of 2026-11-22 21:30. The new one "
+        "is kept all the same, under the next name. What you note gets its day from the clock: if it is wrong, set it "
+        "first.\n"
+    )
+    assert [Path(each["path"]).exists() for each in data("restore")["backups"]] == [True, True]
+    assert data("restore")["backups"][-1] == {"path": str(file), "taken": "2025-11-22T21:30:00+01:00"}
+    assert "2025-11-22 21:30 by the clock; the name is later" in say("restore").stdout
+    later = carelog("backup")
+    assert (later.stderr, Path(later.stdout.split()[5].rstrip(".")).exists()) == ("", True)
+    now("2026-11-22T22:00:00+01:00")
+    assert carelog("note", "the clock is right again").stderr == ""
+
+
+@pytest.mark.parametrize("locked", [False, True])
+def test_a_clock_behind_takes_the_backup_of_the_day_once_and_verify_says_it_in_words(
+    carelog: Command,
+    say: Say,
+    data: Say,
+    look_for: Say,
+    home: Path,
+    now: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    locked: bool,
+) -> None:
+    say("note", "kept")
+    if locked:
+        lock_home(home)
+        monkeypatch.setenv("CARELOG_PASSPHRASE_COMMAND", f"echo '{PASSPHRASE}'")
+    now("1970-01-05T10:00:00+01:00")
+    assert "The clock of this computer shows 1970-01-05 10:00" in carelog("note", "then").stderr
+    files = sorted(path.name for path in (home / "backups").iterdir())
+    assert files == ["journal-20261122T203000Z.db", "journal-20261122T203001Z.db"]
+    assert carelog("note", "again").stderr == ""
+    assert sorted(path.name for path in (home / "backups").iterdir()) == files
+    said = say("verify").stdout
+    assert (
+        f"By its date the backup {home / 'backups' / files[0]} is of 2026-11-22 21:30, which is later than this "
+        "computer's clock: the clock was wrong then, or is now."
+    ) in said
+    assert "so that they stay in their order: journal-20261122T203001Z.db: 1970-01-05 10:00" in said
+    before = (home / "backups" / files[1]).stat().st_ino
+    for reference in [each["handle"] for each in data("log")["entries"]]:
+        say("delete", reference, "--yes")
+    say("forget", "--yes")
+    assert (home / "backups" / files[1]).stat().st_ino != before
+    assert "journal-20261122T203001Z.db: 1970-01-05 10:00" in say("verify").stdout, "it outlives a rewrite"
+    now("2026-11-23T10:00:00+01:00")
+    assert "backups-ahead" not in look_for()
+
+
+def test_verify_looks_at_what_the_newest_backup_holds_and_not_at_its_name(
+    look_for: Say, say: Say, home: Path, now: Callable[[str], None]
+) -> None:
+    say("note", "kept")
+    ahead = home / "backups" / "journal-20990101T000000Z.db"
+    shutil.copy(next((home / "backups").iterdir()), ahead)
+    now("2026-12-22T21:30:00+01:00")
+    assert "backups-stale" not in look_for()
+    with Journal.open(Paths.inside(home)) as journal:
+        journal.entries.add(4, "and no backup since")
+    assert "backups-stale" in look_for()
 
 
 def test_traces_are_every_file_there_is_with_what_it_tells(

@@ -24,7 +24,13 @@ COSTS_LITTLE = (
 LESS_MEMORY = (
     "This computer had too little free memory for the usual cost, so trying this passphrase takes half as much of it."
 )
-OFTEN = "This is a word, name or date that many people choose"
+BETTER = "Four or five words that have nothing to do with each other make a good one."
+OFTEN = (
+    "This is a word, name or date that many people choose, so it is among the first that are tried, also with digits "
+    f"or signs around it. {BETTER}"
+)
+ASKED = "A new passphrase; four or five words make a good one, and Enter alone draws six"
+TYPE_THEM = "Type these words to take them; Enter alone draws others"
 
 pytestmark = pytest.mark.usefixtures("empty_keyring")
 
@@ -53,7 +59,7 @@ def of_an_earlier_carelog(locked: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     return locked
 
 
-@pytest.mark.parametrize("weak", ["Passwort1!", "12345678", "aaaaaaaa", "iloveyou", "short"])
+@pytest.mark.parametrize("weak", ["Passwort1!", "michael75", "iloveyou"])
 @pytest.mark.parametrize("variable", ["CARELOG_PASSPHRASE_COMMAND", "CARELOG_NEW_PASSPHRASE_COMMAND"])
 def test_a_script_cannot_lock_with_what_is_guessed_soon(
     say: Say, carelog: Command, home: Path, weak: str, variable: str
@@ -61,7 +67,7 @@ def test_a_script_cannot_lock_with_what_is_guessed_soon(
     say("mood", "4")
     refused = carelog("lock", "on", "--yes", env={variable: f"echo {weak}"})
     assert (refused.exit_code, refused.stdout) == (2, "")
-    assert "make a good one." in refused.stderr
+    assert flat(refused.stderr) == OFTEN
     assert is_plain(home / "journal.db")
     assert not (home / "carelog-keys").exists()
 
@@ -70,7 +76,7 @@ def test_a_new_passphrase_that_is_guessed_soon_leaves_the_old_one(locked: Path, 
     slot = locked / "carelog-keys" / "passphrase.slot"
     before = slot.read_bytes()
     refused = carelog("lock", "passphrase", env=SCRIPT | {"CARELOG_NEW_PASSPHRASE_COMMAND": "echo Sommer2025"})
-    assert (refused.exit_code, OFTEN in refused.stderr) == (2, True)
+    assert (refused.exit_code, OFTEN in flat(refused.stderr)) == (2, True)
     assert slot.read_bytes() == before
     assert "quillwort" in say("log", env=SCRIPT).stdout
 
@@ -86,21 +92,21 @@ def test_an_old_passphrase_that_would_be_refused_today_opens_its_journal(locked:
 def test_words_are_drawn_for_who_types_none_and_typing_them_takes_them(locked: Path, terminal: Start, say: Say) -> None:
     person = terminal("lock", "passphrase", env=SCRIPT)
     drawn = []
-    person.expect("and Enter alone draws six")
+    person.expect(ASKED)
     person.type("iloveyou")
     person.expect(OFTEN)
-    person.expect("and Enter alone draws six")
+    person.expect(ASKED)
     for _ in range(2):
         person.type("")
         person.expect("These words were drawn by chance.")
-        person.expect("Enter alone draws others")
+        person.expect(TYPE_THEM)
         drawn.append(re.findall(r"^ {4}((?:[a-z]+ ){5}[a-z]+)$", person.screen.replace("\r", ""), re.MULTILINE)[-1])
     assert drawn[0] != drawn[1]
     person.type("other words than those")
     person.expect("The two differ. Please type both again.")
-    person.expect("and Enter alone draws six")
+    person.expect(ASKED)
     person.type("")
-    person.expect("Enter alone draws others")
+    person.expect(TYPE_THEM)
     words = re.findall(r"^ {4}((?:[a-z]+ ){5}[a-z]+)$", person.screen.replace("\r", ""), re.MULTILINE)[-1]
     person.type(f"  {words.title()} ")
     number, screen = person.finish()

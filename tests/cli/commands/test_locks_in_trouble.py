@@ -178,9 +178,15 @@ def test_a_stranger_learns_from_the_card_of_a_locked_journal_what_was_left_reada
     def told() -> str:
         return next(each["tells"] for each in data("traces")["traces"] if each["kind"] == "card")
 
-    assert told() == "your country, and of your crisis card what you left readable: carelog lock"
+    assert told() == (
+        "in the open beside the lock: the names of people, their numbers and addresses, which of its parts you left "
+        "readable, how often it was changed, which carelog wrote it; to leave less of it readable: carelog lock card"
+    )
     say("lock", "off", "--yes", env=SCRIPT)
-    assert told() == ("your country, and the people on your crisis card with their numbers; it is meant to be readable")
+    assert told() == (
+        "in the open: the names of people, their numbers and addresses, how often it was changed, which carelog wrote "
+        "it; it is meant to be readable"
+    )
     assert locked
 
 

@@ -21,7 +21,6 @@ from carelog.journal.migrations import NEWEST
 from carelog.journal.storage import rows
 from carelog.paths import Paths
 from support.journals import Open, Read, SetClock
-from support.sentences import whole
 
 TABLES = tuple(table.name for table in rows.TABLES)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -319,16 +318,19 @@ def test_a_restore_that_cannot_be_written_leaves_the_journal_as_it_is(
     assert paths.journal.read_bytes() == before
 
 
-def test_two_restores_in_one_second_do_not_lose_what_the_first_one_kept(
+def test_two_restores_in_one_second_keep_both_journals_that_they_replaced(
     copy: Path, paths: Paths, open_journal: Open
 ) -> None:
     open_journal().entries.add(3, "mine")
-    kept = restore_journal(copy, paths.journal, paths.backups, NOW)
-    assert kept is not None
-    before = kept.read_bytes(), paths.journal.read_bytes()
-    with pytest.raises(StorageError, match=whole(f"carelog could not restore to {paths.journal}: File exists.")):
-        restore_journal(copy, paths.journal, paths.backups, NOW)
-    assert (kept.read_bytes(), paths.journal.read_bytes()) == before
+    before = paths.journal.read_bytes()
+    first = restore_journal(copy, paths.journal, paths.backups, NOW)
+    between = paths.journal.read_bytes()
+    second = restore_journal(copy, paths.journal, paths.backups, NOW)
+    assert [path.name for path in (first, second) if path] == [
+        "replaced-journal-20261123T090000Z.db",
+        "replaced-journal-20261123T090001Z.db",
+    ]
+    assert [path.read_bytes() for path in (first, second) if path] == [before, between]
 
 
 def test_device_and_revision_of_a_backup_are_those_of_the_journal(lived_in: Journal, rows: Read) -> None:

@@ -78,8 +78,11 @@ LISTS = {
 }
 FILES = (
     Trace(Path("/home/robin/.local/share/carelog/journal.db"), TraceKind.JOURNAL),
-    Trace(Path("/home/robin/.local/share/carelog/card.txt"), TraceKind.CARD, is_locked=True),
+    Trace(
+        Path("/home/robin/.local/share/carelog/card.txt"), TraceKind.CARD, is_locked=True, holds=("countries", "ticked")
+    ),
     Trace(Path("/home/robin/.local/share/carelog/backups/journal-20261120T203000Z.db"), TraceKind.BACKUP),
+    Trace(Path("/home/robin/.config/carelog/settings.toml"), TraceKind.SETTINGS, holds=("country", "name", "other")),
     Trace(Path("/home/robin/.local/share/carelog/[bold]x[/bold] שלום.txt"), TraceKind.OTHER),
 )
 

@@ -73,15 +73,16 @@ def _shape(taken: "Backup") -> dict[str, object]:
 
 
 def _list_backups(session: Session) -> Answer:
-    from carelog.journal.backup.backup_names import backups_in
+    from carelog.journal.backup.backup_names import backups_in, clock_time
 
-    found = backups_in(session.paths.backups)
-    shapes = [{"taken": session.clock.at(taken).rfc3339, "path": str(path)} for taken, path in found]
+    at = session.clock.at
+    found = [(at(clock_time(named, path)), at(named), path) for named, path in backups_in(session.paths.backups)]
+    shapes = [{"taken": shown.rfc3339, "path": str(path)} for shown, _, path in found]
 
     def page() -> "Page":
         from carelog.terminal.table import ListTable
 
-        rows = [(f"{session.clock.at(taken).local:%Y-%m-%d %H:%M}", shown_path(path)) for taken, path in found]
+        rows = [(backup_words.taken(shown, named), shown_path(path)) for shown, named, path in found]
         return ListTable(backup_words.COLUMNS, rows, if_empty=backup_words.NO_BACKUPS)
 
     return Answer(page=page, data=lambda: {"backups": shapes})

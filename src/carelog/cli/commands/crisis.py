@@ -53,4 +53,4 @@ def sos(
 def _card() -> Answer:
     from carelog.crisis.boundary import main as show_card
 
-    return Answer(exit_number=show_card(sys.argv[1:], lambda: None))
+    return Answer(exit_number=show_card(sys.argv[1:], tuple))

@@ -19,6 +19,7 @@ from carelog.errors import InvalidValue, JournalDamaged, JournalLocked
 from carelog.language import gettext as _
 from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
+from carelog.wording import lock_files as lock_files_words
 
 Sheet = Annotated[
     Path | None,
@@ -166,7 +167,7 @@ def _opened_slots(session: Session) -> dict[str, bytes]:
         if needs_slots(session.paths):
             raise
         if session.can_ask:
-            say_on_stderr(lock_words.BEGINS_ANEW)
+            say_on_stderr(lock_files_words.BEGINS_ANEW)
         return {}
     return seen
 
@@ -179,7 +180,7 @@ def _finish_lock(session: Session, seen: dict[str, bytes]) -> Answer:
         _open_once(session)
         files = encrypt_home(session.paths)
     session.to_write()
-    return _answer(session, f"{lock_words.locked(files)} {lock_words.WAYS_IN_STAY}", files=files)
+    return _answer(session, f"{lock_words.locked(files)} {lock_files_words.WAYS_IN_STAY}", files=files)
 
 
 def _lock_home(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
@@ -208,7 +209,7 @@ def _say_less_memory(session: Session) -> None:
     from carelog.journal.lock.slot_cost import had_less_memory
 
     if had_less_memory(session.paths.keys):
-        session.remarks.append(lock_words.LESS_MEMORY)
+        session.remarks.append(lock_files_words.LESS_MEMORY)
 
 
 def _open_once(session: Session) -> None:

@@ -80,7 +80,7 @@ def offer_lock(session: Session, *, asks: bool) -> str:
 def _as_it_stands(session: Session) -> str:
     """That the journal is locked already, or what is readable where its lock is not finished."""
     from carelog.journal.lock.lock import what_is_readable
-    from carelog.wording.lock import READABLE_NOW
+    from carelog.wording.lock_files import READABLE_NOW
 
     session.close()
     return READABLE_NOW[what_is_readable(session.paths)] or presets_words.LOCKED_ALREADY

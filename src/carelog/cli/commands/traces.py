@@ -16,12 +16,24 @@ if TYPE_CHECKING:
 @command("traces", "carelog traces", panel="In, out, safe", own_screen=False)
 def traces(session: Session) -> Answer:
     """List every file carelog has written on this computer, what each tells a stranger, and what it cannot know of."""
-    from carelog.journal.backup.traces import traces_of
+    from carelog.journal.backup.traces import traces_of, with_what_they_hold
 
-    found = traces_of(session.paths)
+    session.do_without_settings()
+    found = with_what_they_hold(traces_of(session.paths), session.paths)
     unknown = _unknown(session, found)
-    shapes = [{"path": str(each.path), "kind": each.kind.value, "tells": traces_words.tells(each)} for each in found]
-    return Answer(page=lambda: _page(found, unknown), data=lambda: {"traces": shapes, "unknown": unknown})
+    return Answer(
+        page=lambda: _page(found, unknown),
+        data=lambda: {"traces": [_shape(each) for each in found], "unknown": unknown},
+    )
+
+
+def _shape(trace: "Trace") -> dict[str, object]:
+    return {
+        "path": str(trace.path),
+        "kind": trace.kind.value,
+        "tells": traces_words.tells(trace),
+        "holds": list(trace.holds),
+    }
 
 
 def _unknown(session: Session, found: "list[Trace]") -> list[str]:
@@ -30,7 +42,8 @@ def _unknown(session: Session, found: "list[Trace]") -> list[str]:
         count = 0 if any(each.is_locked for each in found) else len(session.to_read().shares)
     except StorageError:
         count = 0
-    return [*traces_words.UNKNOWN, *([traces_words.handed_over(count)] if count else [])]
+    waits = [traces_words.KEY_WAITS] if session.paths.keys.is_dir() else []
+    return [*traces_words.UNKNOWN, *waits, *([traces_words.handed_over(count)] if count else [])]
 
 
 def _page(found: "list[Trace]", unknown: list[str]) -> "Page":

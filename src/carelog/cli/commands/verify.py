@@ -11,9 +11,8 @@ from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import run_unlocked
 from carelog.domain.finding import Finding, FindingKind, Severity
-from carelog.errors import InvalidValue, NotFound, RefusedFile, SettingsError, StorageError
+from carelog.errors import InvalidValue, NotFound, RefusedFile, StorageError
 from carelog.language import gettext as _
-from carelog.settings import Settings
 from carelog.wording import verify as words
 from carelog.wording.damaged_rows import one
 from carelog.wording.program import typed
@@ -45,7 +44,7 @@ Close = Annotated[
 def verify(session: Session, repair: Repair = None, of: Of = None, fix_permissions: Close = False) -> Answer:
     """Look whether journal, card, settings and backups are as they were written. It repairs nothing in its place."""
     _refuse_alone(of, repair)
-    _do_without_settings(session)
+    session.do_without_settings()
     closed = _close_to_others(session) if fix_permissions else []
     findings = _verify_home(session)
     number = StorageError.exit_number if any(each.kind.severity is Severity.WRONG for each in findings) else 0
@@ -54,14 +53,6 @@ def verify(session: Session, repair: Repair = None, of: Of = None, fix_permissio
     lines += [words.report(findings), *_about_repair(findings, saved, of, asked=repair is not None)]
     shape = _shape(findings, saved, closed)
     return Answer(text="\n".join(lines), data=lambda: shape, exit_number=number)
-
-
-def _do_without_settings(session: Session) -> None:
-    """Go on with default settings where the file cannot be used; that is one of the findings."""
-    try:
-        _ = session.settings
-    except SettingsError:
-        session.settings = Settings()
 
 
 def _close_to_others(session: Session) -> list[Path]:

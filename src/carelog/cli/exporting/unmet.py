@@ -41,9 +41,9 @@ class Unmet:
         Raises InvalidValue for words and entries. Sections have known names: a slip is another error.
         """
         if self.words:
-            raise InvalidValue("export.strike-nowhere", words=listed(map(quoted, self.words)), count=len(self.words))
+            raise InvalidValue("export.strike-nowhere", words=listed(map(quoted, self.words)))
         if self.entries:
-            raise InvalidValue("export.without-nowhere", entries=listed(self.entries), count=len(self.entries))
+            raise InvalidValue("export.without-nowhere", entries=listed(self.entries))
         return list(map(words.section_nowhere, self.sections))
 
 

@@ -12,9 +12,10 @@ from carelog.cli.prompts.wrap import show_lines
 from carelog.cli.runtime.passphrase_command import NEW_COMMAND, OLD_COMMAND, from_command
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.cli.runtime.unlock import ask_hidden
-from carelog.domain.passphrase import checked_passphrase, read_passphrase
+from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import new_recovery_code, read_recovery_code
 from carelog.errors import InvalidValue
+from carelog.new_passphrase import checked_passphrase, drawn_words
 from carelog.settings_fields import NOTHING_TICKED
 from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
@@ -109,8 +110,6 @@ def _typed_twice(context: Context) -> str:
 
 def _drawn_passphrase(context: Context) -> str:
     """Words that were drawn and typed back, or others until some are; empty where something else was typed."""
-    from carelog.domain.guessable import drawn_words
-
     with _alternate_screen(context):
         while True:
             words = drawn_words()

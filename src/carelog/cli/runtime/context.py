@@ -11,7 +11,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from carelog.clock import system_clock, zone_is_unreadable
+from carelog.errors import SettingsError
 from carelog.paths import system_paths
+from carelog.settings import Settings
 from carelog.settings_file import load_settings
 from carelog.wording import program as program_words
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from carelog.cli.command import Command
     from carelog.clock import Clock
     from carelog.paths import Paths
-    from carelog.settings import Settings
 
 
 class Context:
@@ -53,6 +54,13 @@ class Context:
     def settings(self) -> Settings:
         """The person's settings. Raises SettingsError where their file cannot be used."""
         return load_settings(self.paths)
+
+    def do_without_settings(self) -> None:
+        """Go on with default settings where the file cannot be used, in a command that looks at the file itself."""
+        try:
+            _ = self.settings
+        except SettingsError:
+            self.settings = Settings()
 
     @property
     def today(self) -> date:

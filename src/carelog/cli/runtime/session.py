@@ -54,7 +54,7 @@ class Session(Context):
         if not was_begun(self.paths.keys):
             return ()
         from carelog.journal.keys.readable import readable_now
-        from carelog.wording.lock import READABLE_NOW
+        from carelog.wording.lock_files import READABLE_NOW
 
         with suppress(StorageError):  # a backup that cannot be read is for verify to name
             readable = readable_now(self.paths, journal_is_plain=not self._journal.is_encrypted)
@@ -107,12 +107,13 @@ class Session(Context):
             self.to_read()
 
     def finish(self) -> None:
-        """Take the backup of the day if something was written, and close the journal."""
+        """Take the backup of the day if something was written, say when the clock is behind, and close the journal."""
         if self._journal is None:
             return
         try:
             if self._journal.changed:
                 self._journal.back_up_once_a_day()
+            self._remark_on_clock(self._journal)
         except StorageError as problem:
             say_on_stderr(problem.message)
         finally:
@@ -155,6 +156,14 @@ class Session(Context):
         self._remark_on(self._journal)
         return self._journal
 
+    def _remark_on_clock(self, journal: Journal) -> None:
+        """Say that the clock is behind where a backup was taken: once, because the next one follows that backup."""
+        if journal.clock_fell_behind:
+            from carelog.wording import backup as backup_words
+
+            earlier, now = self.clock.at(journal.clock_fell_behind), self.clock.now()
+            say_on_stderr(backup_words.clock_fell_behind(now, earlier))
+
     def _remark_on(self, journal: Journal) -> None:
         """Say what happened while the journal was opened: to the crisis card, and to sealed notes."""
         if journal.card_problem:
@@ -162,7 +171,8 @@ class Session(Context):
         if journal.sealing_key_mended or journal.notes_unsealed or journal.notes_still_sealed:
             from carelog.journal.lock.sealed_notes import can_open_notes
             from carelog.wording import lock as lock_words
+            from carelog.wording.lock_files import SEALING_KEY_MENDED
 
-            self.remarks += [lock_words.SEALING_KEY_MENDED] if journal.sealing_key_mended else []
+            self.remarks += [SEALING_KEY_MENDED] if journal.sealing_key_mended else []
             taken_in, left = journal.notes_unsealed, journal.notes_still_sealed
             self.remarks += lock_words.sealed_notes(taken_in, left, can_open=can_open_notes())

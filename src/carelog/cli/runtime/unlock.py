@@ -9,6 +9,7 @@ from carelog.cli.runtime.passphrase_command import OLD_COMMAND, from_command
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import InvalidValue, JournalLocked, WrongPassphrase
 from carelog.wording import lock as lock_words
+from carelog.wording.lock_files import WAY_IN_COSTS_LITTLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,7 @@ def _offer_more_cost(context: Context, place: Path) -> None:
     from carelog.journal.lock.slot_cost import is_to_be_offered
 
     if is_to_be_offered(place):
-        context.remarks.append(lock_words.WAY_IN_COSTS_LITTLE)
+        context.remarks.append(WAY_IN_COSTS_LITTLE)
 
 
 def needs_passphrase(context: Context) -> bool:

@@ -9,25 +9,34 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from carelog.domain.time.days import ONE_DAY
 from carelog.errors import CarelogError, JournalDamaged, JournalLocked, JournalNewer, RefusedFile, StorageError
 from carelog.files import (
-    PRIVATE_FILE,
+    give_name,
     make_private_folder,
     remove_temporary_files,
     storage_error,
-    sync_file,
     sync_folder,
     temporary_path,
 )
-from carelog.journal.backup.backup_names import BEFORE_CHANGE, COPIES, REPLACED, backup_name, backups_in
+from carelog.journal.backup.backup_names import (
+    COPIES,
+    REPLACED,
+    SAME_TIME,
+    backup_name,
+    backups_in,
+    clock_time,
+    unused_name_time,
+)
+from carelog.journal.backup.copies import copy_slots_beside, copy_to_file, put_in_place
 from carelog.journal.backup.integrity import open_read_only, verify_journal, verify_readable
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.migrations import migrate
-from carelog.journal.storage.connections import connect, connect_to_copy, database_errors, is_of_sqlcipher
+from carelog.journal.storage.connections import connect, database_errors, is_of_sqlcipher
 from carelog.journal.storage.errors import error_name, storage_errors
 from carelog.journal.storage.rows import tables_in
 
@@ -40,32 +49,40 @@ if TYPE_CHECKING:
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 4, 12
 """How many daily, weekly and monthly backups stay."""
 
+_Dated = tuple[datetime, datetime, Path]
+"""A backup: the instant in its name, what the clock showed when it was taken, both in UTC, and its path."""
+
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup: its path, when it was taken in UTC, and how many live rows each table has."""
+    """A backup: its path, what the clock showed when it was taken, in UTC, and how many live rows each table has.
+
+    `clock_fell_behind` is what the clock showed when the backup before it was taken, if that was later; else None.
+    """
 
     path: Path
     taken: datetime
     counts: dict[str, int]
+    clock_fell_behind: datetime | None = None
 
 
 def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now: datetime) -> Backup:
     """Copy the open journal into a folder, verify the copy and compare it with the journal, and return it as a backup.
 
-    `now` is an instant in UTC. Older backups stay untouched. Raises JournalDamaged when the copy is damaged, which
-    means that the journal is, and StorageError when it cannot be written.
+    `now` is an instant in UTC. Where it is not after the newest name in the folder, the backup gets the name a second
+    after that one. Older backups stay untouched. Raises JournalDamaged when the copy is damaged, which means that the
+    journal is, and StorageError when it cannot be written.
     """
     make_private_folder(folder)
-    now = _free_second(folder, now)
-    target = folder / backup_name(now)
+    before = backups_in(folder)[-1:]
+    target = folder / backup_name(unused_name_time(folder, now))
     beside = temporary_path(target)
     try:
         with storage_errors(journal), _errors_of_writing(target):
             sums = _snapshot(connection, beside)
         counts = _verified_counts(beside, journal, sums)
         copy_slots_beside(connection, journal, folder)
-        put_in_place(beside, target)
+        target = _put_under_unused_name(beside, folder, now)
     except OSError as problem:
         raise storage_error("storage.backup-not-written", target, problem) from None
     finally:
@@ -75,20 +92,29 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
         remove_temporary_files(folder, begins, target)
     for name in (journal.name, "card.txt"):
         remove_temporary_files(journal.parent, f"{name}.", target)
-    return Backup(target, now, counts)
+    with suppress(OSError, OverflowError):
+        os.utime(target, (now.timestamp(), now.timestamp()))
+    earlier = clock_time(*before[0]) if before else now
+    return Backup(target, now, counts, earlier if earlier - now > SAME_TIME else None)
 
 
-def rotate(folder: Path) -> None:
-    """Remove old backups from a folder.
+def rotate(folder: Path, written: Backup | None = None) -> None:
+    """Remove old backups from a folder, and never the one that was just `written`.
 
     All backups of the newest day stay, because each may be the copy from before an import. Of earlier ones, the newest
-    of each of the last KEPT_DAYS days, KEPT_WEEKS weeks and KEPT_MONTHS months with a backup stays.
+    of each of the last KEPT_DAYS days, KEPT_WEEKS weeks and KEPT_MONTHS months with a backup stays. Those whose name or
+    date is more than a day ahead of the clock are counted by themselves, so that a clock that was wrong pushes none
+    out.
     """
     backups = backups_in(folder)
-    kept = {path for taken, path in backups if taken.date() == backups[-1][0].date()}
-    kept |= _newest_per(backups, lambda day: day, KEPT_DAYS)
-    kept |= _newest_per(backups, lambda day: day.isocalendar()[:2], KEPT_WEEKS)
-    kept |= _newest_per(backups, lambda day: (day.year, day.month), KEPT_MONTHS)
+    latest = written.taken + ONE_DAY if written else None
+    groups: dict[tuple[bool, bool], list[_Dated]] = {}
+    for named, path in backups:
+        shown = clock_time(named, path)
+        is_ahead = (named > latest, shown > latest) if latest else (False, False)
+        groups.setdefault(is_ahead, []).append((named, shown, path))
+    kept = {written.path} if written else set()
+    kept |= {path for group in groups.values() for path in _kept_of(group)}
     for _, path in backups:
         if path not in kept:
             with suppress(OSError):
@@ -128,7 +154,8 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
         _migrate_copy(beside, now)
         if verify_readable(beside) != counts:
             raise JournalDamaged("backup.not-migrated", path=backup)
-        return _replace_journal(beside, journal, folder / f"{REPLACED}{backup_name(now)}")
+        replaced = f"{REPLACED}{backup_name(unused_name_time(folder, now, REPLACED))}"
+        return _replace_journal(beside, journal, folder / replaced)
     except (JournalDamaged, JournalNewer) as problem:
         raise RefusedFile(problem.key, **_values_about(problem, backup, beside)) from None
     except OSError as problem:
@@ -138,64 +165,16 @@ def restore_journal(backup: Path, journal: Path, folder: Path, now: datetime) ->
             beside.unlink(missing_ok=True)
 
 
-def back_up_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    """Copy a journal of schema `version` into the folder of backups before it is migrated.
-
-    The copy appears whole or not at all, also when two programs start the same migration. Raises StorageError when it
-    cannot be written: nothing is migrated without it.
-    """
-    folder = path.parent / "backups"
-    make_private_folder(folder)
-    target = folder / f"{BEFORE_CHANGE}schema-{version + 1}.db"
-    beside = temporary_path(target)
-    try:
-        copy_to_file(connection, beside)
-        put_in_place(beside, target)
-    except OSError as problem:
-        raise storage_error("storage.copy-not-written", target, problem) from None
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-
-
-def copy_to_file(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy an open journal to a new file and sync it to the disk.
-
-    Raises what SQLite raises (`database_errors`), and OSError.
-    """
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
-    with closing(connect_to_copy(connection, target)) as copy:
-        connection.backup(copy)
-    descriptor = os.open(target, os.O_RDWR)
-    try:
-        sync_file(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def copy_slots_beside(connection: sqlite3.Connection, journal: Path, folder: Path) -> None:
-    """Copy the key slots of a locked journal into a folder of backups that is not beside the journal.
-
-    Raises StorageError.
-    """
-    place = keys_beside(journal)
-    if place and key_of(connection) and keys_beside(folder / journal.name) != place:
-        from carelog.journal.lock.backup_slots import copy_slots_to
-
-        copy_slots_to(folder, place, key_of(connection))
-
-
-def put_in_place(beside: Path, target: Path) -> None:
-    """Rename a complete file to its final name, over the file it replaces, and sync the folder. Raises OSError."""
-    beside.replace(target)
-    sync_folder(target.parent)
-
-
-def _free_second(folder: Path, now: datetime) -> datetime:
-    """The first second from `now` on that is in no backup's name, so that no backup overwrites another."""
-    while os.path.lexists(folder / backup_name(now)):
-        now += timedelta(seconds=1)
-    return now
+def _put_under_unused_name(beside: Path, folder: Path, now: datetime) -> Path:
+    """Give a complete backup the next unused name, also when another program takes a name now. Raises OSError."""
+    while True:
+        target = folder / backup_name(unused_name_time(folder, now))
+        try:
+            give_name(beside, target, replace=False)
+        except FileExistsError:
+            continue
+        sync_folder(folder)
+        return target
 
 
 @contextmanager
@@ -248,12 +227,26 @@ def _table_sums(connection: sqlite3.Connection) -> TableSums:
     }
 
 
-def _newest_per(backups: Iterable[tuple[datetime, Path]], span: Callable[[date], object], kept: int) -> set[Path]:
-    """The newest backup of each of the last `kept` spans that have one; `span` names the span of a day."""
-    newest: dict[object, Path] = {}
+def _kept_of(backups: list[_Dated]) -> set[Path]:
+    """Those that stay of backups in the order of their names, counted by their dates and by their names alike.
+
+    Both are the same unless a clock was wrong or the dates of the files were lost.
+    """
+    newest_days = {backups[-1][1].date(), max(shown for _, shown, _ in backups).date()}
+    kept = {path for _, shown, path in backups if shown.date() in newest_days}
+    for dated in ([(shown, path) for _, shown, path in backups], [(named, path) for named, _, path in backups]):
+        kept |= _newest_per(dated, lambda day: day, KEPT_DAYS)
+        kept |= _newest_per(dated, lambda day: day.isocalendar()[:2], KEPT_WEEKS)
+        kept |= _newest_per(dated, lambda day: (day.year, day.month), KEPT_MONTHS)
+    return kept
+
+
+def _newest_per(backups: Iterable[tuple[datetime, Path]], span: Callable[[date], Any], kept: int) -> set[Path]:
+    """The last backup of each of the latest `kept` spans; `span` names the span of a day, to be sorted."""
+    newest: dict[Any, Path] = {}
     for taken, path in backups:
         newest[span(taken.date())] = path
-    return set(list(newest.values())[-kept:])
+    return {newest[each] for each in sorted(newest)[-kept:]}
 
 
 def _copy_for_home(source: sqlite3.Connection, backup: Path, target: Path, journal: Path) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from carelog.files import storage_error
-from carelog.journal.backup.traces import traces_of
+from carelog.journal.backup.traces import folders_of, traces_of
 
 if TYPE_CHECKING:
     from carelog.paths import Paths
@@ -22,23 +22,14 @@ def erase_files(paths: Paths) -> None:
 
         forget_cached(paths.keys)
     files = [trace.path for trace in traces_of(paths)]
-    drafts = [path.parent for path in files if path.name == "draft.txt"]
+    folders = folders_of(paths)
     problems = []
     for path in files:
         try:
             path.unlink()
         except OSError as problem:
             problems.append(storage_error("storage.not-erased", path, problem))
-    for folder in (
-        *drafts,
-        paths.drafts,
-        paths.backups,
-        paths.keys,
-        paths.sealed,
-        paths.questionnaires,
-        paths.data,
-        paths.config,
-    ):
+    for folder in folders:
         with suppress(OSError):
             folder.rmdir()
     if problems:

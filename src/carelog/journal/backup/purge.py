@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
-from carelog.files import remove_temporary_files, storage_error, temporary_path
+from carelog.files import date_kept, remove_temporary_files, storage_error, temporary_path
 from carelog.journal.backup.backup_names import COPIES, backups_in
-from carelog.journal.backup.backups import copy_to_file, put_in_place
+from carelog.journal.backup.copies import copy_to_file, put_in_place
 from carelog.journal.backup.integrity import open_read_only, verify_journal
 from carelog.journal.storage.connections import connect, is_of_sqlcipher
 from carelog.journal.storage.errors import storage_errors
@@ -86,7 +86,8 @@ class Purge:
                 self._copy_without_words(old, beside)
             if verify_journal(beside) != _counts_without(verify_journal(copy.path), copy.deleted):
                 raise StorageError("backup.not-rewritten", path=copy.path)
-            put_in_place(beside, copy.path)
+            with date_kept(copy.path):
+                put_in_place(beside, copy.path)
             _rollback_of(copy.path).unlink(missing_ok=True)
         except OSError as problem:
             raise storage_error("storage.not-written", copy.path, problem) from None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged, RefusedFile
 from carelog.files import PRIVATE_FILE, storage_error, sync_file, temporary_path
-from carelog.journal.backup.backups import copy_slots_beside, put_in_place
+from carelog.journal.backup.copies import copy_slots_beside, put_in_place
 from carelog.journal.backup.integrity import is_intact, open_read_only, readable_rows, verify_readable
 from carelog.journal.backup.row_faults import row_faults
 from carelog.journal.migrations import NEWEST, migrate

@@ -1,13 +1,19 @@
-"""The list of every file that carelog keeps on this computer, for `traces` to show and for `erase` to remove."""
+"""The list of every file that carelog keeps on this computer, for `traces` to show and for `erase` to remove.
+
+Copies of them that other programs made beside them are on it too, because they tell as much.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carelog.domain.trace import Trace, TraceKind
+from carelog.errors import SettingsError
 from carelog.journal.backup.backup_names import BEFORE_CHANGE, PREFIX, REPLACED
+from carelog.journal.backup.foreign_copies import VERSIONS_FOLDER, foreign_copies, is_copy_of
 from carelog.journal.keys.key_folder import keys_beside
-from carelog.paths import drafts_of
+from carelog.paths import draft_folders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +24,8 @@ if TYPE_CHECKING:
 _SQLITE_HEADER = b"SQLite format 3\0"
 _CHANGED_BY_LOCK = (TraceKind.CARD, TraceKind.JOURNAL, TraceKind.BACKUP, TraceKind.BEFORE_CHANGE, TraceKind.REPLACED)
 """The kinds of files that a lock encrypts or redacts."""
+_BESIDE_JOURNAL = ("-journal", "-wal", "-shm")
+"""What SQLite puts behind the name of a database, for the files that it keeps beside it."""
 _KIND_BY_PREFIX = {PREFIX: TraceKind.BACKUP, BEFORE_CHANGE: TraceKind.BEFORE_CHANGE, REPLACED: TraceKind.REPLACED}
 
 
@@ -28,28 +36,58 @@ def traces_of(paths: Paths) -> list[Trace]:
         if path.is_file() or path.is_symlink():
             found.setdefault(path, kind)
     locked = bool(keys_beside(paths.journal))
+    copies = {each for each in found if is_copy_of(each, paths.journal)}
     return [
-        Trace(path, kind, locked and kind in _CHANGED_BY_LOCK and not _is_plain(path)) for path, kind in found.items()
+        Trace(path, kind, locked and (kind in _CHANGED_BY_LOCK or path in copies) and not _is_plain(path))
+        for path, kind in found.items()
     ]
 
 
-def _candidates(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
-    named = {
-        paths.journal: TraceKind.JOURNAL,
-        paths.journal.with_name(f"{paths.journal.name}-journal"): TraceKind.ROLLBACK,
-        paths.card: TraceKind.CARD,
-        paths.settings: TraceKind.SETTINGS,
+def with_what_they_hold(traces: list[Trace], paths: Paths) -> list[Trace]:
+    """The traces with the parts of the card and the keys of the settings that are in their files now."""
+    from carelog.journal.card.card_parts import parts_of_file
+
+    held: dict[TraceKind, tuple[str, ...]] = {
+        TraceKind.CARD: parts_of_file(str(paths.card)),
+        TraceKind.SETTINGS: _keys_in(paths),
     }
-    yield from named.items()
-    for folder in (paths.data, paths.config):
-        for name in named:
-            yield from ((path, TraceKind.UNFINISHED) for path in sorted(folder.glob(f".{name.name}.*.new")))
+    return [replace(each, holds=held.get(each.kind, ())) for each in traces]
+
+
+def folders_of(paths: Paths) -> list[Path]:
+    """The folders that carelog makes, and those of other programs for earlier versions in them; the inner ones first.
+
+    Some may not exist.
+    """
+    versions = [folder / VERSIONS_FOLDER for folder in (paths.data, paths.config)]
+    within = sorted((path for folder in versions for path in folder.rglob("*") if path.is_dir()), reverse=True)
+    own = (paths.drafts, paths.backups, paths.keys, paths.sealed, paths.questionnaires, paths.data, paths.config)
+    return [*draft_folders(paths), *within, *versions, *own]
+
+
+def _candidates(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
+    yield paths.journal, TraceKind.JOURNAL
+    yield from ((paths.journal.with_name(paths.journal.name + end), TraceKind.ROLLBACK) for end in _BESIDE_JOURNAL)
+    yield from ((paths.card, TraceKind.CARD), (paths.settings, TraceKind.SETTINGS))
+    named = (paths.journal, paths.card, paths.settings)
+    for path in named:
+        yield from ((each, TraceKind.UNFINISHED) for each in sorted(path.parent.glob(f".{path.name}.*.new*")))
     yield from ((path, _kind_of_copy(path)) for path in sorted(paths.backups.rglob("*")))
     yield from ((path, _kind_in(path, TraceKind.KEYSLOT)) for path in sorted(paths.keys.rglob("*")))
     yield from ((path, _kind_in(path, TraceKind.SEALED)) for path in sorted(paths.sealed.rglob("*")))
-    yield from ((path, TraceKind.QUESTIONNAIRE) for path in sorted(paths.questionnaires.glob("*.toml")))
-    yield from ((path, TraceKind.UNFINISHED) for path in sorted(paths.questionnaires.glob(".*.new")))
-    yield from ((path, TraceKind.DRAFT) for path in (*drafts_of(paths), *sorted(paths.drafts.rglob("*"))))
+    yield from ((path, _kind_in(path, TraceKind.QUESTIONNAIRE)) for path in sorted(paths.questionnaires.rglob("*")))
+    for folder in (*draft_folders(paths), paths.drafts):
+        yield from ((path, TraceKind.DRAFT) for path in sorted(folder.rglob("*")))
+    yield from ((path, TraceKind.COPY) for path in foreign_copies(named))
+
+
+def _keys_in(paths: Paths) -> tuple[str, ...]:
+    from carelog.settings_file import OTHER_LINES, keys_in_file
+
+    try:
+        return keys_in_file(paths)
+    except SettingsError:
+        return (OTHER_LINES,)
 
 
 def _is_plain(path: Path) -> bool:

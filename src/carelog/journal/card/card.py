@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from carelog import __version__
 from carelog.crisis.card import Card, Person, dump, parse
-from carelog.crisis.headings import HEADINGS
 from carelog.crisis.place import read
+from carelog.crisis.words import HEADINGS
 from carelog.domain.card_field import CardField
 from carelog.errors import CardNotWritten, StorageError
 from carelog.files import write_private

@@ -1,13 +1,20 @@
-"""Rebuild the crisis card from the journal when its file is missing or damaged."""
+"""Rebuild the crisis card from the journal when its file is missing or damaged.
+
+Whatever is wrong costs itself only: a setting, a value, a row, a table. Each table has its share of the second that the
+card waits (`readable_rows`), and what was read by then is shown.
+"""
 
 from __future__ import annotations
 
 from contextlib import closing, suppress
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from carelog.crisis.card import dump
+from carelog.crisis.place import read
 from carelog.domain.people.plan import Section
-from carelog.errors import CarelogError
 from carelog.journal.card.card import card_of
+from carelog.journal.card.readable_rows import Wanted, readable_rows
 from carelog.journal.collections.contacts import contact_of
 from carelog.journal.collections.helpline_marks import mark_of
 from carelog.journal.collections.kind_words import kind_word_of
@@ -17,11 +24,11 @@ from carelog.journal.storage.plain import connect_plain
 from carelog.journal.storage.rows import CONTACTS, HELPLINE_MARKS, KIND_WORDS, PLAN_STEPS
 from carelog.paths import system_paths
 from carelog.settings import Settings
-from carelog.settings_file import load_settings
+from carelog.settings_file import readable_settings
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from carelog.crisis.card import Card
@@ -29,58 +36,102 @@ if TYPE_CHECKING:
     from carelog.domain.people.helpline_mark import HelplineMark
     from carelog.domain.people.kind_word import KindWord
     from carelog.domain.people.plan import PlanStep
-    from carelog.journal.storage.rows import Row, Table
+    from carelog.journal.storage.rows import Row
 
+Key = tuple[int | str, ...]
 Thing = TypeVar("Thing")
 
-PATIENCE = 0.1
+PATIENCE = 0.05
 """Seconds to wait for another program, for each of four tables: a person in a crisis must not wait for the card."""
+LONGEST_SETTINGS = 65_536
+"""How many bytes of the settings file are read."""
+AS_IT_LIES = "ro&immutable=1"
+"""How SQLite opens a file without looking at what lies beside it, or waiting for whoever holds it."""
+_SIDE_FILES = ("-journal", "-wal", "-shm")
+_PEOPLE = Wanted(CONTACTS, "crisis_order IS NOT NULL", "crisis_order, id")
+_STEPS = Wanted(PLAN_STEPS, "section IS NOT NULL", "position, id")
+_WORDS = Wanted(KIND_WORDS, "text IS NOT NULL", "day DESC, id DESC")
+_MARKS = Wanted(HELPLINE_MARKS, "name IS NOT NULL", "id")
 
 
-def read_card() -> Card | None:
-    """The card built from the journal and the settings, as far as they can be read; None where nothing is left.
+def read_cards() -> Iterator[str]:
+    """The text of the card built from the settings and the journal, as far as they can be read, again after each part.
 
-    Nothing is written, and no error is raised for a damaged journal or damaged settings.
+    Nothing is written, and no error is raised for a damaged journal or damaged settings. No card where nothing is left.
     """
     paths = system_paths()
-    try:
-        settings = load_settings(paths)
-    except CarelogError:
-        settings = Settings()
-    people, steps, words, marks = _read_journal(paths.journal) if paths.journal.is_file() else ([], [], [], [])
-    if not (people or steps or settings.country):
-        return None
-    return card_of(0, settings, people, steps, words[-1] if words else None, marks)
+    settings = _settings(paths.settings)
+    if settings.country:
+        yield dump(card_of(0, settings, ()))
+    for mode in _modes(paths.journal):
+        is_found = False
+        for card in _cards(settings, paths.journal, mode):
+            is_found = is_found or bool(card.people or card.steps or card.sentence)
+            if is_found:
+                yield dump(card)
+        if is_found:
+            return
 
 
-def _read_journal(journal: Path) -> tuple[list[Contact], list[PlanStep], list[KindWord], list[HelplineMark]]:
-    """The people of the card, plan steps, kind words and marks of helplines; what cannot be read is left out."""
-    try:
-        # always as a plain file: the card neither asks for a key nor looks for one
-        with closing(connect_plain(journal, "ro", PATIENCE)) as connection:
-            people = [each for each in _things(connection, CONTACTS, contact_of) if each.crisis_order is not None]
-            steps = _things(connection, PLAN_STEPS, step_of)
-            words = _things(connection, KIND_WORDS, kind_word_of)
-            marks = _things(connection, HELPLINE_MARKS, mark_of)
-    except database_errors():
-        return [], [], [], []
-    return (
-        sorted(people, key=lambda person: person.crisis_order or 0),
-        sorted(steps, key=_position),
-        sorted(words, key=lambda word: (word.day, word.id)),
-        marks,
-    )
+def _settings(path: Path) -> Settings:
+    with suppress(OSError):
+        return readable_settings(read(str(path), LONGEST_SETTINGS).decode("utf-8-sig", "replace"))
+    return Settings()
 
 
-def _things(connection: sqlite3.Connection, table: Table, read: Callable[[Row], Thing]) -> list[Thing]:
-    """The live things of a table that can be read; none where the table is missing, as in the first schema."""
+def _modes(journal: Path) -> Iterator[str]:
+    """How to open the journal: as usual, and as it lies there if that finds nothing or would never end."""
+    if journal.is_file():
+        beside = (journal.with_name(journal.name + end) for end in _SIDE_FILES)
+        if all(path.is_file() for path in beside if path.exists()):
+            yield "ro"
+        yield AS_IT_LIES
+
+
+def _cards(settings: Settings, journal: Path, mode: str) -> Iterator[Card]:
+    """The card after its people, plan, kind word and marks of helplines; what cannot be read is left out."""
+    # always as a plain file: the card neither asks for a key nor looks for one
+    with suppress(*database_errors()), closing(connect_plain(journal, mode, PATIENCE)) as connection:
+        connection.execute("PRAGMA temp_store = MEMORY")
+        people = _things(connection, _PEOPLE, _person)
+        yield card_of(0, settings, people)
+        steps = _things(connection, _STEPS, _step)
+        yield card_of(0, settings, people, steps)
+        word = next(reversed(_things(connection, _WORDS, _word)), None)
+        yield card_of(0, settings, people, steps, word)
+        yield card_of(0, settings, people, steps, word, _things(connection, _MARKS, _mark))
+
+
+def _things(
+    connection: sqlite3.Connection, wanted: Wanted, read_row: Callable[[Row], tuple[Key, Thing]]
+) -> list[Thing]:
+    """The things in the rows that can be read and can be on a card, by their keys; a row may raise what it likes."""
     found = []
-    with suppress(*database_errors()):
-        for row in connection.execute(f"SELECT * FROM {table.name} WHERE deleted_at IS NULL"):
-            with suppress(ValueError, KeyError, TypeError):
-                found.append(read(dict(row)))
-    return found
+    for row in readable_rows(connection, wanted):
+        with suppress(Exception):
+            found.append(read_row(row))
+    return [thing for _, thing in sorted(found, key=itemgetter(0))]
 
 
-def _position(step: PlanStep) -> tuple[int, int, str]:
-    return list(Section).index(step.section), step.position, step.id
+def _person(row: Row) -> tuple[Key, Contact]:
+    person = contact_of(row)
+    dump(card_of(0, Settings(), [person]))
+    return (int(row["crisis_order"]), person.id), person
+
+
+def _step(row: Row) -> tuple[Key, PlanStep]:
+    step = step_of(row)
+    dump(card_of(0, Settings(), (), [step]))
+    return (list(Section).index(step.section), int(step.position), step.id), step
+
+
+def _word(row: Row) -> tuple[Key, KindWord]:
+    word = kind_word_of(row)
+    dump(card_of(0, Settings(), (), kind=word))
+    return (word.day.isoformat(), word.id), word
+
+
+def _mark(row: Row) -> tuple[Key, HelplineMark]:
+    mark = mark_of(row)
+    dump(card_of(0, Settings(), (), marks=[mark]))
+    return (mark.id,), mark

@@ -89,7 +89,7 @@ def write_slot(path: Path, secret: str, key: bytes, *costs: Cost) -> None:
     with the secret. Raises StorageError when it cannot be written.
     """
     salt, beside = os.urandom(SALT_BYTES), temporary_path(path)
-    cost, slot_key = _affordable(secret, salt, costs or USUAL[path.name], "lock.no-memory-for-new")
+    cost, slot_key = _affordable(secret, salt, costs or USUAL[path.name], "lock_files.no-memory-for-new")
     try:
         with storage_errors(path):
             write_encrypted_values(beside, slot_key, salt, [key, f"{cost.n} {cost.r} {cost.p}"])
@@ -114,8 +114,10 @@ def read_slot(path: Path, secret: str) -> bytes:
     """
     content = _content(path)
     cost, salt = _cost_of(content, path), content[:SALT_BYTES]
-    way = "recovery" if RECOVERY_SLOT in path.name else "passphrase"
-    _, slot_key = _affordable(secret, salt, (cost,), f"lock.no-memory-for-{way}")
+    refusal = (
+        "lock_files.no-memory-for-recovery" if RECOVERY_SLOT in path.name else "lock_files.no-memory-for-passphrase"
+    )
+    _, slot_key = _affordable(secret, salt, (cost,), refusal)
     with storage_errors(path):
         values = read_encrypted_values(path, slot_key, salt)
     if values is None:

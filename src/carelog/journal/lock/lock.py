@@ -14,7 +14,7 @@ from carelog.domain.lock import LockState, Readable
 from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import read_recovery_code
 from carelog.errors import InvalidValue, JournalBusy, JournalLocked, StorageError
-from carelog.files import exclusive_lock, make_private_folder, storage_error, sync_folder
+from carelog.files import date_kept, exclusive_lock, make_private_folder, storage_error, sync_folder
 from carelog.journal.keys.key_folder import (
     ASIDE,
     PASSPHRASE_SLOT,
@@ -201,7 +201,8 @@ def _rekey_home(paths: Paths, *, to_lock: bool) -> int:
     todo = [path for path in files if is_plain(path) is to_lock]
     key = _home_key(paths) if todo else b""
     for path in todo:
-        rekey(path, b"" if to_lock else key, key if to_lock else b"")
+        with date_kept(path):
+            rekey(path, b"" if to_lock else key, key if to_lock else b"")
     return len(todo)
 
 

@@ -21,6 +21,8 @@ class PlainConnection(sqlite3.Connection):
 def connect_plain(path: Path, mode: str, patience: float) -> PlainConnection:
     """Connect to a plain file; `patience` is how many seconds to wait for another program.
 
+    `mode` is "ro", "rw" or "rwc", and "ro&immutable=1" for a file as it lies there, whatever is beside it.
+
     Raises StorageError where Python's SQLite is too old, and what SQLite raises.
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:

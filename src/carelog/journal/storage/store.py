@@ -87,7 +87,8 @@ class Store:
 
         A change that cannot be undone clears the record for `undo`. One that `keeps_undo` leaves the record alone: the
         program made it by itself, and `undo` still takes back what the person did before. When COMMIT fails, the file
-        is opened again to see whether the change is saved after all. Raises StorageError when it is not.
+        is opened again to see whether the change is saved after all. Raises StorageError when it is not, also where
+        another program put another journal in the place of this one meanwhile.
         """
         if self.masks:
             raise RuntimeError("rows that were read through masks are not written back")
@@ -97,6 +98,7 @@ class Store:
                 refuse_if_replaced(self._connection, self.path)
                 yield change
                 change.finish(can_be_undone=can_be_undone, keeps_undo=keeps_undo)
+            refuse_if_replaced(self._connection, self.path)  # a program that synchronises may have done so since
         except StorageError:
             refuse_if_replaced(self._connection, self.path)
             if not (change.finished and self._is_saved(change)):

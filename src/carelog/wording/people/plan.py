@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.crisis.headings import HEADINGS as CARD_HEADINGS
+from carelog.crisis.words import HEADINGS as CARD_HEADINGS
 from carelog.domain.people.plan import Section
 from carelog.language import gettext as _
 from carelog.language import plural

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.documents.pdf_password import normalised
-from carelog.domain.guessable import drawn_words, is_often_chosen, is_run, repeats
 from carelog.domain.letters import plain_letters
-from carelog.domain.passphrase import SHORTEST, checked_passphrase, read_passphrase
+from carelog.domain.passphrase import SHORTEST, read_passphrase
 from carelog.errors import InvalidValue
+from carelog.new_passphrase import checked_passphrase, drawn_words, refuse_guessable
 
 BETTER = "Four or five words that have nothing to do with each other make a good one."
 REPEATS = f"This repeats the same few letters or digits, and is among the first that are tried. {BETTER}"
@@ -69,6 +69,15 @@ def words_of(name: str) -> list[str]:
     return [word for line in lines if not line.startswith("#") for word in line.split()]
 
 
+def is_refused(secret: str) -> bool:
+    """Whether it is guessed soon."""
+    try:
+        refuse_guessable(secret)
+    except InvalidValue:
+        return True
+    return False
+
+
 @pytest.mark.parametrize(("sentence", "typed"), [(key, each) for key, several in SENTENCES.items() for each in several])
 def test_a_passphrase_that_is_guessed_soon_is_refused_and_told_what_makes_a_good_one(sentence: str, typed: str) -> None:
     with pytest.raises(InvalidValue) as refused:
@@ -99,7 +108,7 @@ def test_a_word_of_the_list_is_refused_however_it_is_written(word: str, behind: 
 def test_random_signs_are_hardly_ever_taken_for_something_known() -> None:
     signs = string.ascii_letters + string.digits + string.punctuation
     made = ["".join(secrets.choice(signs) for _ in range(10)) for _ in range(3000)]
-    assert len([each for each in made if repeats(each) or is_run(each) or is_often_chosen(each)]) < 15
+    assert len([each for each in made if is_refused(each)]) < 15
 
 
 def test_a_passphrase_of_drawn_words_is_six_of_a_thousand_and_is_taken() -> None:
