@@ -198,7 +198,7 @@ def lock(workspace: Workspace, rounds: int) -> Iterator[RatioRow | DifferenceRow
     yield RatioRow(question, race(cached, plain, rounds), 1.15)
     env = workspace.env(workspace.with_lock(minutes=0)) | {"CARELOG_PASSPHRASE_COMMAND": f"/bin/echo {PASSPHRASE}"}
     question = "`carelog mood 4 hi` in a locked journal, opened with the passphrase, against a plain one"
-    yield DifferenceRow(question, race(Runner(MOOD, env), plain, max(rounds // 3, 5)), 300)
+    yield DifferenceRow(question, race(Runner(MOOD, env), plain, max(rounds // 3, 5)), 800)
 
 
 CONTESTS: dict[str, Callable[[Workspace, int], Iterator[RatioRow | TimeRow | DifferenceRow]]] = {

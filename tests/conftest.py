@@ -102,13 +102,11 @@ def isolated(_guard: Guard, _places: Iterator[Path]) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _cheap_key_slots() -> Iterator[None]:
+def _cheap_key_slots() -> None:
     """Make key derivation cheap in this process; a carelog that is started as a process keeps the usual cost."""
-    from carelog.journal.lock import key_slots  # another carelog, which is refused first, may have none
+    from support.cheap_slots import make_key_slots_cheap  # another carelog, which is refused first, may have no slots
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(key_slots, "USUAL", key_slots.Cost(n=2))
-        yield
+    make_key_slots_cheap()
 
 
 @pytest.fixture(scope="session", autouse=True)

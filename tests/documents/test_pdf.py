@@ -43,7 +43,7 @@ from support.sentences import whole
 Make = Callable[..., Packet]
 DAY = date(2026, 11, 22)
 FONTS = Path(pdf_module.__file__).parents[1] / "data" / "fonts"
-PASSWORD, ACCENTED = "correct horse", "café Å ﬁ"
+PASSWORD, ACCENTED = "green kettle", "café Å ﬁ"
 WORD = "ab" * 33_000
 """More characters than Typst can have on a line."""
 LONG = "ab" * 8_000

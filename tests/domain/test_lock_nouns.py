@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.domain.card_field import first_name
-from carelog.domain.passphrase import LONGEST, SHORTEST, checked_passphrase, read_passphrase
+from carelog.domain.passphrase import LONGEST, SHORTEST, read_passphrase
 from carelog.domain.recovery_code import grouped, new_recovery_code, read_recovery_code
 from carelog.errors import InvalidValue
+from carelog.new_passphrase import checked_passphrase
 from support.sentences import whole
 
 noise = st.binary(min_size=20, max_size=20)

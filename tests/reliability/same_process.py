@@ -84,15 +84,10 @@ def with_newest_backup(words: list[str]) -> list[str]:
     return words
 
 
-def make_key_slots_cheap() -> None:
-    """Let no time pass while a key is derived from a passphrase."""
-    from carelog.journal.lock import key_slots  # holds sentences, so a language is chosen before it is imported
-
-    key_slots.USUAL = key_slots.Cost(n=2)
-
-
 if __name__ == "__main__":
     said(["--version"], "", in_terminal=False)  # chooses the language
+    from support.cheap_slots import make_key_slots_cheap  # holds sentences: only a chosen language may import it
+
     make_key_slots_cheap()
     given = json.load(sys.stdin)
     sys.stdout.write(json.dumps([said(with_newest_backup(words), typed, terminal) for words, typed, terminal in given]))

@@ -9,16 +9,12 @@ from carelog.domain.entry import Entry
 from carelog.domain.ids import new_id
 from carelog.journal import Journal
 from carelog.journal.keys.key_ring import forget_keys
-from carelog.journal.lock import key_slots
 from carelog.journal.lock.lock import encrypt_home, make_slots, new_key
 from carelog.journal.lock.sealed_notes import seal
 from carelog.paths import Paths
 from support.locks import CODE, PASSPHRASE
 
 OTHER_PASSPHRASE = "four words of another"
-CHEAP = key_slots.Cost(2**4)
-"""A cost with which a world is tried in a moment; the program reads it from the slot."""
-
 JOURNALS = ("plain", "encrypted", "foreign", "missing", "damaged")
 SLOTS = (
     "none",
@@ -87,7 +83,6 @@ def build(world: World, home: Path) -> None:
 @cache
 def pieces(passphrase: str, number: int = 1) -> Pieces:
     """The files of a home that was locked with a passphrase; homes of another number have another key."""
-    usual, key_slots.USUAL = key_slots.USUAL, CHEAP
     with TemporaryDirectory() as place:
         paths, key = Paths.inside(Path(place) / f"carelog-{number}"), new_key()
         with Journal.open(paths) as journal:
@@ -105,7 +100,6 @@ def pieces(passphrase: str, number: int = 1) -> Pieces:
         made = Pieces(
             plain, paths.journal.read_bytes(), backup.name, backup.read_bytes(), keys, note.name, note.read_bytes()
         )
-    key_slots.USUAL = usual
     forget_keys()
     return made
 

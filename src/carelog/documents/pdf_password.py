@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from io import BytesIO
 
-from carelog.domain.passphrase import SHORTEST, is_too_short
 from carelog.errors import InvalidValue, NotInstalled
+from carelog.new_passphrase import checked_password
 
 LONGEST = 127
 """The most bytes of a password in UTF-8; PDF ignores the rest."""
@@ -15,17 +15,15 @@ LONGEST = 127
 def normalised(password: str) -> str:
     """The password in Unicode NFKC, so that it opens the file however a keyboard composes accents.
 
-    Raises InvalidValue when it is too short, longer than LONGEST, or holds characters that cannot be typed. Whoever has
-    the file can try passwords for as long as they like.
+    Raises InvalidValue when it is guessed soon, longer than LONGEST, or holds characters that cannot be typed. Whoever
+    has the file can try passwords for as long as they like.
     """
     normal = unicodedata.normalize("NFKC", password)
     if not normal.isprintable():
         raise InvalidValue("export.password-not-typeable")
-    if is_too_short(normal):
-        raise InvalidValue("export.password-too-short", shortest=SHORTEST)
     if len(normal.encode()) > LONGEST:
         raise InvalidValue("export.password-too-long")
-    return normal
+    return checked_password(normal)
 
 
 def encrypted(content: bytes, password: str) -> bytes:

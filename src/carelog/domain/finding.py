@@ -53,6 +53,7 @@ class FindingKind(Enum):
     COPY_IN_THE_OPEN = "copy-in-the-open"
     WAYS_IN_SOUND = "ways-in-sound"
     WAY_IN_NEWER = "way-in-newer"
+    WAY_IN_COSTS_LITTLE = "way-in-costs-little"
     WAY_IN_DAMAGED = "way-in-damaged"
     WAY_IN_FOREIGN = "way-in-foreign"
     WAYS_IN_APART = "ways-in-apart"
@@ -97,6 +98,7 @@ _REMARKS = frozenset(
         FindingKind.RIGHTS_NOT_KEPT,
         FindingKind.SYNCHRONISED,
         FindingKind.NETWORK,
+        FindingKind.WAY_IN_COSTS_LITTLE,
         FindingKind.BACKUPS_LOCKED,
         FindingKind.COPIES_BESIDE,
         FindingKind.BACKUPS_STALE,

@@ -1,6 +1,19 @@
-"""Files of a lock that do not fit together: ways in and sealed notes of another journal."""
+"""Files of a lock that do not fit together, or not into memory: ways in and sealed notes of another journal."""
 
 SENTENCES = {
+    "lock_files.no-memory-for-new": (
+        "A new way in takes {megabytes} MB of memory, and this computer does not have them free now. Close other "
+        "programs and try again. Nothing was changed."
+    ),
+    "lock_files.no-memory-for-passphrase": (
+        "Opening your journal with the passphrase takes {megabytes} MB of memory, and this computer does not have them "
+        "free now. Close other programs and try again; or type your recovery code, which takes less. “carelog crisis” "
+        "works all the same."
+    ),
+    "lock_files.no-memory-for-recovery": (
+        "The recovery code takes {megabytes} MB of memory, and this computer does not have them free now. Close other "
+        "programs and try again. “carelog crisis” works all the same."
+    ),
     "lock_files.no-way-in": (
         "Neither way in in {folder} opens anything: each is damaged or missing. It was left as it is. A backup that "
         "you made elsewhere has copies of them beside it: “carelog restore” with that backup brings them back. "

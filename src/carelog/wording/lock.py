@@ -30,9 +30,11 @@ ALREADY_ON = _("Your journal is locked already. How things stand: carelog lock s
 NOTHING_CHANGED = _("Nothing was changed.")
 ASK_WAY_IN = _("Passphrase, or recovery code (nothing is shown while you type)")
 ASK_OLD = _("Your passphrase as it is now, or your recovery code")
-ASK_NEW = _("A new passphrase; four or five words make a good one")
+ASK_NEW = _("A new passphrase; four or five words make a good one, and Enter alone draws six")
 ASK_NEW_AGAIN = _("The same once more")
 NOT_THE_SAME = _("The two differ. Please type both again.")
+WORDS_FIRST = _("These words were drawn by chance. Write them down, and keep the paper where only you can reach it:")
+ASK_WORDS = _("Type these words to take them; Enter alone draws others")
 CODE_FIRST = _(
     "Your recovery code opens the journal when the passphrase is forgotten. It is shown this once. Write it down, or "
     "keep a sheet on paper, in a place that only you or somebody you trust can reach:"

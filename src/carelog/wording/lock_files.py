@@ -38,6 +38,13 @@ SEALING_KEY_MENDED = _(
     "The key that seals notes was not the one of your journal, and is written anew. Notes that were sealed with the "
     "other one cannot be read here; they stay in the folder “sealed”."
 )
+WAY_IN_COSTS_LITTLE = _(
+    "An earlier carelog stored your passphrase, and guessing it is easier there than it is today. To store it anew: "
+    "carelog lock passphrase. The words may stay the same."
+)
+LESS_MEMORY = _(
+    "This computer had too little free memory for the usual cost, so trying this passphrase takes half as much of it."
+)
 
 
 def not_readable(count: int) -> str:

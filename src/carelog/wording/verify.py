@@ -12,7 +12,7 @@ from carelog.wording.backup import KINDS
 from carelog.wording.damaged_rows import named, some
 from carelog.wording.files.full_copy import holds
 from carelog.wording.lists import listed
-from carelog.wording.lock_files import not_readable
+from carelog.wording.lock_files import WAY_IN_COSTS_LITTLE, not_readable
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ _SENTENCES = {
         "nothing that is in it, remove it."
     ),
     FindingKind.WAYS_IN_SOUND: _("Both ways in are whole: the passphrase's and the recovery code's."),
+    FindingKind.WAY_IN_COSTS_LITTLE: WAY_IN_COSTS_LITTLE,
     FindingKind.LOCK_UNFINISHED: _(
         "The lock is not finished: {path} is readable now. To finish it: carelog lock on. If something is missing "
         "from it, a backup may have it: carelog restore"

@@ -14,7 +14,7 @@ from carelog.journal.lock import key_slots
 from carelog.journal.lock.key_slots import check_slot, fingerprint, read_slot
 from carelog.journal.lock.lock import unlock
 from support.command import Command, Result
-from support.lock_worlds import CHEAP, OLD_WORD, OTHER_PASSPHRASE, SEALED_WORD, World, build, pieces
+from support.lock_worlds import OLD_WORD, OTHER_PASSPHRASE, SEALED_WORD, World, build, pieces
 from support.locks import CODE, PASSPHRASE, SCRIPT, files_with, forget
 
 Say = Callable[..., Result]
@@ -35,8 +35,7 @@ NOT_READABLE = (
 
 
 @pytest.fixture(autouse=True)
-def _cheap_slots(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(key_slots, "USUAL", CHEAP)
+def _nobody_knows_the_key() -> Iterator[None]:
     forget_keys()
     yield
     forget_keys()

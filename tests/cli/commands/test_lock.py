@@ -47,7 +47,7 @@ def tick(person: Terminal, answers: str) -> None:
 def choose(person: Terminal, *typed: str) -> None:
     """Types passphrases, hidden, one for each question."""
     for each in typed:
-        person.expect("A new passphrase; four or five words make a good one")
+        person.expect("A new passphrase; four or five words make a good one, and Enter alone draws six")
         person.type(each)
         if len(each) > 7:
             person.expect("once more")

@@ -12,11 +12,9 @@ from pathlib import Path
 import pytest
 
 from carelog.journal.keys.key_ring import forget_keys
-from carelog.journal.lock import key_slots
 from support.command import Command, Result
 from support.lock_worlds import (
     BACKUPS,
-    CHEAP,
     JOURNALS,
     NOTES,
     OLD_WORD,
@@ -57,8 +55,7 @@ ALL = [World(*each) for each in itertools.product(JOURNALS, SLOTS, PUBLIC_KEYS, 
 
 
 @pytest.fixture(autouse=True)
-def _cheap_slots(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(key_slots, "USUAL", CHEAP)
+def _nobody_knows_the_key() -> Iterator[None]:
     forget_keys()
     yield
     forget_keys()

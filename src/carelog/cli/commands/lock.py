@@ -85,6 +85,7 @@ def passphrase(session: Session) -> Answer:
     key, chosen = _ask_key(session), new_passphrase(session, NEW_COMMAND)
     with slots_unchanged(session.paths, seen):
         change_passphrase(session.paths, key, chosen)
+    _say_less_memory(session)
     return _answer(session, lock_words.NEW_WAY_IN)
 
 
@@ -198,9 +199,17 @@ def _lock_home(session: Session, sheet: Path | None, *, yes: bool) -> Answer:
         make_slots(session.paths, key, passphrase, code)
         _open_once(session)
         files = encrypt_home(session.paths)
+    _say_less_memory(session)
     remember_key(session.paths.keys, key, minutes=session.settings.lock_minutes)
     session.to_write()
     return _answer(session, lock_words.locked(files, code if yes else ""), files=files, code=code if yes else "")
+
+
+def _say_less_memory(session: Session) -> None:
+    from carelog.journal.lock.slot_cost import had_less_memory
+
+    if had_less_memory(session.paths.keys):
+        session.remarks.append(lock_files_words.LESS_MEMORY)
 
 
 def _open_once(session: Session) -> None:

@@ -12,9 +12,10 @@ from carelog.cli.prompts.wrap import show_lines
 from carelog.cli.runtime.passphrase_command import NEW_COMMAND, OLD_COMMAND, from_command
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.cli.runtime.unlock import ask_hidden
-from carelog.domain.passphrase import checked_passphrase, read_passphrase
+from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import new_recovery_code, read_recovery_code
 from carelog.errors import InvalidValue
+from carelog.new_passphrase import checked_passphrase, drawn_words
 from carelog.settings_fields import NOTHING_TICKED
 from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
@@ -33,7 +34,8 @@ _INDENT = "    "
 def new_passphrase(context: Context, *variables: str) -> str:
     """A passphrase for a lock: from the command in the first environment variable that is set, else typed twice.
 
-    Raises InvalidValue for one that is too short, and where nobody can be asked.
+    Who types nothing is shown words that were drawn. Raises InvalidValue for one that is guessed soon, and where nobody
+    can be asked.
     """
     for name in variables or (NEW_COMMAND, OLD_COMMAND):
         given = from_command(name)
@@ -43,13 +45,12 @@ def new_passphrase(context: Context, *variables: str) -> str:
         raise InvalidValue("lock.new-needs-command")
     while True:
         try:
-            passphrase = checked_passphrase(ask_hidden(lock_words.ASK_NEW))
+            if passphrase := _typed_twice(context):
+                return passphrase
         except InvalidValue as mistake:
             say_on_stderr(mistake.message)
-            continue
-        if read_passphrase(ask_hidden(lock_words.ASK_NEW_AGAIN)) == passphrase:
-            return passphrase
-        say_on_stderr(lock_words.NOT_THE_SAME)
+        else:
+            say_on_stderr(lock_words.NOT_THE_SAME)
 
 
 def new_code(context: Context, sheet: Path | None, *, yes: bool) -> str:
@@ -96,6 +97,26 @@ def agrees_to_lock(context: Context, *, yes: bool) -> bool:
     need_terminal(context, "program.yes-needs-terminal")
     show_lines([*lock_words.LIMITS.split("\n"), ""])
     return confirm(context, lock_words.ASK_ON)
+
+
+def _typed_twice(context: Context) -> str:
+    """A new passphrase; empty where the two differ. Raises InvalidValue for one that is guessed soon."""
+    typed = ask_hidden(lock_words.ASK_NEW)
+    if not typed.strip():
+        return _drawn_passphrase(context)
+    passphrase = checked_passphrase(typed)
+    return passphrase if read_passphrase(ask_hidden(lock_words.ASK_NEW_AGAIN)) == passphrase else ""
+
+
+def _drawn_passphrase(context: Context) -> str:
+    """Words that were drawn and typed back, or others until some are; empty where something else was typed."""
+    with _alternate_screen(context):
+        while True:
+            words = drawn_words()
+            show_lines([lock_words.WORDS_FIRST, "", f"{_INDENT}{words}", ""])
+            typed = read_passphrase(ask_hidden(lock_words.ASK_WORDS))
+            if typed:
+                return words if typed.casefold().split() == words.split() else ""
 
 
 def _write_sheet(context: Context, sheet: Path, code: str) -> None:

@@ -9,6 +9,7 @@ from carelog.cli.runtime.passphrase_command import OLD_COMMAND, from_command
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import InvalidValue, JournalLocked, WrongPassphrase
 from carelog.wording import lock as lock_words
+from carelog.wording.lock_files import WAY_IN_COSTS_LITTLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,10 @@ def open_lock(context: Context, place: Path) -> bytes:
     from carelog.journal.lock.lock import unlock
 
     minutes = context.settings.lock_minutes
-    return with_passphrase(context, lock_words.ASK_WAY_IN, lambda typed: unlock(place, typed, minutes=minutes))
+    key = with_passphrase(context, lock_words.ASK_WAY_IN, lambda typed: unlock(place, typed, minutes=minutes))
+    if context.can_ask:
+        _offer_more_cost(context, place)
+    return key
 
 
 def with_passphrase(context: Context, question: str, use: Callable[[str], bytes]) -> bytes:
@@ -59,6 +63,13 @@ def with_passphrase(context: Context, question: str, use: Callable[[str], bytes]
         except WrongPassphrase as mistake:
             say_on_stderr(mistake.message)
     return use(ask_hidden(question))
+
+
+def _offer_more_cost(context: Context, place: Path) -> None:
+    from carelog.journal.lock.slot_cost import is_to_be_offered
+
+    if is_to_be_offered(place):
+        context.remarks.append(WAY_IN_COSTS_LITTLE)
 
 
 def needs_passphrase(context: Context) -> bool:

@@ -15,6 +15,8 @@ SEALING_PUBLIC_KEY, SEALING_SECRET_KEY = "sealing.pub", "sealing.key"
 PASSPHRASE_SLOT, RECOVERY_SLOT = "passphrase.slot", "recovery.slot"
 ASIDE = ".aside"
 """How the names of keys end that were put aside because they belong to another journal, or are damaged."""
+RAISE_OFFERED = "raise.offered"
+"""An empty file: the person was told that a new passphrase slot would be of more cost."""
 _SEALING_KEYS = (SEALING_PUBLIC_KEY, SEALING_SECRET_KEY)
 
 

@@ -19,10 +19,12 @@ from zlib import crc32
 
 from carelog.errors import JournalDamaged, JournalNewer, StorageError, WrongPassphrase
 from carelog.files import remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
+from carelog.journal.keys.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT
 from carelog.journal.lock.encrypted_values import SALT_BYTES, read_encrypted_values, write_encrypted_values
 from carelog.journal.storage.errors import storage_errors
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 _KEY_BYTES = 32
@@ -34,13 +36,9 @@ _LATER_LINE = re.compile(rb"\ncarelog-slot ([2-9]|[1-9]\d+) [ -~]*\n\Z")
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """The cost parameters of scrypt (RFC 7914).
+    """The cost parameters of scrypt (RFC 7914). Raises ValueError for parameters that carelog never writes."""
 
-    The default takes 32 MiB and about 0.1 s for each secret that is tried; more would slow down every unlock. Raises
-    ValueError for parameters that carelog never writes.
-    """
-
-    n: int = 2**15
+    n: int = 2**17
     r: int = 8
     p: int = 1
 
@@ -49,15 +47,36 @@ class Cost:
         if not (2 <= self.n <= 2**20 and 1 <= self.r <= 32 and 1 <= self.p <= 16 and self.n * self.r <= 2**23):
             raise ValueError("no cost that carelog uses")
 
+    @property
+    def memory(self) -> int:
+        """How many bytes of memory it takes to try one secret."""
+        return 128 * self.r * (self.n + self.p + 2)
+
+    @property
+    def work(self) -> int:
+        """How much work it is to try one secret, in blocks of 128 bytes that are mixed."""
+        return self.n * self.r * self.p
+
     def key(self, secret: str, salt: bytes) -> bytes:
-        """The key of 32 bytes that scrypt derives from a secret."""
-        memory = 128 * self.r * (self.n + self.p + 2) + 2**20
-        cost = {"n": self.n, "r": self.r, "p": self.p, "maxmem": memory, "dklen": _KEY_BYTES}
-        return hashlib.scrypt(secret.encode("utf-8", "surrogateescape"), salt=salt, **cost)
+        """The key of 32 bytes that scrypt derives from a secret. Raises MemoryError where there is too little memory.
+
+        OpenSSL 3 tells that as a ValueError.
+        """
+        cost = {"n": self.n, "r": self.r, "p": self.p, "maxmem": self.memory + 2**20, "dklen": _KEY_BYTES}
+        known = secret.encode("utf-8", "surrogateescape")
+        try:
+            return hashlib.scrypt(known, salt=salt, **cost)
+        except ValueError:
+            raise MemoryError from None
 
 
-USUAL = Cost()
-"""The cost of a new slot."""
+USUAL = {PASSPHRASE_SLOT: (Cost(2**17), Cost(2**16, p=2)), RECOVERY_SLOT: (Cost(2**15),)}
+"""The costs of a new slot, by its name: the first for which this computer has the memory.
+
+A passphrase has OWASP's minimum for scrypt (Password Storage Cheat Sheet), 128 MiB and about 0.4 s for each that is
+tried; else what it names beside it, as much work in half the memory. A recovery code is 160 random bits, which nobody
+guesses at any cost: its slot takes 32 MiB, so that it opens on a computer that has no more.
+"""
 
 
 def fingerprint(key: bytes) -> str:
@@ -65,17 +84,17 @@ def fingerprint(key: bytes) -> str:
     return hashlib.sha256(b"carelog slots " + key).hexdigest()[:8]
 
 
-def write_slot(path: Path, secret: str, key: bytes, cost: Cost | None = None) -> None:
-    """Write a key into a slot that this secret opens.
+def write_slot(path: Path, secret: str, key: bytes, *costs: Cost) -> None:
+    """Write a key into a slot that this secret opens, at the first of these costs for which there is the memory.
 
-    An existing slot of that name is replaced only after the new one was opened with the secret. Raises StorageError
-    when it cannot be written.
+    Without `costs` they are the usual ones. An existing slot of that name is replaced only after the new one was opened
+    with the secret. Raises StorageError when it cannot be written.
     """
-    cost = cost or USUAL
     salt, beside = os.urandom(SALT_BYTES), temporary_path(path)
+    cost, slot_key = _affordable(secret, salt, costs or USUAL[path.name], "lock_files.no-memory-for-new")
     try:
         with storage_errors(path):
-            write_encrypted_values(beside, cost.key(secret, salt), salt, [key, f"{cost.n} {cost.r} {cost.p}"])
+            write_encrypted_values(beside, slot_key, salt, [key, f"{cost.n} {cost.r} {cost.p}"])
         _add_lines(beside, key, cost)
         if read_slot(beside, secret) != key:
             raise StorageError("lock.slot-not-read-again", path=path)
@@ -93,15 +112,16 @@ def read_slot(path: Path, secret: str) -> bytes:
     """Open a slot with a secret and return the key in it.
 
     Raises WrongPassphrase when the secret does not open it, JournalDamaged when its checksum does not fit, StorageError
-    when it cannot be read.
+    when it cannot be read, or there is too little memory for its cost.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as problem:
-        raise storage_error("storage.not-read", path, problem) from None
-    cost = _cost_of(content, path)
+    content = _content(path)
+    cost, salt = _cost_of(content, path), content[:SALT_BYTES]
+    refusal = (
+        "lock_files.no-memory-for-recovery" if RECOVERY_SLOT in path.name else "lock_files.no-memory-for-passphrase"
+    )
+    _, slot_key = _affordable(secret, salt, (cost,), refusal)
     with storage_errors(path):
-        values = read_encrypted_values(path, cost.key(secret, content[:SALT_BYTES]), content[:SALT_BYTES])
+        values = read_encrypted_values(path, slot_key, salt)
     if values is None:
         raise WrongPassphrase("lock.does-not-open", str(path.parent))
     if len(values) != 2 or values[1] != f"{cost.n} {cost.r} {cost.p}":
@@ -114,13 +134,30 @@ def check_slot(path: Path) -> str:
 
     Raises JournalDamaged when the checksum does not fit, StorageError when the slot cannot be read.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as problem:
-        raise storage_error("storage.not-read", path, problem) from None
+    content = _content(path)
     _cost_of(content, path)
     found = _KEY_LINE.search(content, content.rfind(b"\ncarelog-key "))
     return found[1].decode() if found else ""
+
+
+def cost_of_slot(path: Path) -> Cost:
+    """What it costs to try a secret. Raises JournalDamaged when the checksum does not fit, StorageError."""
+    return _cost_of(_content(path), path)
+
+
+def _affordable(secret: str, salt: bytes, costs: Sequence[Cost], refusal: str) -> tuple[Cost, bytes]:
+    """The first cost for which there is the memory, and the key that it makes. Raises StorageError for none."""
+    for cost in costs:
+        with suppress(MemoryError):
+            return cost, cost.key(secret, salt)
+    raise StorageError(refusal, megabytes=max(round(costs[-1].memory / 2**20), 1))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise storage_error("storage.not-read", path, problem) from None
 
 
 def _add_lines(path: Path, key: bytes, cost: Cost) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.lock import LockState, Readable
 from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import read_recovery_code
-from carelog.errors import InvalidValue, JournalBusy, JournalLocked
+from carelog.errors import InvalidValue, JournalBusy, JournalLocked, StorageError
 from carelog.files import date_kept, exclusive_lock, files_in, make_private_folder, storage_error, sync_folder
 from carelog.journal.keys.key_folder import (
     ASIDE,
@@ -120,16 +120,21 @@ def slots_of(paths: Paths) -> dict[str, bytes]:
 def make_slots(paths: Paths, key: bytes, passphrase: str, code: str) -> None:
     """Write both slots of a new key and remember the key. From then on the card shows only what was ticked for it.
 
-    Slots of an earlier lock that may open something elsewhere are put aside. Raises StorageError, and JournalBusy where
-    they open something here.
+    Slots of an earlier lock that may open something elsewhere are put aside. Raises JournalBusy where they open
+    something here, and StorageError where one cannot be written: then there is no lock.
     """
     if needs_slots(paths):
         raise JournalBusy("lock.changed-meanwhile")
     make_private_folder(paths.keys)
     for name in (*sound_slots(paths.keys), SEALING_SECRET_KEY):
         put_aside(paths.keys / name)
-    _write_way_in(paths, RECOVERY_SLOT, read_recovery_code(code), key)
-    _write_way_in(paths, PASSPHRASE_SLOT, read_passphrase(passphrase), key)
+    try:
+        _write_way_in(paths, RECOVERY_SLOT, read_recovery_code(code), key)
+        _write_way_in(paths, PASSPHRASE_SLOT, read_passphrase(passphrase), key)
+    except StorageError:
+        with suppress(OSError):
+            (paths.keys / RECOVERY_SLOT).unlink(missing_ok=True)
+        raise
     remember_key(paths.keys, key)
 
 

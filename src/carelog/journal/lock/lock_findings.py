@@ -29,6 +29,7 @@ from carelog.journal.lock.sealing_keys import (
     refuse_foreign_public_key,
     sealing_pair,
 )
+from carelog.journal.lock.slot_cost import costs_little
 from carelog.journal.lock.ways_in import later_slots, opens_there, sound_slots
 from carelog.journal.storage.connections import database_errors
 
@@ -83,6 +84,8 @@ def _ways_in(place: Path, own: str) -> Iterator[Finding]:
             yield Finding(FindingKind.WAY_IN_DAMAGED, place / name, about)
         elif name in foreign:
             yield Finding(FindingKind.WAY_IN_FOREIGN, place / name, about)
+    if PASSPHRASE_SLOT in usable and costs_little(place):
+        yield Finding(FindingKind.WAY_IN_COSTS_LITTLE, place / PASSPHRASE_SLOT)
     if apart:
         yield Finding(FindingKind.WAYS_IN_APART, place)
     elif len(usable) == len((PASSPHRASE_SLOT, RECOVERY_SLOT)):

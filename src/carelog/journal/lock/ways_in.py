@@ -31,22 +31,26 @@ def open_slots(place: Path, typed: str) -> list[bytes]:
 
     There is one key, unless the folder holds the slots of several locks with the same passphrase; one that opens
     something there comes first. Raises WrongPassphrase when no slot opens, or only one of another journal;
-    JournalDamaged when none opens and one is damaged, JournalNewer when one of these is of a later carelog.
+    JournalDamaged when none opens and one is damaged; StorageError when none opens and one cannot be read, is of a later
+    carelog, or wants more memory than there is.
     """
     from carelog.journal.lock.key_slots import read_slot
 
     require_cipher()
     opened: dict[bytes, Path] = {}
-    unread: JournalDamaged | JournalNewer | None = None
+    damaged: JournalDamaged | None = None
+    unread: StorageError | None = None
     for slot, secret in _slots_to_try(place, typed):
         try:
             opened.setdefault(read_slot(slot, secret), slot)
         except WrongPassphrase:
             continue
-        except (JournalDamaged, JournalNewer) as problem:
+        except JournalDamaged as damage:
+            damaged = damage
+        except StorageError as problem:
             unread = problem
     if not opened:
-        raise _nothing_opens(place, unread)
+        raise unread or _nothing_opens(place, damaged)
     keys = sorted(opened, key=lambda key: opens_there(place, key) is not True)
     if opens_there(place, keys[0]) is False:
         _refuse_foreign(place, opened)
@@ -104,12 +108,11 @@ def _slots_to_try(place: Path, typed: str) -> list[tuple[Path, str]]:
     return passphrase_slots
 
 
-def _nothing_opens(place: Path, unread: JournalDamaged | JournalNewer | None) -> StorageError | WrongPassphrase:
+def _nothing_opens(place: Path, damaged: JournalDamaged | None) -> JournalDamaged | WrongPassphrase:
     """The error where no slot opens; a damaged one is named unless there is no other way in."""
     sound = sound_slots(place)
-    if unread:
-        is_last = isinstance(unread, JournalDamaged) and not sound
-        return JournalDamaged("lock_files.no-way-in", folder=place) if is_last else unread
+    if damaged:
+        return damaged if sound else JournalDamaged("lock_files.no-way-in", folder=place)
     if len(set(filter(None, sound.values()))) > 1:
         return WrongPassphrase("lock_files.ways-apart", str(place))
     return WrongPassphrase("lock.neither-opens", str(place))

@@ -33,6 +33,8 @@ def lock_status(paths: Paths, settings: Settings) -> LockStatus:
 
 
 def _is_for_status(finding: Finding) -> bool:
-    """Whether the state and what is readable do not say it already."""
+    """Whether it is wrong or wants a new passphrase, and the state and what is readable do not say it already."""
     said = (FindingKind.LOCK_UNFINISHED, FindingKind.COPIES_READABLE)
+    if finding.kind is FindingKind.WAY_IN_COSTS_LITTLE:
+        return True
     return finding.kind.severity is Severity.WRONG and finding.kind not in said
