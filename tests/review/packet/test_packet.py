@@ -322,7 +322,7 @@ def test_a_lowest_day_comes_with_what_was_noted_on_it_and_with_its_words_only_wh
     assert plain is not None
     assert full is not None
     assert plain.lowest == (shown,)
-    assert full.lowest == (dataclasses.replace(shown, quotes=("a hard day",)),)
+    assert full.lowest == (dataclasses.replace(shown, notes=("a hard day",)),)
 
 
 def test_a_long_note_is_quoted_up_to_a_whole_word_and_stands_in_full_below(journal: Journal) -> None:
