@@ -98,9 +98,10 @@ def contacts_stay(count: int) -> str:
 
 
 def word_nowhere(word: str) -> str:
-    """A word that was to be blacked out is nowhere on the page."""
+    """A word that was to be blacked out is not on the page, but for carelog's own words such as months."""
     return _(
-        "“{word}” is not on this page, so nothing is blacked out for it. Is it spelled as in your journal?"
+        "“{word}” is not among your words on this page, so nothing is blacked out for it. "
+        "Is it spelled as in your journal?"
     ).format(word=word)
 
 
