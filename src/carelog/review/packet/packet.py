@@ -90,8 +90,8 @@ class Packet:
 class StaysHere:
     """How much of the journal is not in a packet, to be shown to the person; it is no part of the packet.
 
-    Counted are the `notes` and `private_entries` of the period, all `contacts`, and the entries that the person
-    `struck`.
+    Counted are the `notes` of the period of which no word is quoted, its `private_entries`, all `contacts`, and the
+    entries that the person `struck`.
     """
 
     notes: int
@@ -133,12 +133,19 @@ def packet(
 def stays_here(journal: Journal, shared: Packet, struck: Collection[str] = ()) -> StaysHere:
     """Count what a packet does not have of the journal. `struck` are the ids of entries that the person struck."""
     entries = journal.entries.matching(Period(shared.first, shared.last))
-    shown = [entry for entry in entries if not entry.private and entry.id not in struck]
+    days = shared.rated_days
+    quoted_days = {each.day for each in (*days.lowest, *days.highest) if each.notes} if days else set()
+    marked = {topic.entry_id for topic in journal.topics.open()} if shared.marked is not None else set()
+
+    def is_quoted(entry: Entry) -> bool:
+        return entry.day in quoted_days or entry.id in marked
+
+    noted = [entry for entry in entries if entry.note and not entry.private and entry.id not in struck]
     return StaysHere(
-        notes=0 if shared.notes is not None else sum(bool(entry.note) for entry in shown),
+        notes=0 if shared.notes is not None else sum(not is_quoted(entry) for entry in noted),
         private_entries=sum(entry.private for entry in entries),
         contacts=len(journal.contacts),
-        struck=len(struck),
+        struck=len(set(struck)),
     )
 
 
