@@ -293,6 +293,19 @@ def test_what_is_written_is_what_was_shown_though_the_journal_changes_meanwhile(
     assert (status, "Regenbogen" in page, NOTE in page) == (0, False, True)
 
 
+@pytest.mark.usefixtures("four_weeks")
+@pytest.mark.parametrize("options", [("--include", "notes"), ("--as", "life-chart", "--include", "words")])
+def test_a_struck_name_in_the_name_of_the_file_is_told(
+    options: tuple[str, ...], terminal: Callable[..., Terminal], carelog: Command
+) -> None:
+    said = f"“{NOTE}” is in the name of the file. Whoever gets the file sees it."
+    done = carelog("export", *options, "--yes", "--strike", NOTE, "-o", f"{NOTE.upper()}.md")
+    assert (done.exit_code, done.stderr) == (0, f"{said}\n")
+    seen = terminal("export", *options, "--strike", NOTE, "-o", f"{NOTE}2.md", "--from", "2026-11-01", env=PLAIN)
+    seen.expect(said)
+    assert seen.leave("q\r")[0] == 0
+
+
 @pytest.mark.parametrize("form", ["txt", "html", "json", "csv"])
 @pytest.mark.usefixtures("four_weeks")
 def test_a_word_counts_where_it_stands_on_what_leaves_and_not_in_the_journal(

@@ -14,6 +14,7 @@ from carelog.cli.exporting.own_copy import nothing_written
 from carelog.cli.exporting.page_format import read_page_format
 from carelog.cli.exporting.pages import MadePage, made_pages, preview_of_pages, unmet_on_pages
 from carelog.cli.exporting.period import AskedDays, period_of_page
+from carelog.cli.exporting.unmet import words_in_file_name
 from carelog.cli.exporting.write import check_places, place_of, write_pages
 from carelog.cli.runtime.progress import spinner
 from carelog.domain.audience import Section
@@ -122,18 +123,21 @@ def export_asked(
 def _export_page(session: Session, choice: Choice, page_format: PageFormat, file: AskedFile) -> Answer:
     place = place_of(session, file.output, page_format.form)
     check_places(place, choice, force=file.force)
-    pages = _pages(session, choice, page_format) if file.yes else _agreed_pages(session, choice, page_format, place)
+    pages = (
+        _pages(session, choice, page_format, place) if file.yes else _agreed_pages(session, choice, page_format, place)
+    )
     if pages is None:
         return nothing_written()
     return write_pages(session, pages, page_format, place, file.whom, force=file.force)
 
 
-def _pages(session: Session, choice: Choice, page_format: PageFormat) -> Sequence[MadePage]:
+def _pages(session: Session, choice: Choice, page_format: PageFormat, place: Path | None) -> Sequence[MadePage]:
     """The pages, unless a word or an entry that was to be taken off them is not there."""
     journal = session.to_read()
     with spinner(session, words.WRITING):
         pages = made_pages(journal, choice)
     session.remarks += unmet_on_pages(journal, choice, pages, page_format).remarks_or_refusal()
+    session.remarks += words_in_file_name(choice, place)
     return pages
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from carelog.cli.exporting.preview import STOP, Made, Preview, ask_about_preview
+from carelog.cli.exporting.unmet import words_in_file_name
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
@@ -106,7 +107,8 @@ def choose_in_preview(
     """
     need_terminal(context, "program.yes-needs-terminal")
     while (shown := preview(choice)).text:
-        typed = ask_about_preview(context, shown, str(place or ""))
+        told = replace(shown, remarks=[*shown.remarks, *words_in_file_name(choice, place)])
+        typed = ask_about_preview(context, told, str(place or ""))
         if typed.lower() in ("", "y", "yes"):
             return shown.made
         if typed.lower() in (STOP, "n", "no"):

@@ -111,6 +111,11 @@ def entry_nowhere(handle: str) -> str:
     return sentence.format(handle=handle)
 
 
+def word_in_file_name(word: str) -> str:
+    """A word that is blacked out on the page is in the name of its file."""
+    return _("“{word}” is in the name of the file. Whoever gets the file sees it.").format(word=word)
+
+
 def section_nowhere(section: str) -> str:
     """A section that was to be left out is not on the page anyway."""
     return _("This page has no “{section}” anyway.").format(section=section)
