@@ -14,7 +14,7 @@ from carelog.cli.exporting.own_copy import nothing_written
 from carelog.cli.exporting.page_format import read_page_format
 from carelog.cli.exporting.pages import MadePage, made_pages, preview_of_pages, unmet_on_pages
 from carelog.cli.exporting.period import AskedDays, period_of_page
-from carelog.cli.exporting.unmet import words_in_file_name
+from carelog.cli.exporting.struck_in_name import struck_in_name
 from carelog.cli.exporting.write import check_places, place_of, write_pages
 from carelog.cli.runtime.progress import spinner
 from carelog.domain.audience import Section
@@ -137,7 +137,7 @@ def _pages(session: Session, choice: Choice, page_format: PageFormat, place: Pat
     with spinner(session, words.WRITING):
         pages = made_pages(journal, choice)
     session.remarks += unmet_on_pages(journal, choice, pages, page_format).remarks_or_refusal()
-    session.remarks += words_in_file_name(choice, place)
+    session.remarks += struck_in_name(choice.struck_words, place)
     return pages
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from carelog.cli.exporting.preview import STOP, Made, Preview, ask_about_preview
-from carelog.cli.exporting.unmet import words_in_file_name
+from carelog.cli.exporting.struck_in_name import struck_in_name
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
@@ -107,7 +107,7 @@ def choose_in_preview(
     """
     need_terminal(context, "program.yes-needs-terminal")
     while (shown := preview(choice)).text:
-        told = replace(shown, remarks=[*shown.remarks, *words_in_file_name(choice, place)])
+        told = replace(shown, remarks=[*shown.remarks, *struck_in_name(choice.struck_words, place)])
         typed = ask_about_preview(context, told, str(place or ""))
         if typed.lower() in ("", "y", "yes"):
             return shown.made

@@ -10,7 +10,8 @@ from carelog.cli.answer import Answer
 from carelog.cli.exporting.choice import choose_in_preview, sections_named
 from carelog.cli.exporting.own_copy import nothing_written
 from carelog.cli.exporting.preview import Preview
-from carelog.cli.exporting.unmet import unmet, words_in_file_name
+from carelog.cli.exporting.struck_in_name import struck_in_name
+from carelog.cli.exporting.unmet import unmet
 from carelog.cli.exporting.write import answer_of_page, free_place, record_share, write_document
 from carelog.cli.prompts.times import day_of
 from carelog.documents.packet.formats import Format
@@ -114,7 +115,7 @@ def _chart(session: Session, choice: Choice, place: Path | None) -> LifeChart:
     """The chart, unless a word or an entry that was to be taken off it is not there."""
     whole = _whole_chart(session, choice)
     session.remarks += _unmet(session, choice, whole).remarks_or_refusal()
-    session.remarks += words_in_file_name(choice, place)
+    session.remarks += struck_in_name(choice.struck_words, place)
     return Strike(choice.struck_words).page(whole)
 
 

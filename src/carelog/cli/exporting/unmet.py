@@ -14,8 +14,6 @@ from carelog.wording.lists import listed
 from carelog.wording.punctuation import quoted
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from carelog.cli.exporting.choice import Choice
     from carelog.domain.audience import Section
     from carelog.journal import Journal
@@ -47,14 +45,6 @@ class Unmet:
         if self.entries:
             raise InvalidValue("export.without-nowhere", entries=listed(self.entries))
         return list(map(words.section_nowhere, self.sections))
-
-
-def words_in_file_name(choice: Choice, place: Path | None) -> list[str]:
-    """A sentence for each word that is taken off the page and stands in the name of its file, as it was typed."""
-    if place is None:
-        return []
-    typed = dict.fromkeys(choice.struck_words)
-    return [words.word_in_file_name(clean_line(word)) for word in typed if Strike([word])(place.name) != place.name]
 
 
 def unmet(
