@@ -28,6 +28,13 @@ MARKDOWN = "pages-2026-11-22.md"
 SECRET, NUMBER, FRIEND, NOTE, TAG = "Wolkenbruch", "+44 7700 900123", "Zelda Quux", "Kaleidoskop", "Morgentau"
 
 
+def nowhere(words: str) -> str:
+    return (
+        f"Not among your words on this page: {words}. Nothing was written. "
+        "Look at the spelling, or leave out that --strike."
+    )
+
+
 @pytest.fixture
 def four_weeks(home: Path, now: Callable[[str], None]) -> None:
     """Four weeks with a mood on most days, a contact, a note, a tag and two private entries."""
@@ -184,15 +191,15 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
         (["--leave-out", "weather"], "mood, trackers"),
         (
             ["--strike", "Kalidoskop", "--include", "notes"],
-            "Not on this page: “Kalidoskop”. Nothing was written. Look at the spelling, or leave out that --strike.",
+            nowhere("“Kalidoskop”"),
         ),
         (
             ["--strike", "Sma", "--strike", NOTE, "--strike", "Lae", "--include", "notes", "--by-year"],
-            "Not on this page: “Sma”, “Lae”. Nothing was written. Look at the spelling, or leave out that --strike.",
+            nowhere("“Sma”, “Lae”"),
         ),
         (
             ["--as", "life-chart", "--strike", "Sma"],
-            "Not on this page: “Sma”. Nothing was written. Look at the spelling, or leave out that --strike.",
+            nowhere("“Sma”"),
         ),
         (["--strike", " "], "--strike takes a word or a name to black out, and this one is empty."),
         (["--from", "tomorrow"], "These days have not come yet. --from and --to name days up to today."),
@@ -255,10 +262,13 @@ def test_a_person_reads_before_agreeing_what_was_to_go_and_is_not_there(
     kind: str, terminal: Callable[..., Terminal]
 ) -> None:
     seen = terminal("export", "--as", kind, "--strike", "Sma", "-o", "page.md", rows=200, columns=120, env=PLAIN)
-    seen.expect("“Sma” is not on this page, so nothing is blacked out for it. Is it spelled as in your journal?")
+    seen.expect(
+        "“Sma” is not among your words on this page, so nothing is blacked out for it. "
+        "Is it spelled as in your journal?"
+    )
     seen.expect(TO_STRIKE)
     seen.type("Lae")
-    seen.expect("“Lae” is not on this page, so nothing is blacked out for it.")
+    seen.expect("“Lae” is not among your words on this page, so nothing is blacked out for it.")
     seen.expect(TO_STRIKE)
     seen.type("notes")
     seen.expect("This page has no “notes” anyway.")
@@ -266,6 +276,58 @@ def test_a_person_reads_before_agreeing_what_was_to_go_and_is_not_there(
     seen.type("")
     assert seen.finish()[0] == 0
     assert Path("page.md").exists()
+
+
+@pytest.mark.usefixtures("four_weeks")
+@pytest.mark.parametrize("options", [("--include", "notes"), ("--as", "life-chart", "--include", "words")])
+def test_what_is_written_is_what_was_shown_though_the_journal_changes_meanwhile(
+    options: tuple[str, ...], terminal: Callable[..., Terminal], home: Path
+) -> None:
+    seen = terminal("export", *options, "-o", "page.md", rows=200, columns=120, env=PLAIN)
+    seen.expect(TO_STRIKE)
+    with Journal.open(Paths.inside(home)) as journal:
+        journal.entries.add(1, "Regenbogen", at=Moment.of(fixed_clock("2026-11-20T20:00:00+01:00").read()))
+    seen.type("")
+    status, _shown = seen.finish()
+    page = Path("page.md").read_text("utf-8")
+    assert (status, "Regenbogen" in page, NOTE in page) == (0, False, True)
+
+
+@pytest.mark.usefixtures("four_weeks")
+@pytest.mark.parametrize("options", [("--include", "notes"), ("--as", "life-chart", "--include", "words")])
+def test_a_struck_name_in_the_name_of_the_file_is_told(
+    options: tuple[str, ...], terminal: Callable[..., Terminal], carelog: Command
+) -> None:
+    said = f"“{NOTE}” is in the name of the file. Whoever gets the file sees it."
+    done = carelog("export", *options, "--yes", "--strike", NOTE, "-o", f"{NOTE.upper()}.md")
+    assert (done.exit_code, done.stderr) == (0, f"{said}\n")
+    seen = terminal("export", *options, "--strike", NOTE, "-o", f"{NOTE}2.md", "--from", "2026-11-01", env=PLAIN)
+    seen.expect(said)
+    assert seen.leave("q\r")[0] == 0
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "json", "csv"])
+@pytest.mark.usefixtures("four_weeks")
+def test_a_word_counts_where_it_stands_on_what_leaves_and_not_in_the_journal(
+    form: str, carelog: Command, home: Path
+) -> None:
+    with Journal.open(Paths.inside(home)) as journal:
+        for day, mood in ((20, 5), (21, 1)):
+            at = Moment.of(fixed_clock(f"2026-11-{day}T21:00:00+01:00").read())
+            journal.entries.add(mood, f"{'a walk ' * 40} Robin", feelings=["Juniper"], at=at)
+    page = ("export", "--yes", "--from", "2026-11-20", "--format", form, "-o", "page")
+    for whom, word, is_there in [
+        ("therapist", "Juniper", True),
+        ("therapist", "walk", False),
+        ("ally", "Juniper", False),
+        ("therapist", "November", False),
+    ]:
+        done = carelog(*page, "--for", whom, "--strike", word, "--force")
+        assert done.stderr == ("" if is_there else f"{nowhere(f'“{word}”')}\n"), (whom, word)
+    quoted = (*page, "--include", "words", "--force")
+    assert carelog(*quoted, "--strike", "walk").exit_code == 0
+    assert carelog(*quoted, "--strike", "Robin").stderr == f"{nowhere('“Robin”')}\n"
+    assert carelog(*quoted, "--strike", "Robin", "--include", "notes").exit_code == 0
 
 
 def test_a_first_day_without_a_journal_gives_a_page_that_says_so(

@@ -88,7 +88,7 @@ def test_a_word_for_a_mood_or_feeling_is_shown_and_nothing_more(word: str, a_pac
     plain = a_packet(trackers=None, medicines=None, routines=None)
     assert plain.rated_days
     assert plain.feelings
-    day = replace(plain.rated_days.lowest[0], word=word, feelings=(word,), readings=(word,), quotes=(word,))
+    day = replace(plain.rated_days.lowest[0], word=word, feelings=(word,), readings=(word,), notes=(word,))
     page = read(
         replace(
             plain,

@@ -4,12 +4,14 @@ import sys
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from carelog.domain.letters import meant_by, plain_letters, plain_parts, spelled
 
 FORMS = ("NFC", "NFD", "NFKC", "NFKD")
+BY_ITSELF = ("\N{ACUTE ACCENT}", "\N{GREEK OXIA}")
+"""Accents that are typed for an apostrophe, and that NFKC and NFKD take for a blank."""
 BECOME_ONE = "aeßﬁﾞｶ가각\u1161\u11a8\u09c7\u09beअ\u093c\u0301\u200d\ufffd\ufb2a"
 
 
@@ -20,14 +22,13 @@ def test_plain_letters_of_plain_letters_are_the_same(text: str) -> None:
 
 @given(st.text(), st.sampled_from(FORMS))
 def test_a_text_finds_itself_in_every_normal_form_in_upper_and_in_lower_case(text: str, form: str) -> None:
+    assume("K" not in form or not any(each in text for each in BY_ITSELF))
     assert {plain_letters(normalize(form, each)) for each in (text, text.upper(), text.lower())} == {
         plain_letters(text)
     }
 
 
-@given(
-    st.one_of(st.text(), st.text(st.sampled_from("aeßﬁﾞｶ가각\u1161\u11a8\u09c7\u09beअ\u093c\u0301\u200d\ufffd\ufb2a")))
-)
+@given(st.one_of(st.text(), st.text(st.sampled_from(BECOME_ONE))))
 def test_the_parts_of_a_text_are_the_text_and_their_letters_its_letters(text: str) -> None:
     parts = list(plain_parts(text))
     assert "".join(part for part, _ in parts) == text
@@ -58,7 +59,7 @@ def test_every_character_finds_itself_in_both_forms_and_cases() -> None:
         ("þýðing, Ísland", "thyding, island"),
         ("Ζωή, ΆΝΟΙΞΗ, λόγος", "ζωη, ανοιξη, λογοσ"),
         ("Ёлка, Україна", "елка, украіна"),
-        ("ﬁn ½ ①", "fin 1⁄2 1"),
+        ("ﬁn ½ ①", "fin 1/2 1"),
         ("ｶﾞﾗｽ", "ガラス"),
     ],
 )

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from carelog.journal import Journal
+from carelog.paths import Paths
 from support.command import Command, Terminal
 from support.source import ROOT, SAMPLES
 
@@ -83,6 +85,20 @@ def test_a_person_sees_what_it_holds_and_can_stop(terminal: Callable[..., Termin
     code, _ = asked.leave("q\r")
     assert code == 0
     assert not list(Path.cwd().glob("*.json"))
+
+
+@pytest.mark.usefixtures("noted")
+def test_the_copy_holds_what_was_told_though_the_journal_changes_meanwhile(
+    terminal: Callable[..., Terminal], home: Path
+) -> None:
+    asked = terminal(*WORDS, "-o", "copy.json")
+    asked.expect("1 entry, 1 contact, 1 routine")
+    asked.expect("q stops")
+    with Journal.open(Paths.inside(home)) as journal:
+        journal.entries.add(2, "Regenbogen")
+    asked.type("")
+    assert asked.finish()[0] == 0
+    assert "Regenbogen" not in Path("copy.json").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

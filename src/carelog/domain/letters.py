@@ -15,13 +15,15 @@ Thing = TypeVar("Thing")
 _Folding = Callable[[str], str]
 _Comparison = Callable[[str, str], bool]
 
-_LEFT_OUT = frozenset((*range(200, 241), *range(10, 37)))
+_LEFT_OUT = frozenset((*range(200, 241), *range(10, 37), 1))
 """Combining classes (Unicode Standard Annex 44) of the marks that are left out.
 
-They are 200 to 240, marks above, below or beside a letter, and 10 to 36, the points of Hebrew, Arabic and Syriac, which
-most people do not write. Signs of Devanagari, Thai and other scripts of the kind have other classes and stay, because
-without them a word is another.
+They are 200 to 240, marks above, below or beside a letter, 10 to 36, the points of Hebrew, Arabic and Syriac, which
+most people do not write, and 1, lines through a letter, as in a name that is crossed out. Signs of Devanagari, Thai and
+other scripts of the kind have other classes and stay, because without them a word is another.
 """
+_AROUND = "Me"
+"""The category of marks around a letter, such as those of the keys 1 to 9, which are left out too."""
 
 _BASE_LETTERS = {
     "æ": "ae",
@@ -47,13 +49,22 @@ _BASE_LETTERS = {
 }
 """What is typed for small letters that Unicode does not take apart; ß is in its folding of case already."""
 
+_OF_ARABIC_KEYBOARDS = {
+    **dict.fromkeys("یىے", "ي"),
+    **dict.fromkeys("ہھةە", "ه"),
+    "ک": "ك",
+    "ٱ": "ا",
+}
+"""Letters for which Arabic, Persian and Urdu keyboards have different ones: علی is stored as علي too."""
+
 _ON_A_KEYBOARD = {
-    **dict.fromkeys("‘’‛ʹʻʼʽ′׳", "'"),
+    **dict.fromkeys("‘’‛ʹʻʼʽʾʿ′‵׳ꞌ❛❜`ˋˊ\N{ACUTE ACCENT}\N{GREEK OXIA}", "'"),
     **dict.fromkeys("“”„‟″״", '"'),
-    **dict.fromkeys("‐‒–—−־", "-"),
+    **dict.fromkeys("‐‒–—―−⁃־", "-"),
+    **dict.fromkeys("⁄∕", "/"),
 }
 """What is typed for apostrophes, quotation marks and dashes, which telephones set in print: O’Brien, Anna‑Lena."""
-_TYPED_AS = _BASE_LETTERS | _ON_A_KEYBOARD
+_TYPED_AS = _BASE_LETTERS | _OF_ARABIC_KEYBOARDS | _ON_A_KEYBOARD
 
 _UNSEEN = frozenset(
     map(
@@ -77,10 +88,11 @@ _FIRST_MARK = "\N{COMBINING GRAVE ACCENT}"
 def plain_letters(text: str) -> str:
     """A text without case, accents, points and marks that nobody sees, in the letters that a keyboard without them has.
 
-    It is the same for a text in any normal form, and for a text that it returned.
+    Digits of every script are 0 to 9. It is the same for a text in any normal form, but for an accent that stands by
+    itself, which NFKC takes for a blank; and for a text that it returned.
     """
     if text.isascii():
-        return text.lower()
+        return _plain_ascii(text)
     import unicodedata
 
     plain = text.translate(_PLAIN)
@@ -93,7 +105,7 @@ def plain_parts(text: str) -> Iterator[tuple[str, str]]:
     The parts one after the other are the text, and their plain letters are `plain_letters` of it.
     """
     if text.isascii():
-        yield from zip(text, text.lower(), strict=True)
+        yield from zip(text, _plain_ascii(text), strict=True)
         return
     begin, plain = 0, [_PLAIN[ord(text[0])]]
     for place, each in enumerate(text[1:], 1):
@@ -135,6 +147,10 @@ def _fitting(
     return [each for each in things if any(fits(folded(name_of(each)), letters) for folded, fits, letters in wanted)]
 
 
+def _plain_ascii(text: str) -> str:
+    return text.lower().replace("`", "'")
+
+
 def _begins_a_part(before: Sequence[str], letters: str) -> bool:
     """Whether letters stand by themselves after those of the part before them, and do not become one with them."""
     if letters[0] < _FIRST_MARK:
@@ -159,12 +175,25 @@ class _PlainLetters(dict[int, str]):
     """The plain letters of each character by its code, found out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        from unicodedata import combining, normalize
+        from unicodedata import normalize
 
-        kept = (each for each in normalize("NFD", fold(chr(code))) if each not in _UNSEEN)
-        plain = (_TYPED_AS.get(each, each) for each in kept if combining(each) not in _LEFT_OUT)
-        self[code] = normalize("NFC", "".join(plain))
+        one = chr(code)
+        kept = filter(_is_kept, normalize("NFD", _TYPED_AS.get(one) or fold(one)))
+        self[code] = normalize("NFC", "".join(map(_typed, kept)))
         return self[code]
+
+
+def _is_kept(one: str) -> bool:
+    from unicodedata import category, combining
+
+    return not (one in _UNSEEN or combining(one) in _LEFT_OUT or category(one) == _AROUND)
+
+
+def _typed(one: str) -> str:
+    from unicodedata import digit
+
+    number = digit(one, None)
+    return _TYPED_AS.get(one, one) if number is None else str(number)
 
 
 _PLAIN = _PlainLetters()

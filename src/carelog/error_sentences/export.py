@@ -63,7 +63,8 @@ SENTENCES = {
     "export.stdout-is-json": "--json already uses standard output. Name a file with -o, or leave --json out.",
     "export.strike-empty": "--strike takes a word or a name to black out, and this one is empty. Nothing was written.",
     "export.strike-nowhere": (
-        "Not on this page: {words}. Nothing was written. Look at the spelling, or leave out that --strike."
+        "Not among your words on this page: {words}. Nothing was written. "
+        "Look at the spelling, or leave out that --strike."
     ),
     "export.tables-not-for-screens": (
         "Tables are a zip, which is not for the screen. Name a file with -o, such as -o page.zip, or another format."

@@ -68,6 +68,15 @@ def test_own_words_come_only_when_they_are_asked_for_and_can_be_struck(say: Say)
 
 
 @pytest.mark.usefixtures("october")
+def test_a_name_behind_the_end_of_a_line_is_told_as_not_on_it(carelog: Command, home: Path) -> None:
+    with Journal.open(Paths.inside(home)) as journal:
+        journal.entries.add(3, f"{'a walk ' * 10} Robin", at=when("2026-10-05 12:00"))
+    words = ("export", "--as", "life-chart", "--yes", "--format", "md", "-o", "-", "--include", "words")
+    assert carelog(*words, "--strike", "walk").exit_code == 0
+    assert "Not among your words on this page: “Robin”." in carelog(*words, "--strike", "Robin").stderr
+
+
+@pytest.mark.usefixtures("october")
 def test_months_without_anything_are_left_out_and_nothing_is_written_without_any(say: Say) -> None:
     page = say("export", "--as", "life-chart", "--yes", "--format", "md", "-o", "-").stdout
     assert re.findall("^## (.*)$", page, re.MULTILINE) == ["October 2026"]

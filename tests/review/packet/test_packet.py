@@ -26,12 +26,12 @@ from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind
 from carelog.domain.routines.tick import TickState
-from carelog.domain.time.days import Moment, Period
+from carelog.domain.time.days import ONE_DAY, Moment, Period
 from carelog.journal import Journal
 from carelog.paths import Paths
 from carelog.review.days.mood_counts import MoodCounts
 from carelog.review.packet.mood import MoodPart, MoodSummary, RatedDay, Summary
-from carelog.review.packet.packet import Packet, packet, stays_here
+from carelog.review.packet.packet import Packet, StaysHere, packet, stays_here
 from carelog.review.packet.routines import Counts, DoseChange
 from carelog.review.pages.streaks import streaks
 from carelog.settings import Settings
@@ -148,6 +148,17 @@ def test_the_person_sees_what_stays(journal: Journal) -> None:
     plain, full = packet(journal, PERIOD), packet(journal, PERIOD, include=[Section.NOTES])
     assert dataclasses.astuple(stays_here(journal, plain)) == (1, 1, 1, 0)
     assert dataclasses.astuple(stays_here(journal, full)) == (0, 1, 1, 0)
+
+
+def test_a_note_that_is_quoted_does_not_stay(journal: Journal) -> None:
+    journal.entries.add(1, "a hard day")
+    plain = journal.entries.add(3, "a day", at=on(PERIOD.first))
+    kept = journal.entries.add(3, "a topic", at=on(PERIOD.first + ONE_DAY))
+    journal.topics.add(Topic(journal.topics.new_id(), TODAY, "the nights", kept.id))
+    without_words, quoted = packet(journal, PERIOD), packet(journal, PERIOD, include=[Section.WORDS])
+    assert stays_here(journal, without_words).notes == 3
+    assert stays_here(journal, quoted).notes == 1
+    assert stays_here(journal, quoted, (plain.id, plain.id)) == StaysHere(0, 0, 0, struck=1)
 
 
 # --- mood and readings
@@ -322,7 +333,7 @@ def test_a_lowest_day_comes_with_what_was_noted_on_it_and_with_its_words_only_wh
     assert plain is not None
     assert full is not None
     assert plain.lowest == (shown,)
-    assert full.lowest == (dataclasses.replace(shown, quotes=("a hard day",)),)
+    assert full.lowest == (dataclasses.replace(shown, notes=("a hard day",)),)
 
 
 def test_a_long_note_is_quoted_up_to_a_whole_word_and_stands_in_full_below(journal: Journal) -> None:

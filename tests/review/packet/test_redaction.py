@@ -98,6 +98,14 @@ def test_a_name_is_struck_however_its_accents_and_blanks_are_stored(typed: str, 
         ("Anna-Lena", "Anna\u2011Lena, Anna–Lena", "▮▮▮, ▮▮▮"),
         ("Zoë  Müller", "Zoe\u00a0Muller", "▮▮▮"),
         ("ana", "banana", "b▮▮▮"),
+        ("Sam", "S\u0336a\u0336m\u0336, Sa\u0338m, S\u20dda\u20ddm\u20dd!", "▮▮▮, ▮▮▮, ▮▮▮!"),
+        ("0612", "٠٦١٢, ०६१२, 0\ufe0f\u20e36\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e3!", "▮▮▮, ▮▮▮, ▮▮▮!"),
+        ("٠٦١٢", "06123", "▮▮▮3"),
+        ("O'Brien", "O´Brien, O`Brien, OʿBrien, OꞌBrien", "▮▮▮, ▮▮▮, ▮▮▮, ▮▮▮"),
+        ("O`Brien", "O'Brien", "▮▮▮"),
+        ("علی", "مع علي.", "مع ▮▮▮."),
+        ("كريم", "مع کریم.", "مع ▮▮▮."),
+        ("فاطمه", "فاطمة", "▮▮▮"),
         ("\ufe0f", "a sun ☀\ufe0f", "a sun ☀▮▮▮"),
     ],
 )
@@ -121,9 +129,10 @@ def test_no_half_of_a_name_stays_where_a_quote_ends(home: Path) -> None:
             journal.entries.add(1, f"{'a' * before} Anna Müller", at=CLOCK.at(CLOCK.read() - timedelta(days=before)))
             strike = Strike(["Anna Müller"])
             period = Period(journal.today - timedelta(days=before), journal.today - timedelta(days=before))
-            page = strike.page(packet(journal, period, SELF, strike=strike))
+            page = strike.page(packet(journal, period, SELF))
             assert page.rated_days is not None
-            assert "Anna" not in str(page.rated_days)
+            (day,) = page.rated_days.lowest
+            assert ("Anna" in str(day), len(day.quotes)) == (False, 1)
 
 
 NAMES = st.text(
@@ -149,7 +158,6 @@ def test_a_name_in_any_form_and_spelling_is_struck_as_it_is_typed_in_any_other(
     strike = Strike([as_typed(in_form(name, typed))])
     left = strike(f"\N{CROSS MARK}{as_stored(in_form(name, stored))}\N{CROSS MARK}")
     assert left.strip("\N{CROSS MARK}").replace(STRUCK, "") == ""
-    assert strike.unmet == []
 
 
 @given(st.text(max_size=8), st.text(min_size=1, max_size=4), st.text(max_size=8))
@@ -169,7 +177,7 @@ def test_of_a_name_in_any_form_nothing_is_left_in_any_format(name: str, stored: 
 
     with written_and_read(fill) as journal:
         strike = Strike([in_form(f"zq{name}", typed)])
-        page = strike.page(packet(journal, Period(journal.today, journal.today), SELF, strike=strike))
+        page = strike.page(packet(journal, Period(journal.today, journal.today), SELF))
         for form in (Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.CSV):
             assert plain_letters(f"Zq{name}") not in plain_letters(all_of(page, form))
 

@@ -12,14 +12,19 @@ from carelog.cli.exporting.full_copy import export_full_copy, is_full_copy
 from carelog.cli.exporting.life_chart import check_life_chart, export_life_chart, is_life_chart, months_of_chart
 from carelog.cli.exporting.own_copy import nothing_written
 from carelog.cli.exporting.page_format import read_page_format
-from carelog.cli.exporting.pages import preview_of_pages, unmet_on_pages
+from carelog.cli.exporting.pages import MadePage, made_pages, preview_of_pages, unmet_on_pages
 from carelog.cli.exporting.period import AskedDays, period_of_page
+from carelog.cli.exporting.struck_in_name import struck_in_name
 from carelog.cli.exporting.write import check_places, place_of, write_pages
+from carelog.cli.runtime.progress import spinner
 from carelog.domain.audience import Section
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
+from carelog.wording.files import export as words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from carelog.cli.answer import Answer
     from carelog.cli.exporting.page_format import PageFormat
     from carelog.cli.exporting.preview import Preview
@@ -118,14 +123,31 @@ def export_asked(
 def _export_page(session: Session, choice: Choice, page_format: PageFormat, file: AskedFile) -> Answer:
     place = place_of(session, file.output, page_format.form)
     check_places(place, choice, force=file.force)
+    pages = (
+        _pages(session, choice, page_format, place) if file.yes else _agreed_pages(session, choice, page_format, place)
+    )
+    if pages is None:
+        return nothing_written()
+    return write_pages(session, pages, page_format, place, file.whom, force=file.force)
+
+
+def _pages(session: Session, choice: Choice, page_format: PageFormat, place: Path | None) -> Sequence[MadePage]:
+    """The pages, unless a word or an entry that was to be taken off them is not there."""
+    journal = session.to_read()
+    with spinner(session, words.WRITING):
+        pages = made_pages(journal, choice)
+    session.remarks += unmet_on_pages(journal, choice, pages, page_format).remarks_or_refusal()
+    session.remarks += struck_in_name(choice.struck_words, place)
+    return pages
+
+
+def _agreed_pages(
+    session: Session, choice: Choice, page_format: PageFormat, place: Path | None
+) -> Sequence[MadePage] | None:
+    """The pages as the person saw them last; None where they stopped."""
     journal = session.to_read()
 
-    def preview(choice: Choice) -> Preview:
-        return preview_of_pages(journal, choice, page_format.cost)
+    def preview(choice: Choice) -> Preview[tuple[MadePage, ...]]:
+        return preview_of_pages(journal, choice, page_format)
 
-    if file.yes:
-        session.remarks += unmet_on_pages(journal, choice).remarks_or_refusal()
-    agreed = choice if file.yes else choose_in_preview(session, journal, choice, place, preview)
-    if agreed is None:
-        return nothing_written()
-    return write_pages(session, agreed, page_format, place, file.whom, force=file.force)
+    return choose_in_preview(session, journal, choice, place, preview)

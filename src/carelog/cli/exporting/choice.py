@@ -7,7 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from carelog.cli.exporting.preview import STOP, Preview, ask_about_preview
+from carelog.cli.exporting.preview import STOP, Made, Preview, ask_about_preview
+from carelog.cli.exporting.struck_in_name import struck_in_name
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from carelog.cli.runtime.context import Context
     from carelog.journal import Journal
-    from carelog.review.packet.packet import Packet, StaysHere
-    from carelog.review.packet.redaction import Strike
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,6 @@ class Choice:
     def left_out(self) -> tuple[Section, ...]:
         """The sections that somebody left out, here or in the settings."""
         return self.audience.left_out(self.include, self.leave_out)
-
-    @property
-    def takes_off(self) -> bool:
-        """Whether words, entries or sections are to be taken off the page."""
-        return bool(self.struck_words or self.struck_entries or self.leave_out)
 
     def pages(self) -> tuple[Choice, ...]:
         """The choice itself, or one for each calendar year of its period."""
@@ -103,42 +97,24 @@ def sections_named(given: Iterable[str], allowed: Iterable[Section]) -> tuple[Se
     return tuple(sections[name] for name in names)
 
 
-def build_packet(journal: Journal, choice: Choice, strike: Strike | None = None) -> tuple[Packet, StaysHere]:
-    """The packet of a choice, and how much of the period is left out of it; `strike` learns which words it met."""
-    from carelog.review.packet.packet import packet, stays_here
-    from carelog.review.packet.redaction import Strike
-
-    strike = strike or Strike(choice.struck_words)
-    page = packet(
-        journal,
-        choice.period,
-        choice.audience,
-        include=choice.include,
-        leave_out=choice.leave_out,
-        without=choice.struck_entries,
-        ask=choice.ask,
-        say_left_out=choice.say_left_out,
-        strike=strike,
-    )
-    return strike.page(page), stays_here(journal, page, choice.struck_entries)
-
-
 def choose_in_preview(
-    context: Context, journal: Journal, choice: Choice, place: Path | None, preview: Callable[[Choice], Preview]
-) -> Choice | None:
+    context: Context, journal: Journal, choice: Choice, place: Path | None, preview: Callable[[Choice], Preview[Made]]
+) -> Made | None:
     """Show the preview of a choice, and strike what the person names, until they agree; None when they stop.
 
-    Where nothing is left to show, nobody is asked. Raises InvalidValue where nobody can be asked.
+    Returned is what the last preview showed. Where nothing is left to show, nobody is asked. Raises InvalidValue where
+    nobody can be asked.
     """
     need_terminal(context, "program.yes-needs-terminal")
     while (shown := preview(choice)).text:
-        typed = ask_about_preview(context, shown, str(place or ""))
+        told = replace(shown, remarks=[*shown.remarks, *struck_in_name(choice.struck_words, place)])
+        typed = ask_about_preview(context, told, str(place or ""))
         if typed.lower() in ("", "y", "yes"):
-            return choice
+            return shown.made
         if typed.lower() in (STOP, "n", "no"):
             return None
         try:
             choice = choice.with_struck(journal, typed)
         except AmbiguousName as several:
             say_on_stderr(several.message)
-    return choice
+    return shown.made

@@ -42,12 +42,12 @@ def export_full_copy(
         raise InvalidValue("export.full-copy-only-whole")
     with_private = bool(include)
     place = free_place(session, output, Format.JSON, force=force)
+    session.to_read().check()
+    content = _content(session, with_private=with_private)
     counts, private_entries = _counts(session, with_private=with_private)
     about = _description(counts, private_entries, with_private=with_private)
     if not yes and not agrees_to_copy(session, about, place):
         return nothing_written()
-    session.to_read().check()
-    content = _content(session, with_private=with_private)
     if place:
         write(place, content, replace=force)
     if private_entries and not with_private and yes:

@@ -10,6 +10,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.exporting.choice import choose_in_preview, sections_named
 from carelog.cli.exporting.own_copy import nothing_written
 from carelog.cli.exporting.preview import Preview
+from carelog.cli.exporting.struck_in_name import struck_in_name
 from carelog.cli.exporting.unmet import unmet
 from carelog.cli.exporting.write import answer_of_page, free_place, record_share, write_document
 from carelog.cli.prompts.times import day_of
@@ -18,6 +19,7 @@ from carelog.domain.audience import ALLY, Section
 from carelog.domain.text import clean_line
 from carelog.domain.time.months import months_on
 from carelog.errors import InvalidValue
+from carelog.review.packet.redaction import Strike
 from carelog.wording.files import life_chart as words
 from carelog.wording.lists import listed
 
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from carelog.cli.runtime.session import Session
     from carelog.documents.blocks import Document
     from carelog.domain.audience import Audience
-    from carelog.review.packet.redaction import Strike
     from carelog.review.pages.life_chart import LifeChart
 
 PAGE, LIFE_CHART = "page", "life-chart"
@@ -98,51 +99,54 @@ def export_life_chart(
     written.
     """
     place = free_place(session, output, page_format.form, force=force)
-    if yes:
-        session.remarks += _unmet(session, choice, _struck_chart(session, choice)[1]).remarks_or_refusal()
-    agreed = choice if yes else choose_in_preview(session, session.to_read(), choice, place, partial(_preview, session))
-    if agreed is None:
+    chart = (
+        _chart(session, choice, place)
+        if yes
+        else choose_in_preview(session, session.to_read(), choice, place, partial(_preview, session))
+    )
+    if chart is None:
         return nothing_written()
-    chart = _chart(session, agreed)
     if not chart.months:
         return nothing_written(words.NOTHING)
     return _write(session, chart, choice.audience, page_format.with_password(session), place, whom, force=force)
 
 
-def _chart(session: Session, choice: Choice) -> LifeChart:
-    return _struck_chart(session, choice)[0]
+def _chart(session: Session, choice: Choice, place: Path | None) -> LifeChart:
+    """The chart, unless a word or an entry that was to be taken off it is not there."""
+    whole = _whole_chart(session, choice)
+    session.remarks += _unmet(session, choice, whole).remarks_or_refusal()
+    session.remarks += struck_in_name(choice.struck_words, place)
+    return Strike(choice.struck_words).page(whole)
 
 
-def _struck_chart(session: Session, choice: Choice) -> tuple[LifeChart, Strike]:
-    """The chart, and what was struck from it."""
-    from carelog.review.packet.redaction import Strike
+def _preview(session: Session, choice: Choice) -> Preview[LifeChart]:
+    """Every line of the chart; empty where it has no month."""
+    from carelog.documents.plain_text import plain_text
+
+    whole = _whole_chart(session, choice)
+    chart = Strike(choice.struck_words).page(whole)
+    if not chart.months:
+        return Preview(chart, "")
+    text = f"{words.GOES_OUT}\n\n{plain_text(_document(chart))}"
+    return Preview(chart, text, _unmet(session, choice, whole).sentences())
+
+
+def _whole_chart(session: Session, choice: Choice) -> LifeChart:
+    """The chart before words are struck."""
     from carelog.review.pages.life_chart import life_chart
 
     sections = choice.audience.contents(choice.include, choice.leave_out)
     if Section.WORDS not in choice.include:
         sections -= {Section.WORDS}
     name = choice.audience.shown_name(session.settings.name) if Section.NAME in sections else ""
-    chart = life_chart(session.to_read(), choice.period, sections, without=choice.struck_entries, name=name)
-    strike = Strike(choice.struck_words)
-    return strike.page(chart), strike
+    return life_chart(session.to_read(), choice.period, sections, without=choice.struck_entries, name=name)
 
 
-def _unmet(session: Session, choice: Choice, strike: Strike) -> Unmet:
+def _unmet(session: Session, choice: Choice, whole: LifeChart) -> Unmet:
     contents = (_SECTIONS | _IN_WORDS) & choice.audience.contents(choice.include)
     if Section.WORDS not in choice.include:
         contents -= {Section.WORDS, *_IN_WORDS}
-    return unmet(session.to_read(), choice, strike, contents)
-
-
-def _preview(session: Session, choice: Choice) -> Preview:
-    """Every line of the chart; empty where it has no month."""
-    from carelog.documents.plain_text import plain_text
-
-    chart, strike = _struck_chart(session, choice)
-    if not chart.months:
-        return Preview("")
-    text = f"{words.GOES_OUT}\n\n{plain_text(_document(chart))}"
-    return Preview(text, _unmet(session, choice, strike).sentences())
+    return unmet(session.to_read(), choice, contents, lambda strike: _document(strike.page(whole)))
 
 
 def _document(chart: LifeChart) -> Document:

@@ -1,49 +1,77 @@
-"""The pages of a choice: their preview, and what was to be taken off them and is not there."""
+"""The pages of a choice as they are shown and written, and what was to be taken off them and is not there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carelog.cli.exporting.choice import Choice, build_packet
 from carelog.cli.exporting.preview import Preview
-from carelog.cli.exporting.unmet import NOTHING_UNMET, Unmet, unmet
+from carelog.cli.exporting.unmet import Unmet, unmet
+from carelog.documents.packet.formats import said_in
+from carelog.review.packet.packet import packet, stays_here
+from carelog.review.packet.redaction import Strike
 
 if TYPE_CHECKING:
+    from carelog.cli.exporting.choice import Choice
+    from carelog.cli.exporting.page_format import PageFormat
     from carelog.journal import Journal
-    from carelog.review.packet.packet import Packet
-    from carelog.review.packet.redaction import Strike
+    from carelog.review.packet.packet import Packet, StaysHere
 
 
-def preview_of_pages(journal: Journal, choice: Choice, cost: Callable[[Packet], str]) -> Preview:
-    """Every line of the pages of a choice; `cost` says what making a page takes, if that is much."""
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A page of a choice: `whole` before words are struck, `packet` as it leaves, and how much stays here."""
+
+    choice: Choice
+    whole: Packet
+    packet: Packet
+    stays: StaysHere
+
+
+def made_pages(journal: Journal, choice: Choice) -> tuple[MadePage, ...]:
+    """The page of a choice, or one for each year."""
+    return tuple(_made(journal, each) for each in choice.pages())
+
+
+def preview_of_pages(journal: Journal, choice: Choice, page_format: PageFormat) -> Preview[tuple[MadePage, ...]]:
+    """Every line of the pages of a choice, with what making them takes, if that is much."""
     from carelog.documents.packet.preview import preview
-    from carelog.review.packet.redaction import Strike
 
-    strike = Strike(choice.struck_words)
-    previews: list[str] = []
-    for each in choice.pages():
-        page, stays = build_packet(journal, each, strike)
-        previews += filter(None, [preview(page, stays), cost(page)])
-    return Preview("\n".join(previews), _unmet(journal, choice, strike).sentences())
+    pages = made_pages(journal, choice)
+    texts = [text for each in pages for text in (preview(each.packet, each.stays), page_format.cost(each.packet))]
+    missed = unmet_on_pages(journal, choice, pages, page_format)
+    return Preview(pages, "\n".join(filter(None, texts)), missed.sentences())
 
 
-def unmet_on_pages(journal: Journal, choice: Choice) -> Unmet:
-    """What of a choice is on none of its pages."""
-    from carelog.review.packet.redaction import Strike
+def unmet_on_pages(journal: Journal, choice: Choice, pages: Sequence[MadePage], page_format: PageFormat) -> Unmet:
+    """What of a choice is on none of its pages, in their format."""
 
-    if not choice.takes_off:
-        return NOTHING_UNMET
-    strike = Strike(choice.struck_words)
-    if choice.struck_words:
-        for each in choice.pages():
-            build_packet(journal, each, strike)
-    return _unmet(journal, choice, strike)
+    def says(strike: Strike) -> object:
+        return [said_in(strike.page(each.whole), page_format.form) for each in pages]
 
-
-def _unmet(journal: Journal, choice: Choice, strike: Strike) -> Unmet:
     def quoted_of(choice: Choice) -> object:
         """What topics refer to, which may be of any day."""
-        return [build_packet(journal, each)[0].marked for each in choice.pages()]
+        return [_whole(journal, each).marked for each in choice.pages()]
 
-    return unmet(journal, choice, strike, choice.audience.contents(choice.include), quoted_of)
+    return unmet(journal, choice, choice.audience.contents(choice.include), says, quoted_of)
+
+
+def _made(journal: Journal, choice: Choice) -> MadePage:
+    whole = _whole(journal, choice)
+    return MadePage(
+        choice, whole, Strike(choice.struck_words).page(whole), stays_here(journal, whole, choice.struck_entries)
+    )
+
+
+def _whole(journal: Journal, choice: Choice) -> Packet:
+    return packet(
+        journal,
+        choice.period,
+        choice.audience,
+        include=choice.include,
+        leave_out=choice.leave_out,
+        without=choice.struck_entries,
+        ask=choice.ask,
+        say_left_out=choice.say_left_out,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from carelog.cli.prompts.ask import ask_text
 from carelog.cli.runtime.streams import say_on_stderr
@@ -14,19 +14,25 @@ from carelog.wording.files import export as words
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
 
+Made = TypeVar("Made")
+
 STOP = "q"
 _STRIKE = b"s"
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
-    """Every line of a page as text, empty where there is none, and sentences to read before agreeing to it."""
+class Preview(Generic[Made]):
+    """Every line of a page as text, empty where there is none, and sentences to read before agreeing to it.
 
+    `made` is what is shown and, once the person agrees, what is written: the journal may have changed by then.
+    """
+
+    made: Made
     text: str
     remarks: Sequence[str] = ()
 
 
-def ask_about_preview(context: Context, preview: Preview, place: str) -> str:
+def ask_about_preview(context: Context, preview: Preview[Made], place: str) -> str:
     """The answer to a preview: empty text to agree, `STOP`, or what to strike.
 
     The remarks stand where the person looks when they are asked. The preview is on the alternate screen where pages
@@ -41,7 +47,7 @@ def ask_about_preview(context: Context, preview: Preview, place: str) -> str:
     return ask_text(words.ask_to_write(place))
 
 
-def _on_own_screen(context: Context, preview: Preview, place: str) -> str:
+def _on_own_screen(context: Context, preview: Preview[Made], place: str) -> str:
     from carelog.terminal.console import render_page
     from carelog.terminal.own_screen import ENTER, own_screen, run_pager
     from carelog.terminal.pages.text import TextPage

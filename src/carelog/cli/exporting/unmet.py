@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
+from carelog.review.packet.redaction import Strike
 from carelog.wording.files import export as words
 from carelog.wording.lists import listed
 from carelog.wording.punctuation import quoted
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from carelog.cli.exporting.choice import Choice
     from carelog.domain.audience import Section
     from carelog.journal import Journal
-    from carelog.review.packet.redaction import Strike
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +47,18 @@ class Unmet:
         return list(map(words.section_nowhere, self.sections))
 
 
-NOTHING_UNMET = Unmet((), (), ())
-
-
 def unmet(
     journal: Journal,
     choice: Choice,
-    strike: Strike,
     contents: Collection[Section],
+    says: Callable[[Strike], object],
     quoted_of: Callable[[Choice], object] = lambda _: None,
 ) -> Unmet:
-    """What of a choice is not on a page that it was made for.
+    """What of a choice is not on its page.
 
-    `strike` has struck the page; `contents` are the sections that it would have if none was left out. An entry is on
-    it if the page is about its day, or if what is quoted of other days is not the same without it.
+    `contents` are the sections that the page would have if none was left out; `says` is all that leaves once words are
+    struck. A word is on the page if it is not the same without that word, and so is an entry of another day that is
+    quoted; other entries are on it if the page is about their day.
     """
 
     def is_on_page(entry_id: str) -> bool:
@@ -71,7 +69,15 @@ def unmet(
         return quoted_of(choice) != quoted_of(replace(choice, struck_entries=others))
 
     return Unmet(
-        tuple(map(clean_line, strike.unmet)),
+        tuple(map(clean_line, _words_nowhere(choice.struck_words, says))),
         tuple(journal.entries.get(each).handle for each in choice.struck_entries if not is_on_page(each)),
         tuple(section.value for section in choice.leave_out if section not in contents),
     )
+
+
+def _words_nowhere(words: Iterable[str], says: Callable[[Strike], object]) -> list[str]:
+    typed = list(dict.fromkeys(words))
+    if not typed:
+        return []
+    whole = says(Strike(()))
+    return [word for word in typed if says(Strike([word])) == whole]

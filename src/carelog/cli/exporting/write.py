@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
-from carelog.cli.exporting.choice import Choice, build_packet
 from carelog.cli.exporting.page_format import STDOUT, PageFormat
 from carelog.cli.runtime.progress import spinner
 from carelog.cli.runtime.streams import say_on_stderr
@@ -21,8 +20,10 @@ from carelog.wording.files import export as words
 from carelog.wording.verify import PAGE_MAY_BE_WRONG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from carelog.cli.exporting.choice import Choice
+    from carelog.cli.exporting.pages import MadePage
     from carelog.cli.runtime.context import Context
     from carelog.cli.runtime.session import Session
     from carelog.documents.blocks import Document
@@ -89,23 +90,28 @@ def check_places(place: Path | None, choice: Choice, *, force: bool) -> None:
 
 
 def write_pages(
-    session: Session, choice: Choice, page_format: PageFormat, place: Path | None, whom: str, *, force: bool
+    session: Session,
+    pages: Sequence[MadePage],
+    page_format: PageFormat,
+    place: Path | None,
+    whom: str,
+    *,
+    force: bool,
 ) -> Answer:
-    """Write every page of a choice, and record each as a share."""
+    """Write pages as they were made, and record each as a share. Without a place there is one page."""
     _remark_on_damage(session)
     page_format = page_format.with_password(session)
     if place is None:
-        page, _ = build_packet(session.to_read(), choice)
-        content = page_format.render(session, page)
-        _record(session, page, page_format.form, content, whom)
+        content = page_format.render(session, pages[0].packet)
+        _record(session, pages[0].packet, page_format.form, content, whom)
         return Answer(content.decode().removesuffix("\n"))
     written = [
-        _write_page(session, each, page_format, _file_of(place, each), whom, force=force) for each in choice.pages()
+        _write_page(session, each, page_format, _file_of(place, each.choice), whom, force=force) for each in pages
     ]
     open_to_others = any(is_open_to_others(each.place) for each in written)
     said = "\n".join([*(words.written(each.place) for each in written), words.who_can_read(open_to_others)])
     shapes = [each.shape() for each in written]
-    return Answer(said, data=lambda: {"files": shapes} if choice.by_year else shapes[0])
+    return Answer(said, data=lambda: {"files": shapes} if pages[0].choice.is_one_year else shapes[0])
 
 
 def write_document(
@@ -181,10 +187,9 @@ def record_share(
 
 
 def _write_page(
-    session: Session, choice: Choice, page_format: PageFormat, place: Path, whom: str, *, force: bool
+    session: Session, made: MadePage, page_format: PageFormat, place: Path, whom: str, *, force: bool
 ) -> WrittenPage:
-    with spinner(session, words.WRITING):
-        page, stays = build_packet(session.to_read(), choice)
+    page = made.packet
     cost = page_format.cost(page)
     if cost:
         say_on_stderr(cost)
@@ -192,4 +197,5 @@ def _write_page(
         content = page_format.render(session, page)
     write(place, content, replace=force)
     _record(session, page, page_format.form, content, whom)
-    return WrittenPage(place, page_format.form, page, choice.left_out, stays, hashlib.sha256(content).hexdigest())
+    sha256 = hashlib.sha256(content).hexdigest()
+    return WrittenPage(place, page_format.form, page, made.choice.left_out, made.stays, sha256)

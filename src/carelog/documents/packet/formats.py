@@ -59,6 +59,21 @@ def render_packet(packet: Packet, form: Format) -> bytes:
     return front_matter + render_document(document(packet), form)
 
 
+def said_in(packet: Packet, form: Format) -> object:
+    """All that a file of a format says of a packet, to be compared with what it says of another."""
+    if form is Format.JSON:
+        from carelog.documents.packet.json import as_json
+
+        return as_json(packet)
+    if form is Format.CSV:
+        from carelog.documents.packet.tables import tables
+
+        return list(tables(packet))
+    from carelog.documents.packet.document import document
+
+    return document(packet)
+
+
 def render_document(page: Document, form: Format) -> bytes:
     """A document as HTML, Markdown or text. Raises InvalidValue for a format that needs a packet or paper."""
     if form is Format.HTML:

@@ -159,14 +159,14 @@ class _AnyTable:
         self._in_english = settled(row.cell(columns["date"]) for row in table.rows)
         self._context = context
         self._other_columns = [name for name in table.columns if name not in self._columns.values()]
+        self._as_noted = unescape_cell if _is_own(table) else str
         moods = {self._cell(row, "mood") for row in table.rows} - {""}
         self._has_scores = moods <= _SCORES.keys()
-        self._as_noted = unescape_cell if _is_own(table) else str
 
     def batch(self, remarks: Sequence[Remark]) -> ImportBatch:
         """The entries of the table."""
         unknown = self._table.unknown_columns(self._columns.values())
-        remarks = [*self._table.remarks, *remarks, *about_columns(unknown)]
+        remarks = [*self._table.remarks, *remarks, *about_columns(map(self._as_noted, unknown))]
         records = map(self._record, self._table.rows)
         return batch_from_records(SOURCE, self._context, records, remarks=remarks, moods_are_numbers=True)
 
@@ -175,19 +175,24 @@ class _AnyTable:
             when = self._when(row)
         except InvalidValue as reason:
             return Remark(row.line, reason.message)
-        mood = self._cell(row, "mood")
-        texts = [self._cell(row, "title"), self._cell(row, "note"), *row.labelled_cells(self._other_columns)]
+        mood = self._as_noted(self._cell(row, "mood"))
         return ImportRecord(
             row.line,
             self._local(when, row),
             mood=_SCORES[mood] if mood and self._has_scores else mood or None,
-            text=list(map(self._as_noted, texts)),
+            text=list(self._texts(row)),
             feelings=_pieces(self._as_noted(self._cell(row, "feelings"))),
             tags=_pieces(self._as_noted(self._cell(row, "tags"))),
             readings=[f"{name}: {cell}" for name in self._trackers() if (cell := self._cell(row, name))],
             identity=self._identity(when, row, self._columns),
             older_identity=self._identity(when, row, self._older) if self._older else (),
         )
+
+    def _texts(self, row: Row) -> Iterator[str]:
+        yield from (self._as_noted(self._cell(row, field)) for field in ("title", "note"))
+        for name in self._other_columns:
+            if cell := row.cell(name):
+                yield f"{self._as_noted(name)}: {self._as_noted(cell)}"
 
     def _identity(self, when: datetime | date, row: Row, fields: Iterable[str]) -> tuple[str, ...]:
         return (f"{when:%Y-%m-%d}", *(self._cell(row, field) for field in sorted(fields)))

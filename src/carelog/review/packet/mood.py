@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -114,7 +114,7 @@ class FeelingPart:
 class RatedDay:
     """A day with a low or high entry, its `score`, and what was noted on it.
 
-    `quotes` are the beginnings of the day's notes.
+    `notes` are the day's notes, a line each. They are whole until words are struck: a page quotes their beginnings.
     """
 
     day: date
@@ -122,7 +122,12 @@ class RatedDay:
     word: str
     feelings: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
-    quotes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The beginnings of the notes, which is what a page says of them."""
+        return tuple(map(_quote, self.notes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +212,13 @@ def days_part(
     words: MoodWords,
     *,
     feelings: bool,
+    notes: bool,
     readings: Mapping[str, Tracker],
-    notes: Callable[[str], str] | None,
 ) -> DaysPart:
     """Up to three days each with the lowest and the highest entry; of days with the same the latest come first.
 
     A low day has an entry below the middle of the scale, a high day one above it; a day may be both. `readings` are the
-    trackers, by folded name, whose readings may be shown with a day. `notes` strikes words from a note before its
-    beginning is quoted, so that no half of a name stays at the end; with None no note is quoted.
+    trackers, by folded name, whose readings may be shown with a day.
     """
     scores = scores_by_day(entries)
     by_lowest = sorted((min(noted), median(noted), -day.toordinal()) for day, noted in scores.items())
@@ -231,7 +235,7 @@ def days_part(
             words.word(score),
             tuple(dict.fromkeys(word for entry in of_day for word in entry.feelings)) if feelings else (),
             _readings(of_day, readings),
-            tuple(_quote(notes(entry.note)) for entry in of_day if entry.note) if notes else (),
+            tuple(clean_line(entry.note) for entry in of_day if entry.note) if notes else (),
         )
 
     return DaysPart(
@@ -272,8 +276,7 @@ def _readings(entries: Sequence[Entry], trackers: Mapping[str, Tracker]) -> tupl
     return tuple(f"{tracker.name} {tracker.show(reading)}" for tracker, reading in shown)
 
 
-def _quote(note: str) -> str:
-    line = clean_line(note)
+def _quote(line: str) -> str:
     if len(line) <= _LONGEST_QUOTE:
         return line
     return line[:_LONGEST_QUOTE].rpartition(" ")[0].rstrip(" ,;:") + " …"

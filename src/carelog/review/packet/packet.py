@@ -6,7 +6,7 @@ from the journal without its private entries, so no document made from it can re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -90,8 +90,8 @@ class Packet:
 class StaysHere:
     """How much of the journal is not in a packet, to be shown to the person; it is no part of the packet.
 
-    Counted are the `notes` and `private_entries` of the period, all `contacts`, and the entries that the person
-    `struck`.
+    Counted are the `notes` of the period of which no word is quoted, its `private_entries`, all `contacts`, and the
+    entries that the person `struck`.
     """
 
     notes: int
@@ -110,20 +110,18 @@ def packet(
     without: Iterable[str] = (),
     ask: str = "",
     say_left_out: bool = False,
-    strike: Callable[[str], str] = str,
 ) -> Packet:
     """Make the packet for an audience about a period, which ends no later than today.
 
     `without` are the ids of entries that are left out as if they did not exist. With `say_left_out` the sections that
-    somebody left out are named. `strike` strikes words from the notes that are quoted in part; the whole page is struck
-    when it is made (`carelog.review.packet.redaction`). Raises InvalidValue when a section to `include` is not allowed
-    for the audience, and when an ally is to hear what was left out; StorageError when the journal cannot be read.
+    somebody left out are named. Raises InvalidValue when a section to `include` is not allowed for the audience, and
+    when an ally is to hear what was left out; StorageError when the journal cannot be read.
     """
     if say_left_out and audience.key == ALLY.key:
         raise InvalidValue("export.ally-hears-nothing-left-out")
     include, leave_out = frozenset(include), frozenset(leave_out)
     contents, left_out = audience.contents(include, leave_out), audience.left_out(include, leave_out)
-    made = _packet_of(_source(journal.as_shared(without), period, audience, contents), strike)
+    made = _packet_of(_source(journal.as_shared(without), period, audience, contents))
     return replace(
         made,
         is_chosen=bool(left_out) and audience.key != ALLY.key,
@@ -135,12 +133,19 @@ def packet(
 def stays_here(journal: Journal, shared: Packet, struck: Collection[str] = ()) -> StaysHere:
     """Count what a packet does not have of the journal. `struck` are the ids of entries that the person struck."""
     entries = journal.entries.matching(Period(shared.first, shared.last))
-    shown = [entry for entry in entries if not entry.private and entry.id not in struck]
+    days = shared.rated_days
+    quoted_days = {each.day for each in (*days.lowest, *days.highest) if each.notes} if days else set()
+    marked = {topic.entry_id for topic in journal.topics.open()} if shared.marked is not None else set()
+
+    def is_quoted(entry: Entry) -> bool:
+        return entry.day in quoted_days or entry.id in marked
+
+    noted = [entry for entry in entries if entry.note and not entry.private and entry.id not in struck]
     return StaysHere(
-        notes=0 if shared.notes is not None else sum(bool(entry.note) for entry in shown),
+        notes=0 if shared.notes is not None else sum(not is_quoted(entry) for entry in noted),
         private_entries=sum(entry.private for entry in entries),
         contacts=len(journal.contacts),
-        struck=len(struck),
+        struck=len(set(struck)),
     )
 
 
@@ -180,7 +185,7 @@ def _source(journal: SharedJournal, period: Period, audience: Audience, contents
     )
 
 
-def _packet_of(source: _Source, strike: Callable[[str], str]) -> Packet:
+def _packet_of(source: _Source) -> Packet:
     """The packet with the sections that it may have, and without a word on those that were left out."""
     journal, period, contents = source.journal, source.period, source.contents
     return Packet(
@@ -206,7 +211,7 @@ def _packet_of(source: _Source, strike: Callable[[str], str]) -> Packet:
         together=together_part(journal, period, contents) if Section.TOGETHER in contents else None,
         belonging=belonging_part(journal, period) if Section.BELONGING in contents else None,
         activities=activity_parts(journal, period) if Section.ACTIVITIES in contents else None,
-        rated_days=_rated_days(source, strike) if Section.DAYS in contents else None,
+        rated_days=_rated_days(source) if Section.DAYS in contents else None,
         feelings=feeling_parts(source.entries) if Section.FEELINGS in contents else None,
         marked=notes_by_day(_marked(journal), source.words, contents) if Section.WORDS in contents else None,
         notes=notes_by_day(source.entries, source.words, contents) if Section.NOTES in contents else None,
@@ -245,10 +250,10 @@ def _habits(source: _Source) -> tuple[RoutinePart, ...]:
     return tuple(part for part in parts if part.counts.kept or part.counts.extra)
 
 
-def _rated_days(source: _Source, strike: Callable[[str], str]) -> DaysPart:
+def _rated_days(source: _Source) -> DaysPart:
     readings = {fold(tracker.name): tracker for tracker in source.trackers}
-    feelings, notes = Section.FEELINGS in source.contents, strike if Section.WORDS in source.contents else None
-    return days_part(source.entries, source.words, feelings=feelings, readings=readings, notes=notes)
+    feelings, notes = Section.FEELINGS in source.contents, Section.WORDS in source.contents
+    return days_part(source.entries, source.words, feelings=feelings, notes=notes, readings=readings)
 
 
 def _marked(journal: SharedJournal) -> list[Entry]:

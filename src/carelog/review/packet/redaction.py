@@ -22,7 +22,7 @@ _NOT_REDACTED = {"audience", "sections", "left_out"}
 
 
 class Strike:
-    """Strikes some words or names: in a text by calling it, and on a whole page; it remembers which it has met.
+    """Strikes some words or names: in a text by calling it, and on a whole page.
 
     Whatever finds a word strikes it, also within longer words: its plain letters (`carelog.domain.letters`), with any
     blanks between them. So case, accents, the form in which characters are stored and what nobody sees make no
@@ -31,7 +31,6 @@ class Strike:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = [word for word in words if word.strip()]
-        self._met: set[str] = set()
 
     def __call__(self, text: str) -> str:
         """The text with STRUCK in place of each word, and of words that overlap once."""
@@ -52,24 +51,16 @@ class Strike:
         }
         return replace(page, **changes)
 
-    @property
-    def unmet(self) -> list[str]:
-        """The words that no text had so far, as they were typed."""
-        return [word for word in dict.fromkeys(self._words) if word not in self._met]
-
     def _places(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the words are in a text: the first character and the one after the last."""
         letters = plain_letters(text)
         in_letters: list[tuple[int, int]] = []
         for word in self._words:
             pattern = _pattern(plain_letters(word))
-            found = list(_found(pattern, letters) if pattern else _found(_pattern(word), text))
-            if found:
-                self._met.add(word)
             if pattern:
-                in_letters += found
+                in_letters += _found(pattern, letters)
             else:
-                yield from found
+                yield from _found(_pattern(word), text)
         if in_letters:
             borders = _borders(text)
             yield from ((borders[first][0], borders[last - 1][1]) for first, last in in_letters)

@@ -107,9 +107,10 @@ def contacts_stay(count: int) -> str:
 
 
 def word_nowhere(word: str) -> str:
-    """A word that was to be blacked out is nowhere on the page."""
+    """A word that was to be blacked out is not on the page, but for carelog's own words such as months."""
     return _(
-        "“{word}” is not on this page, so nothing is blacked out for it. Is it spelled as in your journal?"
+        "“{word}” is not among your words on this page, so nothing is blacked out for it. "
+        "Is it spelled as in your journal?"
     ).format(word=word)
 
 
@@ -117,6 +118,11 @@ def entry_nowhere(handle: str) -> str:
     """An entry that was to be left out has no part in the page."""
     sentence = _("Entry {handle} is not on this page, so leaving it out changes nothing. Is it the one you mean?")
     return sentence.format(handle=handle)
+
+
+def word_in_file_name(word: str) -> str:
+    """A word that is blacked out on the page is in the name of its file."""
+    return _("“{word}” is in the name of the file. Whoever gets the file sees it.").format(word=word)
 
 
 def section_nowhere(section: str) -> str:
