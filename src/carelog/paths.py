@@ -7,6 +7,9 @@ from pathlib import Path
 
 from carelog.crisis.place import data_folder
 
+SIDE_FILES = ("-journal", "-wal", "-shm")
+"""What SQLite puts behind the name of a database, for the files that it keeps beside it."""
+
 _SHARED_MEMORY = "/dev/shm"  # noqa: S108 - drafts go into a private folder inside it
 
 
@@ -76,6 +79,11 @@ def memory_folders() -> list[Path]:
     """The folders of this system that lie in memory, the person's own first. A draft in one is never on a disk."""
     candidates = (os.environ.get("XDG_RUNTIME_DIR", ""), _SHARED_MEMORY)
     return [Path(folder) for folder in candidates if folder and Path(folder).is_dir()]
+
+
+def side_files(database: Path) -> list[Path]:
+    """What SQLite may keep beside a database."""
+    return [database.with_name(f"{database.name}{end}") for end in SIDE_FILES]
 
 
 def draft_folders(paths: Paths) -> list[Path]:

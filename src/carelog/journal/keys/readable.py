@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.lock import Readable
-from carelog.files import storage_error
+from carelog.files import open_file, storage_error
 from carelog.journal.keys.key_folder import was_begun
+from carelog.paths import SIDE_FILES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from carelog.paths import Paths
 
 _SQLITE_HEADER = b"SQLite format 3\0"
-_NO_JOURNALS = ("-journal", "-wal", "-shm")
-"""How the names of SQLite's own files end, which lie beside a journal."""
 
 
 def readable_now(paths: Paths, *, journal_is_plain: bool) -> Readable:
@@ -62,7 +61,7 @@ def backups_of(paths: Paths) -> list[Path]:
 def copies_beside(paths: Paths) -> list[Path]:
     """Copies of the journal that another program put beside it, such as the one of a conflict of two computers."""
     others = (path for path in paths.data.glob("*.db*") if path != paths.journal and path.is_file())
-    return sorted(path for path in others if not path.name.startswith(".") and not path.name.endswith(_NO_JOURNALS))
+    return sorted(path for path in others if not path.name.startswith(".") and not path.name.endswith(SIDE_FILES))
 
 
 def unfinished_copies(paths: Paths) -> list[Path]:
@@ -73,7 +72,7 @@ def unfinished_copies(paths: Paths) -> list[Path]:
 
 def _beginning(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return file.read(len(_SQLITE_HEADER))
     except FileNotFoundError:
         return b""

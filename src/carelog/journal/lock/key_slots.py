@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from carelog.errors import JournalDamaged, StorageError, WrongPassphrase
-from carelog.files import remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
+from carelog.files import read_file, remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
 from carelog.journal.lock.encrypted_values import SALT_BYTES, read_encrypted_values, write_encrypted_values
 from carelog.journal.storage.errors import storage_errors
 
@@ -94,7 +94,7 @@ def read_slot(path: Path, secret: str) -> bytes:
     when it cannot be read.
     """
     try:
-        content = path.read_bytes()
+        content = read_file(path)
     except OSError as problem:
         raise storage_error("storage.not-read", path, problem) from None
     cost = _cost_of(content, path)
@@ -113,7 +113,7 @@ def check_slot(path: Path) -> str:
     Raises JournalDamaged when the checksum does not fit, StorageError when the slot cannot be read.
     """
     try:
-        content = path.read_bytes()
+        content = read_file(path)
     except OSError as problem:
         raise storage_error("storage.not-read", path, problem) from None
     _cost_of(content, path)

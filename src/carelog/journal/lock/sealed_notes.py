@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from carelog.domain.entry import Entry
 from carelog.domain.time.days import Moment
 from carelog.errors import NotInstalled
-from carelog.files import make_private_folder, sync_folder, write_private
-from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, has_sealing_key
-from carelog.journal.lock.sealing_keys import refuse_foreign_public_key, sealing_pair
+from carelog.files import make_private_folder, read_file, sync_folder, write_private
+from carelog.journal.keys.key_folder import has_sealing_key
+from carelog.journal.lock.sealing_keys import public_key, refuse_foreign_public_key, sealing_pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,7 +44,7 @@ def seal(paths: Paths, entry: Entry) -> None:
     if not has_sealing_key(paths.keys):
         raise NotInstalled("lock.sealing-not-installed")
     try:
-        recipient = x25519.Recipient.from_str((paths.keys / SEALING_PUBLIC_KEY).read_text("ascii").strip())
+        recipient = x25519.Recipient.from_str(public_key(paths.keys))
     except (OSError, ValueError, RecipientError):
         raise NotInstalled("lock.sealing-not-installed") from None
     refuse_foreign_public_key(paths.keys)
@@ -102,7 +102,7 @@ def _unsealed(paths: Paths, key: bytes, files: list[Path]) -> Iterator[tuple[Pat
         identity = x25519.Identity.from_str(pair.secret)
         for path in files:
             with suppress(OSError, DecryptError, ValueError, LookupError, TypeError, RecursionError):
-                content = json.loads(decrypt(path.read_bytes(), [identity]))
+                content = json.loads(decrypt(read_file(path), [identity]))
                 yield path, _deserialized(content, path.name.removesuffix(SUFFIX))
 
 

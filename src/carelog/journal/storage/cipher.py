@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from carelog.errors import JournalDamaged, JournalLocked, NotInstalled
+from carelog.files import require_files
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.keys.key_ring import cached_key, forget_cached, known_key, known_keys, remember_key
+from carelog.paths import side_files
 
 if TYPE_CHECKING:
     import sqlite3
@@ -84,8 +86,11 @@ def connect_with_key(
     """Connect with a key; an empty one opens a plain file. A wrong key raises only at the first statement.
 
     `salt` is the file's own, its first 16 bytes; a new file gets it. `unchanging` promises that nobody writes to the
-    file, which is then read without locks.
+    file, which is then read without locks. Raises StorageError where a named pipe or the like stands in the
+    place of a file.
     """
+    if not unchanging:
+        require_files(path, *side_files(path))
     address = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if unchanging else ''}"
     connection = dbapi2.connect(address, uri=True, isolation_level=None, timeout=patience, factory=EncryptedConnection)
     connection.row_factory = dbapi2.Row
