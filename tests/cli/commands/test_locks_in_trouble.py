@@ -98,7 +98,7 @@ def test_it_is_said_that_a_backup_lost_its_lock_in_a_home_without_one(locked: Pa
 def test_a_folder_in_the_place_of_the_journal_is_reported(locked: Path, refusal: Refusal) -> None:
     (locked / "journal.db").unlink()
     (locked / "journal.db").mkdir()
-    assert f"carelog could not read {locked / 'journal.db'}: Is a directory." in refusal(4, "lock")
+    assert f"carelog could not read {locked / 'journal.db'}: it is not a file." in refusal(4, "lock")
 
 
 def test_a_new_code_is_made_only_where_somebody_can_type_it_back(locked: Path, carelog: Command) -> None:

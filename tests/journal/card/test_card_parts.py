@@ -39,9 +39,7 @@ def full_card() -> Card:
 
 
 def test_every_field_of_the_card_and_of_a_person_on_it_has_its_words() -> None:
-    assert set(VALUES) | {"ticked", "unread", "whole"} == set(Card.__slots__), (
-        "the card has a new field: name it in CARD_PARTS"
-    )
+    assert set(VALUES) | {"ticked", "unread", "whole"} == set(Card.__slots__), "name the new field in CARD_PARTS"
     fields = (set(Card.__slots__) - {"people", "unread", "whole"}) | {f"person.{name}" for name in Person.__slots__}
     assert set(CARD_PARTS) == fields | {DAMAGED}
     assert set(parts_of(full_card())) == fields

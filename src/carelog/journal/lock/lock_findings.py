@@ -92,7 +92,9 @@ def _sealing_with(paths: Paths, key: bytes) -> Iterator[Finding]:
     pair, secret = sealing_pair(paths.keys, key), paths.keys / SEALING_SECRET_KEY
     if pair is None and secret.exists():
         yield Finding(FindingKind.SEALING_DAMAGED, secret)
-    elif public_key(paths.keys) not in ("", public_key_of(pair) if pair else ""):
+    elif pair is None:
+        yield from _secret_key_missing(paths.keys)
+    elif public_key(paths.keys) not in ("", public_key_of(pair)):
         yield Finding(FindingKind.SEALING_FOREIGN, paths.keys / SEALING_PUBLIC_KEY)
     left = len(sealed_notes(paths)) - len(readable_notes(paths, key))
     if left and can_open_notes():
@@ -101,9 +103,16 @@ def _sealing_with(paths: Paths, key: bytes) -> Iterator[Finding]:
 
 def _sealing_without_key(place: Path) -> Iterator[Finding]:
     if not (place / SEALING_SECRET_KEY).exists():
+        yield from _secret_key_missing(place)
         return
     try:
         refuse_foreign_public_key(place)
     except StorageError as problem:
         if problem.key == "lock_files.sealing-key-foreign" and public_key(place):
-            yield Finding(FindingKind.SEALING_FOREIGN, place / SEALING_PUBLIC_KEY)
+            yield Finding(FindingKind.SEALING_APART, place)
+
+
+def _secret_key_missing(place: Path) -> Iterator[Finding]:
+    """Of a pair whose public key is there; a lock that was made without pyrage has neither."""
+    if public_key(place):
+        yield Finding(FindingKind.SEALING_MISSING, place / SEALING_SECRET_KEY)

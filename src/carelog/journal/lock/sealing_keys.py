@@ -104,7 +104,7 @@ def refuse_foreign_public_key(place: Path) -> None:
     try:
         named = _PUBLIC_LINE.search(read_file(place / SEALING_SECRET_KEY))
         if named and named[1].decode() != public_key(place):
-            raise StorageError("lock_files.sealing-key-foreign", path=place / SEALING_PUBLIC_KEY)
+            raise StorageError("lock_files.sealing-key-foreign", folder=place)
     except OSError as problem:
         raise storage_error("storage.not-read", place / SEALING_SECRET_KEY, problem) from None
 
