@@ -14,7 +14,7 @@ from pyrage import decrypt, x25519
 from carelog.domain.entry import Entry
 from carelog.domain.ids import new_id
 from carelog.domain.time.days import Moment
-from carelog.errors import InvalidValue
+from carelog.errors import InvalidValue, StorageError
 from carelog.journal import Journal
 from carelog.journal.keys import key_ring
 from carelog.journal.lock.lock import decrypt_home, unlock
