@@ -140,7 +140,6 @@ def test_a_sealed_file_that_is_damaged_stays_and_stops_nothing(
 def test_a_disk_that_takes_no_note_leaves_it_sealed_and_the_journal_opens(
     locked: Paths, open_journal: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from carelog.errors import StorageError
     from carelog.journal.collections.entries import Entries
 
     def full(*_: object) -> int:

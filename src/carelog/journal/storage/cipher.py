@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     import sqlite3
 
 
-_NAME_BY_MESSAGE = {
-    "database or disk is full": "SQLITE_FULL",
-    "disk I/O error": "SQLITE_IOERR",
-    "attempt to write a readonly database": "SQLITE_READONLY",
-    "database is locked": "SQLITE_BUSY",
-}
-"""SQLite's error names by its own messages (sqlite3_errstr)."""
-
 try:
     from sqlcipher3 import dbapi2
 except ImportError:
@@ -116,7 +108,7 @@ def write_over(source: Path, source_key: bytes, target: Path, target_key: bytes)
         connection.execute(f"ATTACH DATABASE ? AS other KEY {raw_key}", (str(target),))
         connection.execute("PRAGMA other.journal_mode = OFF")
         connection.execute("PRAGMA other.synchronous = OFF")
-        _export(connection)
+        connection.execute("SELECT sqlcipher_export('other')").fetchall()
         connection.execute(f"PRAGMA other.user_version = {version}")  # the export leaves these two behind
         connection.execute(f"PRAGMA other.application_id = {application}")
         connection.execute("DETACH DATABASE other")
@@ -129,20 +121,6 @@ def unread_pages(connection: sqlite3.Connection) -> list[str]:
     if not key_of(connection):
         return []
     return [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
-
-
-def _export(connection: sqlite3.Connection) -> None:
-    """Copy everything to the attached file.
-
-    The export raises with SQLite's message but without its error code, so the code's name is put back here.
-    """
-    try:
-        connection.execute("SELECT sqlcipher_export('other')").fetchall()
-    except dbapi2.Error as problem:
-        name = _NAME_BY_MESSAGE.get(str(problem))
-        if name:
-            problem.sqlite_errorname = name
-        raise
 
 
 def _raw(key: bytes) -> str:

@@ -13,6 +13,15 @@ from carelog.journal.storage.connections import database_errors
 UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 """What reading the values of a row that is damaged may raise."""
 
+_NAME_BY_MESSAGE = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database is locked": "SQLITE_BUSY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+}
+"""SQLite's error names by its own messages (sqlite3_errstr); SQLCipher leaves out the name where it copies a file."""
+
 
 @contextmanager
 def storage_errors(path: Path) -> Iterator[None]:
@@ -28,7 +37,7 @@ def storage_errors(path: Path) -> Iterator[None]:
 
 def error_name(problem: Exception) -> str:
     """SQLite's own name for an error, such as SQLITE_FULL; empty for an error that Python's module raised itself."""
-    return getattr(problem, "sqlite_errorname", None) or ""
+    return getattr(problem, "sqlite_errorname", None) or _NAME_BY_MESSAGE.get(str(problem), "")
 
 
 def _storage_error(problem: Exception, path: Path) -> StorageError:
