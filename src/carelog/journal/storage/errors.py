@@ -20,7 +20,8 @@ _NAME_BY_MESSAGE = {
     "database is locked": "SQLITE_BUSY",
     "unable to open database file": "SQLITE_CANTOPEN",
 }
-"""SQLite's error names by its own messages (sqlite3_errstr); SQLCipher leaves out the name where it copies a file."""
+"""SQLite's error names by its own messages (sqlite3_errstr); SQLCipher names others where it copies a file."""
+_SAYS_NOTHING = ("", "SQLITE_ERROR")
 
 
 @contextmanager
@@ -37,7 +38,8 @@ def storage_errors(path: Path) -> Iterator[None]:
 
 def error_name(problem: Exception) -> str:
     """SQLite's own name for an error, such as SQLITE_FULL; empty for an error that Python's module raised itself."""
-    return getattr(problem, "sqlite_errorname", None) or _NAME_BY_MESSAGE.get(str(problem), "")
+    name = getattr(problem, "sqlite_errorname", None) or ""
+    return _NAME_BY_MESSAGE.get(str(problem), name) if name in _SAYS_NOTHING else name
 
 
 def _storage_error(problem: Exception, path: Path) -> StorageError:
