@@ -236,7 +236,11 @@ def test_a_public_key_of_another_journal_is_found_at_the_next_opening_and_writte
     forget(home)
     forget_keys()
     assert said not in carelog("lock", "status").stdout, "without the journal's key nobody knows which one is foreign"
-    assert f"The two keys for sealed notes in {place.parent} do not belong together" in carelog("lock", "status").stdout
+    apart = (
+        f"The two keys for sealed notes in {place.parent} do not belong together, so no note is sealed with them. The "
+        "next command that opens your journal puts that right."
+    )
+    assert apart in carelog("lock", "status").stdout
     opened = carelog(*words, env=SCRIPT)
     assert (opened.exit_code, opened.stderr.strip()) == (0, MENDED)
     assert place.read_bytes() == pieces(PASSPHRASE).keys["sealing.pub"]

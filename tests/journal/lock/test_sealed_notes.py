@@ -159,12 +159,18 @@ def test_without_a_key_to_seal_for_a_note_is_refused_in_words(locked: Paths, the
         public.write_text("age1nonsense")
     with pytest.raises(StorageError) as refused:
         seal(locked, NOTE)
-    said = (
-        f"A key for sealed notes is missing from {locked.keys}"
-        if there == "nothing"
-        else f"The two keys for sealed notes in {locked.keys} do not belong together"
-    )
-    assert refused.value.message.startswith(f"{said}, so this note was not sealed")
+    said = {
+        "nothing": (
+            f"A key for sealed notes is missing from {locked.keys}, so this note was not sealed. Open your journal "
+            "once, which makes it anew; then seal it. Or note it now, with your passphrase, without --sealed."
+        ),
+        "no key in it": (
+            f"The two keys for sealed notes in {locked.keys} do not belong together, so this note was not sealed: you "
+            "might not be able to read it. Open your journal once, which puts that right; then seal it. Or note it "
+            "now, with your passphrase, without --sealed."
+        ),
+    }
+    assert refused.value.message == said[there]
 
 
 def test_without_the_extra_the_lock_works_and_sealing_says_what_to_install(
