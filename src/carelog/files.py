@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from carelog.errors import JournalBusy, StorageError
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 _CANNOT = frozenset([errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EBADF])
@@ -17,6 +22,9 @@ _CANNOT = frozenset([errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP
 
 UNFINISHED_SECONDS = 10
 """A temporary file older than this is left from a killed program: nobody is writing it any more."""
+
+LONGEST_FILE = 1 << 24
+"""The most bytes of a file that is read whole; the longest sealed note is a quarter of it."""
 
 _LONGEST_NAME, _AROUND_NAME = 255, len(".") + len(".0123456789ab.new-journal")
 """The usual limit of file systems for a name, and what a temporary copy has around it, in bytes."""
@@ -34,6 +42,34 @@ def make_private_folder(folder: Path) -> None:
         folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
     except OSError as problem:
         raise storage_error("storage.folder-not-made", folder, problem) from None
+
+
+def read_file(path: Path) -> bytes:
+    """The content of a file. Raises OSError, also for what is no file, and for one that is longer than LONGEST_FILE."""
+    with open_file(path) as file:
+        content = file.read(LONGEST_FILE + 1)
+    if len(content) > LONGEST_FILE:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), path)
+    return content
+
+
+def open_file(path: Path) -> BinaryIO:
+    """Open a file to read its bytes. Raises OSError, also for a named pipe or a device: reading one need not end."""
+    return open(path, "rb", opener=_open_file)
+
+
+def require_files(*paths: Path) -> None:
+    """Raise StorageError where there is something at one of these paths that is no file.
+
+    It is for libraries that open a path themselves, and would wait for ever for whoever writes into a named pipe.
+    """
+    for path in paths:
+        try:
+            is_file = stat.S_ISREG(path.stat().st_mode)
+        except (OSError, ValueError):
+            continue
+        if not is_file:
+            raise storage_error("storage.not-read", path, _no_file(path))
 
 
 @contextmanager
@@ -232,6 +268,20 @@ def refusal(problem: OSError) -> StorageError:
     is_own = sys.platform == "win32" or closed.lstat().st_uid == os.geteuid()
     key = "storage.closed" if is_own else "storage.closed-by-another"
     return StorageError(key, path=path, closed=closed, quoted=quote(str(closed)))
+
+
+def _open_file(path: str, flags: int) -> int:
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise _no_file(path)
+    return descriptor
+
+
+def _no_file(path: Path | str) -> OSError:
+    from carelog.wording.program import NOT_A_FILE
+
+    return OSError(errno.EINVAL, NOT_A_FILE, path)
 
 
 def _cut_name(target: Path) -> str:

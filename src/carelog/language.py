@@ -17,6 +17,9 @@ ENGLISH = "en"
 PSEUDO = "xx"
 """The language in which tests look for English that no translation reaches."""
 
+_LONGEST_SETTINGS = 1 << 24
+"""The most bytes of a settings file that is read, as everywhere (`files.LONGEST_FILE`)."""
+
 _catalogue: NullTranslations | None = None
 _language = ENGLISH
 
@@ -124,7 +127,9 @@ def _language_in(settings: Path) -> str:
     What is wrong with the file is said by the command, which reads it too.
     """
     try:
-        content = settings.read_bytes() if settings.is_file() else b""  # reading a named pipe would wait for ever
+        if not settings.is_file() or settings.stat().st_size > _LONGEST_SETTINGS:
+            return ""  # reading a named pipe would wait for ever
+        content = settings.read_bytes()
         if b"language" not in content:
             return ""
         import tomllib

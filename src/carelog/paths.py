@@ -7,6 +7,9 @@ from pathlib import Path
 
 from carelog.crisis.place import data_folder
 
+SIDE_FILES = ("-journal", "-wal", "-shm")
+"""What SQLite puts behind the name of a database, for the files that it keeps beside it."""
+
 _SHARED_MEMORY = "/dev/shm"  # noqa: S108 - drafts go into a private folder inside it
 
 
@@ -83,6 +86,11 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:  # after a change of account the folder of the first one is closed
         return False
+
+
+def side_files(database: Path) -> list[Path]:
+    """What SQLite may keep beside a database."""
+    return [database.with_name(f"{database.name}{end}") for end in SIDE_FILES]
 
 
 def draft_folders(paths: Paths) -> list[Path]:

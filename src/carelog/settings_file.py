@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from carelog.errors import InvalidValue, SettingsError
+from carelog.files import read_file
 from carelog.settings import Settings
 from carelog.settings_fields import COUNTRY_ASKED, DAYLIO_MOODS, FIELDS, REMEMBERED, field_of
 
@@ -54,9 +55,9 @@ def read_text(paths: Paths) -> str:
     try:
         if not path.exists():
             return ""
-        if not path.is_file():  # reading a named pipe would wait for ever
+        if not path.is_file():
             raise SettingsError("settings.not-a-file", path=path)
-        return path.read_text(encoding="utf-8-sig")
+        return read_file(path).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise SettingsError("settings.not-utf8", path=path) from None
     except PermissionError as problem:

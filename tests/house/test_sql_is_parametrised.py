@@ -14,6 +14,7 @@ SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE FROM|REPLACE INTO|PRAGMA|VALUE
 REVIEWED = {
     "application",
     "', '.join(columns)",
+    "column",
     "condition",
     "limit",
     "number",

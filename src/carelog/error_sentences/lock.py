@@ -62,8 +62,8 @@ SENTENCES = {
         "A sealed note cannot hold readings: your own scales are in the journal, which is locked."
     ),
     "lock.sealing-not-installed": (
-        "Sealing a note needs a part of carelog that is not here, or was not here when the journal was last open. To "
-        "get it: pip install 'carelog[sealing]', then open your journal once."
+        "Sealing a note needs a part of carelog that is not here. To get it: pip install 'carelog[sealing]', then open "
+        "your journal once."
     ),
     "lock.sheet-taken": "There is a file {path} already. It was left as it is, and nothing was changed.",
     "lock.slot-newer": (

@@ -38,9 +38,13 @@ SENTENCES = {
         "way in, your passphrase. Then “carelog lock recovery” makes this one anew; the one of now is kept beside it."
     ),
     "lock_files.sealing-key-foreign": (
-        "{path} is not the key that seals notes for your journal, so this note was not sealed: you could not read it. "
-        "Open your journal once, which writes that key anew; then seal it. Or note it now, with your passphrase, "
-        "without --sealed."
+        "The two keys for sealed notes in {folder} do not belong together, so this note was not sealed: you might not "
+        "be able to read it. Open your journal once, which puts that right; then seal it. Or note it now, with your "
+        "passphrase, without --sealed."
+    ),
+    "lock_files.sealing-key-missing": (
+        "A key for sealed notes is missing from {folder}, so this note was not sealed. Open your journal once, which "
+        "makes it anew; then seal it. Or note it now, with your passphrase, without --sealed."
     ),
     "lock_files.ways-apart": (
         "That does not open your journal. One of the two ways in here belongs to another journal, so please try the "

@@ -35,8 +35,8 @@ WAYS_IN_STAY = _(
     "lock recovery"
 )
 SEALING_KEY_MENDED = _(
-    "The key that seals notes was not the one of your journal, and is written anew. Notes that were sealed with the "
-    "other one cannot be read here; they stay in the folder “sealed”."
+    "A key for sealed notes was missing, or not that of your journal, and is written anew. Notes that were sealed with "
+    "another one cannot be read here; they stay in the folder “sealed”."
 )
 WAY_IN_COSTS_LITTLE = _(
     "An earlier carelog stored your passphrase, and guessing it is easier there than it is today. To store it anew: "

@@ -103,9 +103,17 @@ _SENTENCES = {
         "{path} is damaged, or belongs to another journal: it opens no sealed notes. The next command that opens your "
         "journal puts it aside and makes a new one."
     ),
+    FindingKind.SEALING_MISSING: _(
+        "{path} is missing: without it, notes that were sealed before open nowhere. The next command that opens your "
+        "journal makes a new one."
+    ),
     FindingKind.SEALING_FOREIGN: _(
         "{path} seals notes for another journal, so nobody could read them here. The next command that opens your "
         "journal writes it anew."
+    ),
+    FindingKind.SEALING_APART: _(
+        "The two keys for sealed notes in {path} do not belong together, so no note is sealed with them. The next "
+        "command that opens your journal puts that right."
     ),
     FindingKind.BACKUPS_AHEAD: _(
         "By its date the backup {path} is of {about}, which is later than this computer's clock: the clock was wrong "

@@ -25,8 +25,8 @@ WITH_CODE = {"CARELOG_PASSPHRASE_COMMAND": f"echo {CODE}"}
 WITH_OTHER = {"CARELOG_PASSPHRASE_COMMAND": f"echo {OTHER_PASSPHRASE}"}
 NEW = {"CARELOG_NEW_PASSPHRASE_COMMAND": "echo quite another sentence"}
 MENDED = (
-    "The key that seals notes was not the one of your journal, and is written anew. Notes that were sealed with the "
-    "other one cannot be read here; they stay in the folder “sealed”."
+    "A key for sealed notes was missing, or not that of your journal, and is written anew. Notes that were sealed with "
+    "another one cannot be read here; they stay in the folder “sealed”."
 )
 NOT_READABLE = (
     "1 sealed note cannot be read here: it was sealed for another journal, or is damaged. It stays where it is, in "
@@ -232,7 +232,14 @@ def test_a_public_key_of_another_journal_is_found_at_the_next_opening_and_writte
     said = f"{place} seals notes for another journal, so nobody could read them here."
     found = carelog("verify", "--json", env=SCRIPT)
     assert [each.startswith(said) for each in sentences(found)] == [True]
-    assert said in carelog("lock", "status").stdout
+    forget(home)
+    forget_keys()
+    assert said not in carelog("lock", "status").stdout, "without the journal's key nobody knows which one is foreign"
+    apart = (
+        f"The two keys for sealed notes in {place.parent} do not belong together, so no note is sealed with them. The "
+        "next command that opens your journal puts that right."
+    )
+    assert apart in carelog("lock", "status").stdout
     opened = carelog(*words, env=SCRIPT)
     assert (opened.exit_code, opened.stderr.strip()) == (0, MENDED)
     assert place.read_bytes() == pieces(PASSPHRASE).keys["sealing.pub"]
@@ -245,9 +252,9 @@ def test_no_note_is_sealed_for_another_journal_and_the_advice_works(begin: Begin
     refused = carelog("mood", "2", "tansy", "--sealed")
     assert (refused.exit_code, refused.stdout) == (4, "")
     assert refused.stderr.strip() == (
-        f"{home / 'carelog-keys' / 'sealing.pub'} is not the key that seals notes for your journal, so this note was "
-        "not sealed: you could not read it. Open your journal once, which writes that key anew; then seal it. Or note "
-        "it now, with your passphrase, without --sealed."
+        f"The two keys for sealed notes in {home / 'carelog-keys'} do not belong together, so this note was not "
+        "sealed: you might not be able to read it. Open your journal once, which puts that right; then seal it. Or "
+        "note it now, with your passphrase, without --sealed."
     )
     assert not (home / "sealed").exists()
     carelog("log", env=SCRIPT)
@@ -269,6 +276,35 @@ def test_a_note_that_was_sealed_for_another_journal_is_named_and_kept(begin: Beg
     shutil.move(home / "sealed", home.parent / "elsewhere")
     assert carelog("lock", "off", "--yes", env=SCRIPT).exit_code == 0, "as it was said"
     assert files_in(home.parent / "elsewhere") == before
+
+
+def test_a_secret_key_that_is_missing_is_told_as_that_and_not_as_one_of_another_journal(
+    begin: Begin, carelog: Command, say: Say
+) -> None:
+    home = begin(World())
+    keys = home / "carelog-keys"
+    public = (keys / "sealing.pub").read_bytes()
+    (keys / "sealing.key").unlink()
+    missing = (
+        f"{keys / 'sealing.key'} is missing: without it, notes that were sealed before open nowhere. The next command "
+        "that opens your journal makes a new one."
+    )
+    assert missing in say("lock", "status").stdout
+    assert sentences(carelog("verify", "--json", env=SCRIPT)) == [missing]
+    forget(home)
+    forget_keys()
+    refused = carelog("mood", "2", "tansy", "--sealed")
+    assert (refused.exit_code, refused.stdout) == (4, "")
+    assert refused.stderr.strip() == (
+        f"A key for sealed notes is missing from {keys}, so this note was not sealed. Open your journal once, which "
+        "makes it anew; then seal it. Or note it now, with your passphrase, without --sealed."
+    )
+    assert carelog("log", env=SCRIPT).stderr.strip() == MENDED
+    assert (keys / "sealing.pub").read_bytes() != public
+    assert carelog("verify", "--json", env=SCRIPT).json["data"]["sound"]
+    say("lock", "now")
+    say("mood", "2", "tansy", "--sealed")
+    assert "tansy" in carelog("log", env=SCRIPT).stdout
 
 
 @pytest.mark.parametrize("secret", ["foreign", "damaged"])

@@ -1,6 +1,9 @@
 """Locks with missing or damaged files, changes without the key, and sealed notes that cannot be opened."""
 
+import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +13,7 @@ import pytest
 from carelog.journal.keys.key_ring import cached_key
 from carelog.journal.lock.lock import make_slots, new_key
 from carelog.paths import Paths
-from support.command import Command, Result, Terminal
+from support.command import Command, Result, Terminal, environment
 from support.locks import CODE, PASSPHRASE, SCRIPT, files_with, flipped, forget, is_plain
 
 Start = Callable[..., Terminal]
@@ -98,7 +101,7 @@ def test_it_is_said_that_a_backup_lost_its_lock_in_a_home_without_one(locked: Pa
 def test_a_folder_in_the_place_of_the_journal_is_reported(locked: Path, refusal: Refusal) -> None:
     (locked / "journal.db").unlink()
     (locked / "journal.db").mkdir()
-    assert f"carelog could not read {locked / 'journal.db'}: Is a directory." in refusal(4, "lock")
+    assert f"carelog could not read {locked / 'journal.db'}: it is not a file." in refusal(4, "lock")
 
 
 def test_a_new_code_is_made_only_where_somebody_can_type_it_back(locked: Path, carelog: Command) -> None:
@@ -244,3 +247,14 @@ def test_a_lock_that_was_changed_in_another_window_is_left_as_it_is_there(
     assert {path.name: path.read_bytes() for path in (home / "carelog-keys").iterdir()} == slots
     forget(home)
     assert "quillwort" in say("log", env=SCRIPT).stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit on the size of files")
+def test_a_disk_that_takes_no_backup_is_never_told_as_a_damaged_journal(locked: Path) -> None:
+    command = f"ulimit -f 16; exec {shlex.quote(sys.executable)} -m carelog backup"
+    done = subprocess.run(
+        ["bash", "-c", command], env=environment(SCRIPT), capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr.startswith(f"carelog could not write the backup {locked / 'backups'}")
+    assert "Your journal is saved." in done.stderr

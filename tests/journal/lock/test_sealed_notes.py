@@ -14,7 +14,7 @@ from pyrage import decrypt, x25519
 from carelog.domain.entry import Entry
 from carelog.domain.ids import new_id
 from carelog.domain.time.days import Moment
-from carelog.errors import InvalidValue, NotInstalled
+from carelog.errors import InvalidValue, StorageError
 from carelog.journal import Journal
 from carelog.journal.keys import key_ring
 from carelog.journal.lock.lock import decrypt_home, unlock
@@ -140,7 +140,6 @@ def test_a_sealed_file_that_is_damaged_stays_and_stops_nothing(
 def test_a_disk_that_takes_no_note_leaves_it_sealed_and_the_journal_opens(
     locked: Paths, open_journal: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from carelog.errors import StorageError
     from carelog.journal.collections.entries import Entries
 
     def full(*_: object) -> int:
@@ -158,12 +157,20 @@ def test_without_a_key_to_seal_for_a_note_is_refused_in_words(locked: Paths, the
     public.unlink()
     if there != "nothing":
         public.write_text("age1nonsense")
-    with pytest.raises(NotInstalled) as refused:
+    with pytest.raises(StorageError) as refused:
         seal(locked, NOTE)
-    assert refused.value.message == (
-        "Sealing a note needs a part of carelog that is not here, or was not here when the journal was last open. "
-        "To get it: pip install 'carelog[sealing]', then open your journal once."
-    )
+    said = {
+        "nothing": (
+            f"A key for sealed notes is missing from {locked.keys}, so this note was not sealed. Open your journal "
+            "once, which makes it anew; then seal it. Or note it now, with your passphrase, without --sealed."
+        ),
+        "no key in it": (
+            f"The two keys for sealed notes in {locked.keys} do not belong together, so this note was not sealed: you "
+            "might not be able to read it. Open your journal once, which puts that right; then seal it. Or note it "
+            "now, with your passphrase, without --sealed."
+        ),
+    }
+    assert refused.value.message == said[there]
 
 
 def test_without_the_extra_the_lock_works_and_sealing_says_what_to_install(

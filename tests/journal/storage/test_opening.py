@@ -161,9 +161,7 @@ def test_a_folder_in_the_place_of_the_journal_is_said_in_a_sentence(
     paths.journal.mkdir(parents=True)
     with pytest.raises(StorageError) as refused:
         open_journal(to_write=to_write)
-    assert refused.value.message == (
-        f"The disk did not let carelog use {paths.journal} (SQLITE_CANTOPEN). Your last change may not be saved."
-    )
+    assert refused.value.message == f"carelog could not read {paths.journal}: it is not a file."
 
 
 def test_a_home_that_cannot_be_made_is_said_in_a_sentence(isolated: Path) -> None:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.trace import Trace, TraceKind
 from carelog.errors import SettingsError, StorageError
-from carelog.files import files_in
+from carelog.files import files_in, open_file
 from carelog.journal.backup.backup_names import BEFORE_CHANGE, PREFIX, REPLACED
 from carelog.journal.backup.foreign_copies import VERSIONS_FOLDER, foreign_copies, is_copy_of
 from carelog.journal.keys.key_folder import keys_beside
-from carelog.paths import draft_folders
+from carelog.paths import draft_folders, side_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _SQLITE_HEADER = b"SQLite format 3\0"
 _CHANGED_BY_LOCK = (TraceKind.CARD, TraceKind.JOURNAL, TraceKind.BACKUP, TraceKind.BEFORE_CHANGE, TraceKind.REPLACED)
 """The kinds of files that a lock encrypts or redacts."""
-_BESIDE_JOURNAL = ("-journal", "-wal", "-shm")
-"""What SQLite puts behind the name of a database, for the files that it keeps beside it."""
 _KIND_BY_PREFIX = {PREFIX: TraceKind.BACKUP, BEFORE_CHANGE: TraceKind.BEFORE_CHANGE, REPLACED: TraceKind.REPLACED}
 
 
@@ -80,7 +78,7 @@ def folders_of(paths: Paths) -> list[Path]:
 
 def _candidates(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
     yield paths.journal, TraceKind.JOURNAL
-    yield from ((paths.journal.with_name(paths.journal.name + end), TraceKind.ROLLBACK) for end in _BESIDE_JOURNAL)
+    yield from ((path, TraceKind.ROLLBACK) for path in side_files(paths.journal))
     yield from ((paths.card, TraceKind.CARD), (paths.settings, TraceKind.SETTINGS))
     named = (paths.journal, paths.card, paths.settings)
     for path in named:
@@ -114,7 +112,7 @@ def _is_seen(path: Path) -> bool:
 def _is_plain(path: Path) -> bool:
     """Whether a file begins as a plain SQLite file does, or cannot be read."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return file.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
     except OSError:
         return True

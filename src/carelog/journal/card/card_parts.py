@@ -13,8 +13,8 @@ DAMAGED = "damaged"
 LOCKED = "ticked"
 """The part that says what a locked journal leaves readable; it stands there also where that is nothing."""
 
-_NO_FACTS = ("whole", "people")
-"""Fields of the record that are no line of the file: whether it could be read, and people, who have lines each."""
+_NO_FACTS = ("whole", "unread", "people")
+"""Fields of the record that are no line of the file: whether and why not it could be read, and people's own lines."""
 
 
 def parts_of_file(path: str) -> tuple[str, ...]:

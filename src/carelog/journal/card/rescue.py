@@ -20,9 +20,9 @@ from carelog.journal.collections.helpline_marks import mark_of
 from carelog.journal.collections.kind_words import kind_word_of
 from carelog.journal.collections.plan import step_of
 from carelog.journal.storage.connections import database_errors
-from carelog.journal.storage.plain import connect_plain
+from carelog.journal.storage.plain import AS_IT_LIES, connect_plain
 from carelog.journal.storage.rows import CONTACTS, HELPLINE_MARKS, KIND_WORDS, PLAN_STEPS
-from carelog.paths import system_paths
+from carelog.paths import side_files, system_paths
 from carelog.settings import Settings
 from carelog.settings_file import readable_settings
 
@@ -45,9 +45,6 @@ PATIENCE = 0.05
 """Seconds to wait for another program, for each of four tables: a person in a crisis must not wait for the card."""
 LONGEST_SETTINGS = 65_536
 """How many bytes of the settings file are read."""
-AS_IT_LIES = "ro&immutable=1"
-"""How SQLite opens a file without looking at what lies beside it, or waiting for whoever holds it."""
-_SIDE_FILES = ("-journal", "-wal", "-shm")
 _PEOPLE = Wanted(CONTACTS, "crisis_order IS NOT NULL", "crisis_order, id")
 _STEPS = Wanted(PLAN_STEPS, "section IS NOT NULL", "position, id")
 _WORDS = Wanted(KIND_WORDS, "text IS NOT NULL", "day DESC, id DESC")
@@ -82,8 +79,7 @@ def _settings(path: Path) -> Settings:
 def _modes(journal: Path) -> Iterator[str]:
     """How to open the journal: as usual, and as it lies there if that finds nothing or would never end."""
     if journal.is_file():
-        beside = (journal.with_name(journal.name + end) for end in _SIDE_FILES)
-        if all(path.is_file() for path in beside if path.exists()):
+        if all(path.is_file() for path in side_files(journal) if path.exists()):
             yield "ro"
         yield AS_IT_LIES
 

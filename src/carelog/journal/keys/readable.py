@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.lock import Readable
-from carelog.files import files_in, storage_error
+from carelog.files import files_in, open_file, storage_error
 from carelog.journal.keys.key_folder import was_begun
+from carelog.paths import SIDE_FILES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from carelog.paths import Paths
 
 _SQLITE_HEADER = b"SQLite format 3\0"
-_NO_JOURNALS = ("-journal", "-wal", "-shm")
-"""How the names of SQLite's own files end, which lie beside a journal."""
 
 
 def readable_now(paths: Paths, *, journal_is_plain: bool) -> Readable:
@@ -65,7 +64,7 @@ def copies_beside(paths: Paths) -> list[Path]:
     Raises StorageError for a closed folder.
     """
     others = (path for path in files_in(paths.data, "*.db*") if path != paths.journal and path.is_file())
-    return [path for path in others if not path.name.startswith(".") and not path.name.endswith(_NO_JOURNALS)]
+    return [path for path in others if not path.name.startswith(".") and not path.name.endswith(SIDE_FILES)]
 
 
 def unfinished_copies(paths: Paths) -> list[Path]:
@@ -76,7 +75,7 @@ def unfinished_copies(paths: Paths) -> list[Path]:
 
 def _beginning(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return file.read(len(_SQLITE_HEADER))
     except FileNotFoundError:
         return b""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.errors import JournalLocked, StorageError
-from carelog.files import make_private_folder
+from carelog.files import make_private_folder, read_file
 from carelog.journal.keys.key_folder import KEYS_FOLDER, PASSPHRASE_SLOT, RECOVERY_SLOT, keys_beside, put_aside
 from carelog.journal.keys.key_ring import known_key, remember_key
 from carelog.journal.keys.readable import is_plain
@@ -48,7 +48,7 @@ def copy_slots_to(folder: Path, place: Path, key: bytes) -> None:
     for name, of in sound_slots(place).items():
         if of in ("", fingerprint(key)):
             make_private_folder(folder / KEYS_FOLDER)
-            write_private(folder / KEYS_FOLDER / f"{fingerprint(key)}-{name}", (place / name).read_bytes())
+            write_private(folder / KEYS_FOLDER / f"{fingerprint(key)}-{name}", read_file(place / name))
 
 
 def _misses_slots(place: Path, key: bytes) -> bool:
@@ -67,7 +67,7 @@ def _adopt_slots(source: Path | None, place: Path, key: bytes) -> None:
         for slot in source.glob(f"*{kind}") if source and source != place else ():
             if slot.name in {kind, f"{fingerprint(key)}-{kind}"} and _is_of(slot, key):
                 put_aside(place / kind)
-                write_private(place / kind, slot.read_bytes())
+                write_private(place / kind, read_file(slot))
     remember_key(place, key)
 
 

@@ -155,7 +155,7 @@ def _affordable(secret: str, salt: bytes, costs: Sequence[Cost], refusal: str) -
 
 def _content(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_file(path)
     except OSError as problem:
         raise storage_error("storage.not-read", path, problem) from None
 

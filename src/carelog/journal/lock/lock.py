@@ -14,7 +14,15 @@ from carelog.domain.lock import LockState, Readable
 from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import read_recovery_code
 from carelog.errors import InvalidValue, JournalBusy, JournalLocked, StorageError
-from carelog.files import date_kept, exclusive_lock, files_in, make_private_folder, storage_error, sync_folder
+from carelog.files import (
+    date_kept,
+    exclusive_lock,
+    files_in,
+    make_private_folder,
+    read_file,
+    storage_error,
+    sync_folder,
+)
 from carelog.journal.keys.key_folder import (
     ASIDE,
     PASSPHRASE_SLOT,
@@ -111,7 +119,7 @@ def slots_of(paths: Paths) -> dict[str, bytes]:
     slots = {}
     for path in files_in(paths.keys, "*.slot"):
         try:
-            slots[path.name] = path.read_bytes()
+            slots[path.name] = read_file(path)
         except OSError as problem:
             raise storage_error("storage.not-read", path, problem) from None
     return slots

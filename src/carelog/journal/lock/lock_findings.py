@@ -76,14 +76,11 @@ def _ways_in(place: Path, own: str) -> Iterator[Finding]:
     if not usable and not later:
         yield Finding(FindingKind.NO_WAY_IN, place)
         return
+    yield from (Finding(FindingKind.WAY_IN_NEWER, place / name, (said,)) for name, said in later.items())
     for name in (PASSPHRASE_SLOT, RECOVERY_SLOT):
-        about = (name.removesuffix(".slot"),)
-        if name in later:
-            yield Finding(FindingKind.WAY_IN_NEWER, place / name, (later[name],))
-        elif name not in sound:
-            yield Finding(FindingKind.WAY_IN_DAMAGED, place / name, about)
-        elif name in foreign:
-            yield Finding(FindingKind.WAY_IN_FOREIGN, place / name, about)
+        if name not in {*usable, *later}:
+            kind = FindingKind.WAY_IN_FOREIGN if name in foreign else FindingKind.WAY_IN_DAMAGED
+            yield Finding(kind, place / name, (name.removesuffix(".slot"),))
     if PASSPHRASE_SLOT in usable and costs_little(place):
         yield Finding(FindingKind.WAY_IN_COSTS_LITTLE, place / PASSPHRASE_SLOT)
     if apart:
@@ -97,7 +94,9 @@ def _sealing_with(paths: Paths, key: bytes) -> Iterator[Finding]:
     pair, secret = sealing_pair(paths.keys, key), paths.keys / SEALING_SECRET_KEY
     if pair is None and secret.exists():
         yield Finding(FindingKind.SEALING_DAMAGED, secret)
-    elif public_key(paths.keys) not in ("", public_key_of(pair) if pair else ""):
+    elif pair is None:
+        yield from _secret_key_missing(paths.keys)
+    elif public_key(paths.keys) not in ("", public_key_of(pair)):
         yield Finding(FindingKind.SEALING_FOREIGN, paths.keys / SEALING_PUBLIC_KEY)
     left = len(sealed_notes(paths)) - len(readable_notes(paths, key))
     if left and can_open_notes():
@@ -106,9 +105,16 @@ def _sealing_with(paths: Paths, key: bytes) -> Iterator[Finding]:
 
 def _sealing_without_key(place: Path) -> Iterator[Finding]:
     if not (place / SEALING_SECRET_KEY).exists():
+        yield from _secret_key_missing(place)
         return
     try:
         refuse_foreign_public_key(place)
     except StorageError as problem:
         if problem.key == "lock_files.sealing-key-foreign" and public_key(place):
-            yield Finding(FindingKind.SEALING_FOREIGN, place / SEALING_PUBLIC_KEY)
+            yield Finding(FindingKind.SEALING_APART, place)
+
+
+def _secret_key_missing(place: Path) -> Iterator[Finding]:
+    """Of a pair whose public key is there; a lock that was made without pyrage has neither."""
+    if public_key(place):
+        yield Finding(FindingKind.SEALING_MISSING, place / SEALING_SECRET_KEY)

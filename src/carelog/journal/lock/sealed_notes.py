@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.domain.entry import Entry
 from carelog.domain.time.days import Moment
-from carelog.errors import NotInstalled
-from carelog.files import files_in, make_private_folder, sync_folder, write_private
-from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, has_sealing_key
-from carelog.journal.lock.sealing_keys import refuse_foreign_public_key, sealing_pair
+from carelog.errors import NotInstalled, StorageError
+from carelog.files import files_in, make_private_folder, read_file, sync_folder, write_private
+from carelog.journal.keys.key_folder import has_sealing_key
+from carelog.journal.lock.sealing_keys import public_key, refuse_foreign_public_key, sealing_pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,20 +34,20 @@ def seal(paths: Paths, entry: Entry) -> None:
     """Write an entry to a sealed note, which only the unlocked journal can read.
 
     The content is padded to a multiple of 512 bytes, so that the size of the file says little about the note. Raises
-    NotInstalled without pyrage or without a public key, StorageError when it cannot be written, or where the public key
-    is not the one that belongs to the secret key beside it: somebody else could read the note, and nobody here.
+    NotInstalled without pyrage, StorageError when it cannot be written, where one of the two keys is missing, or where
+    the public one does not belong to the secret one beside it: somebody else could read the note, and nobody here.
     """
     try:
         from pyrage import RecipientError, encrypt, x25519
     except ImportError:
         raise NotInstalled("lock.sealing-not-installed") from None
     if not has_sealing_key(paths.keys):
-        raise NotInstalled("lock.sealing-not-installed")
-    try:
-        recipient = x25519.Recipient.from_str((paths.keys / SEALING_PUBLIC_KEY).read_text("ascii").strip())
-    except (OSError, ValueError, RecipientError):
-        raise NotInstalled("lock.sealing-not-installed") from None
+        raise StorageError("lock_files.sealing-key-missing", folder=paths.keys)
     refuse_foreign_public_key(paths.keys)
+    try:
+        recipient = x25519.Recipient.from_str(public_key(paths.keys))
+    except (OSError, ValueError, RecipientError):
+        raise StorageError("lock_files.sealing-key-foreign", folder=paths.keys) from None
     content = json.dumps(_serialized(entry), ensure_ascii=False).encode("utf-8", "surrogatepass")
     make_private_folder(paths.sealed)
     write_private(paths.sealed / f"{entry.id}{SUFFIX}", encrypt(content.ljust(_padded(len(content))), [recipient]))
@@ -102,7 +102,7 @@ def _unsealed(paths: Paths, key: bytes, files: list[Path]) -> Iterator[tuple[Pat
         identity = x25519.Identity.from_str(pair.secret)
         for path in files:
             with suppress(OSError, DecryptError, ValueError, LookupError, TypeError, RecursionError):
-                content = json.loads(decrypt(path.read_bytes(), [identity]))
+                content = json.loads(decrypt(read_file(path), [identity]))
                 yield path, _deserialized(content, path.name.removesuffix(SUFFIX))
 
 

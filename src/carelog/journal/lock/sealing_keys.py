@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
-from carelog.files import storage_error, sync_file, sync_folder, temporary_path, write_private
+from carelog.files import open_file, read_file, storage_error, sync_file, sync_folder, temporary_path, write_private
 from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY, put_aside
 from carelog.journal.lock.encrypted_values import SALT_BYTES, read_encrypted_values, write_encrypted_values
 from carelog.journal.storage.connections import database_errors
@@ -63,7 +63,7 @@ def sealing_pair(place: Path, key: bytes) -> SealingPair | None:
     """
     path = place / SEALING_SECRET_KEY
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             salt = file.read(SALT_BYTES)
         values = read_encrypted_values(path, key, salt) if len(salt) == SALT_BYTES else None
     except FileNotFoundError:
@@ -81,7 +81,7 @@ def public_key(place: Path) -> str:
     Raises OSError for one that cannot be read.
     """
     try:
-        return (place / SEALING_PUBLIC_KEY).read_bytes().decode("ascii", "replace").strip()
+        return read_file(place / SEALING_PUBLIC_KEY).decode("ascii", "replace").strip()
     except FileNotFoundError:
         return ""
 
@@ -102,9 +102,9 @@ def refuse_foreign_public_key(place: Path) -> None:
     No key is needed for that. The first of these files name none.
     """
     try:
-        named = _PUBLIC_LINE.search((place / SEALING_SECRET_KEY).read_bytes())
+        named = _PUBLIC_LINE.search(read_file(place / SEALING_SECRET_KEY))
         if named and named[1].decode() != public_key(place):
-            raise StorageError("lock_files.sealing-key-foreign", path=place / SEALING_PUBLIC_KEY)
+            raise StorageError("lock_files.sealing-key-foreign", folder=place)
     except OSError as problem:
         raise storage_error("storage.not-read", place / SEALING_SECRET_KEY, problem) from None
 

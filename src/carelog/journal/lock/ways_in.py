@@ -31,8 +31,8 @@ def open_slots(place: Path, typed: str) -> list[bytes]:
 
     There is one key, unless the folder holds the slots of several locks with the same passphrase; one that opens
     something there comes first. Raises WrongPassphrase when no slot opens, or only one of another journal;
-    JournalDamaged when none opens and one is damaged; StorageError when none opens and one cannot be read, is of a later
-    carelog, or wants more memory than there is.
+    JournalDamaged when none opens and one is damaged; StorageError when none opens and one cannot be read, is of a
+    later carelog, or wants more memory than there is.
     """
     from carelog.journal.lock.key_slots import read_slot
 

@@ -11,20 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from carelog.errors import JournalDamaged, JournalLocked, NotInstalled
+from carelog.files import require_files
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.keys.key_ring import cached_key, forget_cached, known_key, known_keys, remember_key
+from carelog.paths import side_files
 
 if TYPE_CHECKING:
     import sqlite3
 
-
-_NAME_BY_MESSAGE = {
-    "database or disk is full": "SQLITE_FULL",
-    "disk I/O error": "SQLITE_IOERR",
-    "attempt to write a readonly database": "SQLITE_READONLY",
-    "database is locked": "SQLITE_BUSY",
-}
-"""SQLite's error names by its own messages (sqlite3_errstr)."""
 
 try:
     from sqlcipher3 import dbapi2
@@ -84,8 +78,11 @@ def connect_with_key(
     """Connect with a key; an empty one opens a plain file. A wrong key raises only at the first statement.
 
     `salt` is the file's own, its first 16 bytes; a new file gets it. `unchanging` promises that nobody writes to the
-    file, which is then read without locks.
+    file, which is then read without locks. Raises StorageError where a named pipe or the like stands in the
+    place of a file.
     """
+    if not unchanging:
+        require_files(path, *side_files(path))
     address = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if unchanging else ''}"
     connection = dbapi2.connect(address, uri=True, isolation_level=None, timeout=patience, factory=EncryptedConnection)
     connection.row_factory = dbapi2.Row
@@ -111,7 +108,7 @@ def write_over(source: Path, source_key: bytes, target: Path, target_key: bytes)
         connection.execute(f"ATTACH DATABASE ? AS other KEY {raw_key}", (str(target),))
         connection.execute("PRAGMA other.journal_mode = OFF")
         connection.execute("PRAGMA other.synchronous = OFF")
-        _export(connection)
+        connection.execute("SELECT sqlcipher_export('other')").fetchall()
         connection.execute(f"PRAGMA other.user_version = {version}")  # the export leaves these two behind
         connection.execute(f"PRAGMA other.application_id = {application}")
         connection.execute("DETACH DATABASE other")
@@ -124,20 +121,6 @@ def unread_pages(connection: sqlite3.Connection) -> list[str]:
     if not key_of(connection):
         return []
     return [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
-
-
-def _export(connection: sqlite3.Connection) -> None:
-    """Copy everything to the attached file.
-
-    The export raises with SQLite's message but without its error code, so the code's name is put back here.
-    """
-    try:
-        connection.execute("SELECT sqlcipher_export('other')").fetchall()
-    except dbapi2.Error as problem:
-        name = _NAME_BY_MESSAGE.get(str(problem))
-        if name:
-            problem.sqlite_errorname = name
-        raise
 
 
 def _raw(key: bytes) -> str:

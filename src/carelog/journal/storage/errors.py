@@ -17,6 +17,16 @@ from carelog.journal.storage.connections import database_errors
 UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 """What reading the values of a row that is damaged may raise."""
 
+_NAME_BY_MESSAGE = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database is locked": "SQLITE_BUSY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+}
+"""SQLite's error names by its own messages (sqlite3_errstr); SQLCipher names others where it copies a file."""
+_SAYS_NOTHING = ("", "SQLITE_ERROR")
+
 
 @contextmanager
 def storage_errors(path: Path) -> Iterator[None]:
@@ -32,7 +42,8 @@ def storage_errors(path: Path) -> Iterator[None]:
 
 def error_name(problem: Exception) -> str:
     """SQLite's own name for an error, such as SQLITE_FULL; empty for an error that Python's module raised itself."""
-    return getattr(problem, "sqlite_errorname", None) or ""
+    name = getattr(problem, "sqlite_errorname", None) or ""
+    return _NAME_BY_MESSAGE.get(str(problem), name) if name in _SAYS_NOTHING else name
 
 
 def _storage_error(problem: Exception, path: Path) -> StorageError:

@@ -6,7 +6,11 @@ import sqlite3
 from pathlib import Path
 
 from carelog.errors import StorageError
+from carelog.files import require_files
+from carelog.paths import side_files
 
+AS_IT_LIES = "ro&immutable=1"
+"""How SQLite opens a file without looking at what lies beside it, or waiting for whoever holds it."""
 OLDEST_SQLITE = (3, 37, 0)
 """The first version with STRICT tables."""
 
@@ -21,13 +25,16 @@ class PlainConnection(sqlite3.Connection):
 def connect_plain(path: Path, mode: str, patience: float) -> PlainConnection:
     """Connect to a plain file; `patience` is how many seconds to wait for another program.
 
-    `mode` is "ro", "rw" or "rwc", and "ro&immutable=1" for a file as it lies there, whatever is beside it.
+    `mode` is "ro", "rw" or "rwc", or `AS_IT_LIES`.
 
-    Raises StorageError where Python's SQLite is too old, and what SQLite raises.
+    Raises StorageError where Python's SQLite is too old, or a named pipe or the like stands in the place of a file; and
+    what SQLite raises.
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         oldest = ".".join(map(str, OLDEST_SQLITE))
         raise StorageError("storage.sqlite-too-old", version=sqlite3.sqlite_version, oldest=oldest)
+    if mode != AS_IT_LIES:
+        require_files(path, *side_files(path))
     address = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=patience, factory=PlainConnection)
     connection.row_factory = sqlite3.Row
