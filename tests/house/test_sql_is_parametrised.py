@@ -14,7 +14,6 @@ SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE FROM|REPLACE INTO|PRAGMA|VALUE
 REVIEWED = {
     "application",
     "', '.join(columns)",
-    "column",
     "condition",
     "limit",
     "number",
