@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from carelog.domain.numbers import LARGEST, checked_number, read_number, rounded, show_number
+from carelog.domain.numbers import LARGEST, checked_number, read_number, rounded, show_number, to_hundredths
 from carelog.errors import InvalidValue
 from support.sentences import whole
 from support.strategies import numbers, texts
@@ -112,3 +112,10 @@ def test_only_numbers_that_a_file_gives_back_are_kept(number: float) -> None:
 def test_an_estimate_for_programs_has_six_decimal_places(number: float | None, given: float | None) -> None:
     assert rounded(number) == given
     assert str(rounded(number)) != "-0.0"
+
+
+@given(st.floats(-1e6, 1e6))
+def test_hundredths_are_near_the_number_and_on_its_side_of_nothing(number: float) -> None:
+    shown = to_hundredths(number)
+    assert abs(shown - number) <= 0.01
+    assert (shown > 0, shown < 0) == (number > 0, number < 0)
