@@ -76,15 +76,21 @@ class Journal(Collections):
             if to_write or paths.journal.exists():
                 journal._update_card_if_possible()
             if key := key_of(connection):
-                from carelog.journal.lock.sealing_keys import make_sealing_key
-
-                journal.sealing_key_mended = make_sealing_key(paths, key)
+                journal._mend_sealing_keys(key)
                 if to_write and paths.sealed.is_dir():
                     journal.add_sealed_notes(key)
         except CarelogError:
             connection.close()
             raise
         return journal
+
+    def _mend_sealing_keys(self, key: bytes) -> None:
+        from carelog.journal.lock.sealing_check import are_keys_right
+
+        if not are_keys_right(self.paths.keys, key):
+            from carelog.journal.lock.sealing_keys import make_sealing_key
+
+            self.sealing_key_mended = make_sealing_key(self.paths, key)
 
     def close(self) -> None:
         """Close the file."""

@@ -17,6 +17,7 @@ from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue, StorageError
 from carelog.journal import Journal
 from carelog.journal.keys import key_ring
+from carelog.journal.lock import sealing_keys
 from carelog.journal.lock.lock import decrypt_home, unlock
 from carelog.journal.lock.sealed_notes import seal, sealed_notes
 from carelog.journal.lock.sealing_keys import sealing_pair
@@ -194,6 +195,29 @@ def test_a_sealing_key_that_is_lost_is_made_anew(locked: Paths, open_journal: Op
     opened(locked, open_journal).close()
     seal(locked, NOTE)
     assert open_journal().notes_unsealed == 1
+
+
+@pytest.mark.parametrize("part", [0.0, 0.01, 0.3, 0.6, 0.95, 1.0])
+def test_a_turned_bit_in_the_sealing_key_is_mended_before_a_note_is_sealed_for_it(
+    locked: Paths, open_journal: Open, part: float
+) -> None:
+    path = locked.keys / "sealing.key"
+    content = bytearray(path.read_bytes())
+    content[int(part * (len(content) - 2))] ^= 1
+    path.write_bytes(content)
+    opened(locked, open_journal).close()
+    assert path.read_bytes() != bytes(content)
+    seal(locked, NOTE)
+    assert open_journal().notes_unsealed == 1
+
+
+def test_an_opening_decrypts_no_keys_of_notes_that_are_whole(
+    locked: Paths, open_journal: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decrypted: list[Path] = []
+    monkeypatch.setattr(sealing_keys, "read_encrypted_values", lambda path, *_: decrypted.append(path))
+    opened(locked, open_journal).close()
+    assert decrypted == []
 
 
 def test_the_public_key_is_always_that_of_the_secret_one(locked: Paths, open_journal: Open) -> None:

@@ -23,8 +23,8 @@ from carelog.journal.keys.readable import readable_copies
 from carelog.journal.lock.key_slots import fingerprint
 from carelog.journal.lock.lock import what_is_readable
 from carelog.journal.lock.sealed_notes import can_open_notes, readable_notes, sealed_notes
+from carelog.journal.lock.sealing_check import public_key
 from carelog.journal.lock.sealing_keys import (
-    public_key,
     public_key_of,
     refuse_foreign_public_key,
     sealing_pair,

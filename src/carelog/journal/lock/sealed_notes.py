@@ -18,7 +18,8 @@ from carelog.domain.time.days import Moment
 from carelog.errors import NotInstalled, StorageError
 from carelog.files import files_in, make_private_folder, read_file, sync_folder, write_private
 from carelog.journal.keys.key_folder import has_sealing_key
-from carelog.journal.lock.sealing_keys import public_key, refuse_foreign_public_key, sealing_pair
+from carelog.journal.lock.sealing_check import public_key
+from carelog.journal.lock.sealing_keys import refuse_foreign_public_key, sealing_pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

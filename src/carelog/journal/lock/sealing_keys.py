@@ -1,22 +1,22 @@
 """The pair of keys that seals notes: the public one seals without a passphrase, the secret one opens with the journal.
 
-`sealing.key` holds both, encrypted under the journal's key, so that a public key of another journal is noticed wherever
-the journal is opened. A line of text after its pages repeats the public key, so that it is noticed while the journal is
-locked too. The first files of this kind hold the secret key alone; the next opening that has pyrage completes them.
+`sealing.key` holds both, encrypted under the journal's key. A line of text after its pages (`sealing_check`) repeats
+the public key, so that one of another journal is noticed while the journal is locked too. The first files of this kind
+hold the secret key alone; the next opening that has pyrage completes them.
 """
 
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
-from carelog.files import open_file, read_file, storage_error, sync_file, sync_folder, temporary_path, write_private
+from carelog.files import open_file, storage_error, sync_file, sync_folder, temporary_path, write_private
 from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY, put_aside
 from carelog.journal.lock.encrypted_values import SALT_BYTES, read_encrypted_values, write_encrypted_values
+from carelog.journal.lock.sealing_check import is_bound, last_line, named_public_key, public_key
 from carelog.journal.storage.connections import database_errors
 from carelog.journal.storage.errors import error_name
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from carelog.paths import Paths
 
-_PUBLIC_LINE = re.compile(rb"\ncarelog-seals-for (age1[0-9a-z]+)\n\Z")
 _SAYS_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_NOTADB")
 
 
@@ -48,6 +47,8 @@ def make_sealing_key(paths: Paths, key: bytes) -> bool:
         pair, public = sealing_pair(paths.keys, key), public_key(paths.keys)
         if pair is None or not pair.public:
             pair = _completed(paths.keys, key, pair)
+        elif not is_bound(paths.keys, key):
+            _write_pair(paths.keys / SEALING_SECRET_KEY, key, pair, replace=True)
         if pair is None:
             return False
         if public != pair.public:
@@ -75,17 +76,6 @@ def sealing_pair(place: Path, key: bytes) -> SealingPair | None:
     return SealingPair(str(values[0]), str(values[1]) if len(values) > 1 else "") if values else None
 
 
-def public_key(place: Path) -> str:
-    """What the public key in a folder of keys says; empty where there is none.
-
-    Raises OSError for one that cannot be read.
-    """
-    try:
-        return read_file(place / SEALING_PUBLIC_KEY).decode("ascii", "replace").strip()
-    except FileNotFoundError:
-        return ""
-
-
 def public_key_of(pair: SealingPair) -> str:
     """The public key that belongs to a pair; without pyrage what the file says, which may be nothing."""
     with suppress(ImportError):
@@ -102,8 +92,7 @@ def refuse_foreign_public_key(place: Path) -> None:
     No key is needed for that. The first of these files name none.
     """
     try:
-        named = _PUBLIC_LINE.search(read_file(place / SEALING_SECRET_KEY))
-        if named and named[1].decode() != public_key(place):
+        if named_public_key(place) not in ("", public_key(place)):
             raise StorageError("lock_files.sealing-key-foreign", folder=place)
     except OSError as problem:
         raise storage_error("storage.not-read", place / SEALING_SECRET_KEY, problem) from None
@@ -132,8 +121,8 @@ def _write_pair(path: Path, key: bytes, pair: SealingPair, *, replace: bool) -> 
     beside = temporary_path(path)
     try:
         write_encrypted_values(beside, key, os.urandom(SALT_BYTES), [pair.secret, pair.public])
-        with beside.open("ab") as file:
-            file.write(f"\ncarelog-seals-for {pair.public}\n".encode())
+        with beside.open("r+b") as file:
+            file.write(last_line(file.read(), pair.public, key))
             file.flush()
             sync_file(file.fileno())
         if replace:
