@@ -7,6 +7,9 @@ from pathlib import Path
 
 from carelog.crisis.place import data_folder
 
+VERSIONS_FOLDER = ".stversions"
+"""The folder in which Syncthing keeps earlier versions. Source: docs.syncthing.net/users/versioning."""
+
 SIDE_FILES = ("-journal", "-wal", "-shm")
 """What SQLite puts behind the name of a database, for the files that it keeps beside it."""
 

@@ -31,9 +31,11 @@ def main(words: Sequence[str], rescue: Rescue) -> int:
 
         home = look_at_home(rescue)
         answers = home.answers
-        home.first()
-        home.last()
-        home.leave()
+        try:
+            home.first()
+            home.last()
+        finally:
+            home.leave()
     except KeyboardInterrupt:
         return 0
     except Exception:  # noqa: BLE001 - half of the card may be missing, and the numbers need none of it

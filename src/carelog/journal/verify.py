@@ -1,4 +1,4 @@
-"""The checks of `verify`: journal, crisis card, settings, permissions, folder, lock and backups."""
+"""The checks of `verify`: journal, crisis card, settings, permissions, folder, copies beside, lock and backups."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER, is_open_to_others
 from carelog.journal.backup.backup_names import backups_in
 from carelog.journal.backup.check_backups import check_backups
 from carelog.journal.backup.copies import back_up_before_migration
-from carelog.journal.backup.foreign_copies import is_copy_of, is_under_way
+from carelog.journal.backup.foreign_copies import is_copy_of_journal, is_under_way
 from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only
 from carelog.journal.backup.traces import closed_folders, traces_of
 from carelog.journal.card.card import CardState
@@ -49,7 +49,7 @@ _CARD_FINDINGS = {
 
 
 def verify_home(paths: Paths, clock: Clock) -> list[Finding]:
-    """The findings about journal, card, settings, permissions, folder, lock and backups, in this order.
+    """The findings about journal, card, settings, permissions, folder, copies beside, lock and backups, in this order.
 
     A transaction that a killed program left unfinished is rolled back first, as by every opening; nothing else is
     written. Raises JournalLocked where the journal is encrypted and the key is not known.
@@ -229,7 +229,9 @@ def _copies_beside(paths: Paths) -> Iterator[Finding]:
     copies = [
         trace
         for trace in traces_of(paths)
-        if trace.kind is TraceKind.COPY and is_copy_of(trace.path, paths.journal) and not is_under_way(trace.path)
+        if trace.kind is TraceKind.COPY
+        and is_copy_of_journal(trace.path, paths.journal)
+        and not is_under_way(trace.path)
     ]
     if copies:
         yield Finding(FindingKind.COPIES_BESIDE, paths.data, tuple(str(each.path) for each in copies))

@@ -40,7 +40,7 @@ SEALING_KEY_MENDED = _(
 )
 WAY_IN_COSTS_LITTLE = _(
     "An earlier carelog stored your passphrase, and guessing it is easier there than it is today. To store it anew: "
-    "carelog lock passphrase. The words may stay the same."
+    "carelog lock passphrase. The words may stay the same, unless many people choose them."
 )
 LESS_MEMORY = _(
     "This computer had too little free memory for the usual cost, so trying this passphrase takes half as much of it."

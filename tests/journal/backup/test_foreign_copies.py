@@ -20,6 +20,8 @@ COPIES = [
     "~syncthing~card.txt.tmp",
     ".stversions/journal~20261127-101112.db",
     ".stversions/card~20261127-101112.txt",
+    ".stversions/backups/journal-20261122T203000Z~20261127-101112.db",
+    ".stversions/carelog-keys/passphrase~20261127-101112.slot",
     "journal.db~",
     "journal.db.bak",
     "journal (1).db",

@@ -1,5 +1,6 @@
 """Notes made while the journal is locked are sealed, cannot be read, and are added once when it is unlocked."""
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -218,6 +219,31 @@ def test_an_opening_decrypts_no_keys_of_notes_that_are_whole(
     monkeypatch.setattr(sealing_keys, "read_encrypted_values", lambda path, *_: decrypted.append(path))
     opened(locked, open_journal).close()
     assert decrypted == []
+
+
+def test_keys_for_notes_are_made_on_a_disk_without_hard_links(
+    locked: Paths, open_journal: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def link(*_: object) -> None:
+        raise PermissionError
+
+    for name in ("sealing.pub", "sealing.key"):
+        (locked.keys / name).unlink()
+    monkeypatch.setattr(os, "link", link)
+    opened(locked, open_journal).close()
+    seal(locked, NOTE)
+    assert open_journal().notes_unsealed == 1
+
+
+@pytest.mark.parametrize("beside", ["journal.sync-conflict-1.db", ".stversions/backups/journal~1.db"])
+def test_what_opens_a_locked_copy_stays_when_the_lock_comes_off(locked: Paths, open_journal: Open, beside: str) -> None:
+    copy = locked.data / beside
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_bytes(locked.journal.read_bytes())
+    (locked.keys / "@eaDir").mkdir()
+    opened(locked, open_journal).close()
+    decrypt_home(locked)
+    assert {path.name.partition(".")[0] for path in locked.keys.glob("*.aside")} >= {"passphrase", "recovery"}
 
 
 def test_the_public_key_is_always_that_of_the_secret_one(locked: Paths, open_journal: Open) -> None:

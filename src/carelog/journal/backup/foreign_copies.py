@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from carelog.paths import SIDE_FILES, VERSIONS_FOLDER
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-VERSIONS_FOLDER = ".stversions"
-"""The folder in which Syncthing keeps earlier versions. Source: docs.syncthing.net/users/versioning."""
 
 _UNDER_WAY = (".syncthing.", "~syncthing~")
 _BEFORE = r"(?:\.syncthing\.|~syncthing~|\.~|\.)?"
@@ -43,6 +42,16 @@ def foreign_copies(paths: Iterable[Path]) -> Iterator[Path]:
 def is_copy_of(path: Path, original: Path) -> bool:
     """Whether the name of a file is that of a copy of another one, or of the other one itself."""
     return bool(_pattern_of(original.name).fullmatch(path.name))
+
+
+def is_copy_of_journal(path: Path, journal: Path) -> bool:
+    """Whether a file of another program is a copy of the journal or an earlier version of a backup, by its name.
+
+    What SQLite keeps beside a journal is not: it cannot be opened by itself.
+    """
+    if path.name.endswith(SIDE_FILES):
+        return False
+    return is_copy_of(path, journal) or (VERSIONS_FOLDER in path.parts and path.suffix == journal.suffix)
 
 
 def is_under_way(path: Path) -> bool:

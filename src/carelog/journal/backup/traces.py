@@ -12,9 +12,9 @@ from carelog.domain.trace import Trace, TraceKind
 from carelog.errors import SettingsError, StorageError
 from carelog.files import files_in, open_file
 from carelog.journal.backup.backup_names import BEFORE_CHANGE, PREFIX, REPLACED
-from carelog.journal.backup.foreign_copies import VERSIONS_FOLDER, foreign_copies, is_copy_of
+from carelog.journal.backup.foreign_copies import foreign_copies, is_copy_of_journal
 from carelog.journal.keys.key_folder import keys_beside
-from carelog.paths import draft_folders, side_files
+from carelog.paths import VERSIONS_FOLDER, draft_folders, side_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def traces_of(paths: Paths) -> list[Trace]:
         if _is_seen(path):
             found.setdefault(path, kind)
     locked = bool(keys_beside(paths.journal))
-    copies = {each for each in found if is_copy_of(each, paths.journal)}
+    copies = {each for each in found if is_copy_of_journal(each, paths.journal)}
     return [
         Trace(path, kind, locked and (kind in _CHANGED_BY_LOCK or path in copies) and not _is_plain(path))
         for path, kind in found.items()
@@ -90,6 +90,9 @@ def _candidates(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
     for folder in (*draft_folders(paths), paths.drafts):
         yield from ((path, TraceKind.DRAFT) for path in sorted(folder.rglob("*")))
     yield from ((path, TraceKind.COPY) for path in foreign_copies(named))
+    for folder in (paths.backups, paths.keys, paths.sealed):
+        versions = paths.data / VERSIONS_FOLDER / folder.name
+        yield from ((path, TraceKind.COPY) for path in sorted(versions.rglob("*")))
 
 
 def _keys_in(paths: Paths) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.lock import Readable
 from carelog.files import files_in, open_file, storage_error
 from carelog.journal.keys.key_folder import was_begun
-from carelog.paths import SIDE_FILES
+from carelog.paths import SIDE_FILES, VERSIONS_FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,16 +61,18 @@ def backups_of(paths: Paths) -> list[Path]:
 def copies_beside(paths: Paths) -> list[Path]:
     """Copies of the journal that another program put beside it, such as the one of a conflict of two computers.
 
-    Raises StorageError for a closed folder.
+    Earlier versions of the journal and of backups are among them. Raises StorageError for a closed folder.
     """
-    others = (path for path in files_in(paths.data, "*.db*") if path != paths.journal and path.is_file())
+    beside = (*files_in(paths.data, "*.db*"), *files_in(paths.data / VERSIONS_FOLDER, "*.db*", below=True))
+    others = (path for path in beside if path != paths.journal and path.is_file())
     return [path for path in others if not path.name.startswith(".") and not path.name.endswith(SIDE_FILES)]
 
 
 def unfinished_copies(paths: Paths) -> list[Path]:
     """Copies of the journal that an interrupted program left half written. Raises StorageError for a closed folder."""
     name = paths.journal.name
-    return [*files_in(paths.data, f".{name}.*.new*"), *files_in(paths.backups, ".*.new*")]
+    found = (*files_in(paths.data, f".{name}.*.new*"), *files_in(paths.backups, ".*.new*"))
+    return [path for path in found if path.is_file()]
 
 
 def _beginning(path: Path) -> bytes:

@@ -195,7 +195,7 @@ def remove_slots(paths: Paths) -> None:
             put_aside(paths.keys / name)
     if not own:
         put_aside(paths.keys / SEALING_SECRET_KEY)
-    _remove(*(path for path in files_in(paths.keys) if path.suffix != ASIDE))
+    _remove(*(path for path in files_in(paths.keys) if path.suffix != ASIDE and not path.is_dir()))
     with suppress(OSError):
         paths.keys.rmdir()
         sync_folder(paths.keys.parent)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
-from carelog.files import open_file, storage_error, sync_file, sync_folder, temporary_path, write_private
+from carelog.files import give_name, open_file, storage_error, sync_file, sync_folder, temporary_path, write_private
 from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY, put_aside
 from carelog.journal.lock.encrypted_values import SALT_BYTES, read_encrypted_values, write_encrypted_values
 from carelog.journal.lock.sealing_check import is_bound, last_line, named_public_key, public_key
@@ -125,11 +125,8 @@ def _write_pair(path: Path, key: bytes, pair: SealingPair, *, replace: bool) -> 
             file.write(last_line(file.read(), pair.public, key))
             file.flush()
             sync_file(file.fileno())
-        if replace:
-            beside.replace(path)
-        else:
-            with suppress(FileExistsError):
-                os.link(beside, path)
+        with suppress(FileExistsError):
+            give_name(beside, path, replace=replace)
         sync_folder(path.parent)
     finally:
         beside.unlink(missing_ok=True)
