@@ -68,6 +68,19 @@ def test_an_empty_home_is_in_order_and_stays_empty(look: Look, home: Path) -> No
     assert not home.exists()
 
 
+def test_what_a_damaged_journal_cannot_tell_is_not_said_to_be_missing_from_it(look: Look, filled_home: Path) -> None:
+    journal = filled_home / "journal.db"
+    with closing(sqlite3.connect(journal)) as connection:
+        [(size,)] = connection.execute("PRAGMA page_size")
+        [(root,)] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'sqlite_autoindex_entries_1'")
+    content = bytearray(journal.read_bytes())
+    content[(root - 1) * size : root * size] = b"\xff" * size
+    journal.write_bytes(content)
+    found = kinds(look())
+    assert found & {"not-whole", "journal-unreadable", "rows-damaged"}
+    assert "backup-holds-more" not in found
+
+
 def test_a_damaged_row_is_named_by_its_handle_and_no_word_of_it_is_said(
     carelog: Command, data: Say, look: Look, filled_home: Path
 ) -> None:

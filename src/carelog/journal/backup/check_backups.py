@@ -40,11 +40,11 @@ def check_backups(paths: Paths, clock: Clock) -> Iterator[Finding]:
         except StorageError as problem:
             unread[path] = problem
     yield from _not_opened(paths, unread)
-    sound = [path for _, path in backups if path not in unread]
+    sound = [(named, path) for named, path in backups if path not in unread]
     changed = _last_change(paths.journal)
     if sound:
         yield Finding(FindingKind.BACKUPS_SOUND, paths.backups, number=len(sound))
-        yield from _newest_beside_journal(sound[-1], changed, paths)
+        yield from _newest_beside_journal(*sound[-1], changed, paths)
     elif changed and not backups:
         yield Finding(FindingKind.NO_BACKUP, paths.backups)
     yield from _clocks_of_backups(backups, paths, clock)
@@ -62,7 +62,7 @@ def _not_opened(paths: Paths, unread: dict[Path, StorageError]) -> Iterator[Find
         yield Finding(FindingKind.BACKUPS_LOCKED, paths.backups, number=len(locked))
 
 
-def _newest_beside_journal(newest: Path, changed: datetime | None, paths: Paths) -> Iterator[Finding]:
+def _newest_beside_journal(named: datetime, newest: Path, changed: datetime | None, paths: Paths) -> Iterator[Finding]:
     """Whether the newest backup is behind the journal, and whether it holds what the journal never had.
 
     The journal keeps a row of what was deleted, so what it lacks came with another journal: a restore, or a program
@@ -70,15 +70,17 @@ def _newest_beside_journal(newest: Path, changed: datetime | None, paths: Paths)
     """
     saved = _last_change(newest)
     if changed and (not saved or changed - saved > timedelta(days=STALE_DAYS)):
-        named = next(named for named, path in backups_in(paths.backups) if path == newest)
         yield Finding(FindingKind.BACKUPS_STALE, paths.backups, (f"{clock_time(named, newest):%Y-%m-%d}",))
-    missing = _ids(newest, live=True) - _ids(paths.journal) if changed else ()
-    if missing:
+    saved_ids, ids = _ids(newest, live=True), _ids(paths.journal) if changed else None
+    if saved_ids and ids is not None and (missing := saved_ids - ids):
         yield Finding(FindingKind.BACKUP_HOLDS_MORE, newest, number=len(missing))
 
 
-def _ids(path: Path, *, live: bool = False) -> set[tuple[str, str]]:
-    """The tables and ids of the rows of a journal, tombstones included unless they have to be `live`."""
+def _ids(path: Path, *, live: bool = False) -> set[tuple[str, str]] | None:
+    """The tables and ids of the rows of a journal, tombstones included unless they have to be `live`.
+
+    None for a journal of which some cannot be read: what it lacks is not known then.
+    """
     condition = " WHERE deleted_at IS NULL" if live else ""
     with suppress(StorageError), storage_errors(path), closing(open_read_only(path)) as connection:
         return {
@@ -86,7 +88,7 @@ def _ids(path: Path, *, live: bool = False) -> set[tuple[str, str]]:
             for table in tables_in(connection)
             for row in connection.execute(f"SELECT id FROM {table.name}{condition}")
         }
-    return set()
+    return None
 
 
 def _clocks_of_backups(backups: list[tuple[datetime, Path]], paths: Paths, clock: Clock) -> Iterator[Finding]:
