@@ -123,9 +123,9 @@ def has_locks(folder: Path) -> bool:
         return True
     import fcntl
 
-    probe = folder / ".lock.new"
+    probe = temporary_path(folder / "journal.db")
     try:
-        descriptor = os.open(probe, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, PRIVATE_FILE)
+        descriptor = os.open(probe, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
     except OSError:
         return True
     try:
