@@ -154,12 +154,31 @@ def test_settings_of_a_later_carelog_are_kept_and_named(home: Path, carelog: Com
     )
 
 
-def test_a_slot_of_a_later_carelog_is_not_called_damaged(home: Path, carelog: Command) -> None:
-    lock_home(home)
-    forget(home)
+def make_slots_later(home: Path) -> None:
     for slot in (home / "carelog-keys").glob("*.slot"):
         body = slot.read_bytes().rpartition(b"\ncarelog-slot ")[0] + b"\ncarelog-slot 2 argon2id 3 65536 4 "
         slot.write_bytes(body + f"{crc32(body):08x}\n".encode())
+
+
+@pytest.mark.parametrize("encrypted", ["backups", "nothing"])
+def test_a_slot_of_a_later_carelog_is_never_written_over(home: Path, carelog: Command, encrypted: str) -> None:
+    plain = (home / "journal.db").read_bytes()
+    lock_home(home)
+    forget(home)
+    make_slots_later(home)
+    (home / "journal.db").write_bytes(plain)
+    for backup in (home / "backups").glob("*.db") if encrypted == "nothing" else ():
+        backup.unlink()
+    before = {slot.read_bytes() for slot in (home / "carelog-keys").glob("*.slot")}
+    answer = carelog("lock", "on", "--yes", env=SCRIPT)
+    assert answer.exit_code == (0 if encrypted == "nothing" else 4), answer
+    assert {path.read_bytes() for path in (home / "carelog-keys").iterdir()} >= before
+
+
+def test_a_slot_of_a_later_carelog_is_not_called_damaged(home: Path, carelog: Command) -> None:
+    lock_home(home)
+    forget(home)
+    make_slots_later(home)
     before = contents(home)
     answer = carelog("mood", "3", env=SCRIPT)
     slot = home / "carelog-keys" / "passphrase.slot"

@@ -15,7 +15,7 @@ from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.cli.runtime.unlock import open_lock, with_passphrase
 from carelog.domain.lock import LockState
-from carelog.errors import InvalidValue, JournalDamaged, JournalLocked
+from carelog.errors import InvalidValue, JournalDamaged, JournalLocked, JournalNewer
 from carelog.language import gettext as _
 from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
@@ -152,18 +152,18 @@ def _answer(session: Session, text: str, *, files: int | None = None, code: str 
 def _opened_slots(session: Session) -> dict[str, bytes]:
     """The slots of a lock that was begun here, whose passphrase or recovery code was given: both stay as they are then.
 
-    Raises WrongPassphrase or JournalDamaged where none was given and files here need one. Where nothing does, a lock
-    that nobody can open stands in nobody's way: it has no slots then.
+    Raises WrongPassphrase, JournalDamaged or JournalNewer where none was given and files here need one. Where nothing
+    does, a lock that nobody can open stands in nobody's way: it has no slots then.
     """
     from carelog.journal.lock.lock import needs_slots, slots_of
-    from carelog.journal.lock.ways_in import sound_slots
+    from carelog.journal.lock.ways_in import slots_to_keep
 
     seen = slots_of(session.paths)
-    if not sound_slots(session.paths.keys):
+    if not slots_to_keep(session.paths.keys):
         return {}
     try:
         open_lock(session, session.paths.keys)
-    except (JournalLocked, JournalDamaged):
+    except (JournalLocked, JournalDamaged, JournalNewer):
         if needs_slots(session.paths):
             raise
         if session.can_ask:

@@ -41,7 +41,7 @@ from carelog.journal.keys.readable import (
     unfinished_copies,
 )
 from carelog.journal.lock.sealed_notes import can_open_notes, readable_notes, sealed_notes
-from carelog.journal.lock.ways_in import open_slots, sound_slots
+from carelog.journal.lock.ways_in import open_slots, slots_to_keep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ def holds_locked_files(paths: Paths) -> bool:
 def needs_slots(paths: Paths) -> bool:
     """Whether a way in of this home may open something: files here are encrypted, and a slot is not damaged."""
     locked = holds_locked_files(paths) or sealed_notes(paths) or any(map(is_encrypted, copies_beside(paths)))
-    return bool(locked and sound_slots(paths.keys))
+    return bool(locked and slots_to_keep(paths.keys))
 
 
 def new_key() -> bytes:
@@ -134,7 +134,7 @@ def make_slots(paths: Paths, key: bytes, passphrase: str, code: str) -> None:
     if needs_slots(paths):
         raise JournalBusy("lock.changed-meanwhile")
     make_private_folder(paths.keys)
-    for name in (*sound_slots(paths.keys), SEALING_SECRET_KEY):
+    for name in (*slots_to_keep(paths.keys), SEALING_SECRET_KEY):
         put_aside(paths.keys / name)
     try:
         _write_way_in(paths, RECOVERY_SLOT, read_recovery_code(code), key)
@@ -182,17 +182,17 @@ def decrypt_home(paths: Paths) -> int:
 def remove_slots(paths: Paths) -> None:
     """Remove the slots of a home in which nothing is encrypted any more, and the key from the system's cache.
 
-    Keys that may open something else are put aside instead: those of another journal, and all of them where no slot was
-    opened or a copy of the journal is still encrypted. Raises StorageError when a slot cannot be removed.
+    Keys that may open something else are put aside instead: those of another journal or a later carelog, and all of
+    them where no slot was opened or a copy of the journal is still encrypted. Raises StorageError when a slot cannot be
+    removed.
     """
     from carelog.journal.lock.key_slots import fingerprint
 
     forget_cached(paths.keys)
     key = None if any(map(is_encrypted, copies_beside(paths))) else known_key(paths.keys)
     own = ("", fingerprint(key)) if key else ()
-    for name, of in sound_slots(paths.keys).items():
-        if of not in own:
-            put_aside(paths.keys / name)
+    for name in slots_to_keep(paths.keys, own):
+        put_aside(paths.keys / name)
     if not own:
         put_aside(paths.keys / SEALING_SECRET_KEY)
     _remove(*(path for path in files_in(paths.keys) if path.suffix != ASIDE and not path.is_dir()))
@@ -233,10 +233,10 @@ def _home_key(paths: Paths) -> bytes:
 
 
 def _write_way_in(paths: Paths, name: str, secret: str, key: bytes) -> None:
-    """Write a slot; one that is known to be of another journal is put aside first, since it may open that one."""
+    """Write a slot; one of another journal or of a later carelog is put aside first, since it may open something."""
     from carelog.journal.lock.key_slots import fingerprint, write_slot
 
-    if sound_slots(paths.keys).get(name) not in (None, "", fingerprint(key)):
+    if name in slots_to_keep(paths.keys, ("", fingerprint(key))):
         put_aside(paths.keys / name)
     write_slot(paths.keys / name, secret, key)
 

@@ -16,6 +16,7 @@ from carelog.journal.keys.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT
 from carelog.journal.keys.readable import is_encrypted
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 _FOREIGN = {PASSPHRASE_SLOT: "lock_files.passphrase-foreign", RECOVERY_SLOT: "lock_files.recovery-foreign"}
@@ -84,6 +85,14 @@ def later_slots(place: Path) -> dict[str, str]:
         except StorageError:
             continue
     return found
+
+
+def slots_to_keep(place: Path, own: Collection[str] = ()) -> list[str]:
+    """The file names of the ways in that may open what no key with one of the fingerprints `own` opens.
+
+    They are the sound ones of other keys, and those that a later carelog wrote.
+    """
+    return [*(name for name, of in sound_slots(place).items() if of not in own), *later_slots(place)]
 
 
 def opens_there(place: Path, key: bytes) -> bool | None:
