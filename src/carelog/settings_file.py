@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from carelog.errors import InvalidValue, SettingsError
-from carelog.files import read_file
+from carelog.file_access import read_file
 from carelog.settings import Settings
 from carelog.settings_fields import COUNTRY_ASKED, DAYLIO_MOODS, FIELDS, REMEMBERED, field_of
 
@@ -61,7 +61,7 @@ def read_text(paths: Paths) -> str:
     except UnicodeDecodeError:
         raise SettingsError("settings.not-utf8", path=path) from None
     except PermissionError as problem:
-        from carelog.files import refusal
+        from carelog.file_access import refusal
 
         closed = refusal(problem)
         raise SettingsError(closed.key, **closed.values) from None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from carelog.files import LONGEST_FILE
+from carelog.file_access import LONGEST_FILE
 from support.command import Command, Result, environment
 from support.locks import SCRIPT, lock_home
 

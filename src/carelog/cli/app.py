@@ -101,7 +101,7 @@ def _report_error(argv: Sequence[str], error: Exception) -> int:
         case CarelogError():
             return _report(argv, error.code, error.key, error.message, error.exit_number)
         case OSError() if error.filename is not None:
-            from carelog.files import refusal
+            from carelog.file_access import refusal
 
             return _report_error(argv, refusal(error))
         case typer.TyperException():

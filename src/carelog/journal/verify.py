@@ -13,7 +13,8 @@ from carelog.domain.finding import Finding, FindingKind
 from carelog.domain.synced_folder import MARKS, network_of, rightless_of, service_of
 from carelog.domain.trace import TraceKind
 from carelog.errors import JournalLocked, SettingsError, StorageError
-from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER, is_open_to_others
+from carelog.file_access import is_open_to_others
+from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
 from carelog.journal.backup.backup_names import backups_in
 from carelog.journal.backup.check_backups import check_backups
 from carelog.journal.backup.copies import back_up_before_migration

@@ -15,7 +15,7 @@ from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.private_file import check_free, write
 from carelog.domain.share import Share
 from carelog.errors import InvalidValue, JournalDamaged, StorageError
-from carelog.files import is_open_to_others
+from carelog.file_access import is_open_to_others
 from carelog.wording.files import export as words
 from carelog.wording.verify import PAGE_MAY_BE_WRONG
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from carelog.domain.time.days import FIRST_YEAR, LAST_YEAR, ONE_DAY
-from carelog.files import files_in
+from carelog.file_access import files_in
 
 PREFIX, BEFORE_CHANGE, REPLACED, _SUFFIX = "journal-", "before-", "replaced-", ".db"
 COPIES = (PREFIX, BEFORE_CHANGE, REPLACED)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
-from carelog.files import date_kept, files_in, remove_temporary_files, storage_error, temporary_path
+from carelog.file_access import files_in
+from carelog.files import date_kept, remove_temporary_files, storage_error, temporary_path
 from carelog.journal.backup.backup_names import COPIES, backups_in
 from carelog.journal.backup.copies import copy_to_file, put_in_place
 from carelog.journal.backup.integrity import open_read_only, verify_journal

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.trace import Trace, TraceKind
 from carelog.errors import SettingsError, StorageError
-from carelog.files import files_in, open_file
+from carelog.file_access import files_in, open_file
 from carelog.journal.backup.backup_names import BEFORE_CHANGE, PREFIX, REPLACED
 from carelog.journal.backup.foreign_copies import foreign_copies, is_copy_of_journal
 from carelog.journal.keys.key_folder import keys_beside

@@ -47,7 +47,8 @@ def put_aside(path: Path) -> Path | None:
     """
     from zlib import crc32
 
-    from carelog.files import read_file, storage_error, sync_folder
+    from carelog.file_access import read_file
+    from carelog.files import storage_error, sync_folder
 
     try:
         aside = path.with_name(f"{path.name}.{crc32(read_file(path)):08x}{ASIDE}")

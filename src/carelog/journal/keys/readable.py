@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.lock import Readable
-from carelog.files import files_in, open_file, storage_error
+from carelog.file_access import files_in, open_file
+from carelog.files import storage_error
 from carelog.journal.keys.key_folder import was_begun
 from carelog.paths import SIDE_FILES, VERSIONS_FOLDER
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.errors import JournalLocked, StorageError
-from carelog.files import make_private_folder, read_file
+from carelog.file_access import read_file
+from carelog.files import make_private_folder
 from carelog.journal.keys.key_folder import KEYS_FOLDER, PASSPHRASE_SLOT, RECOVERY_SLOT, keys_beside, put_aside
 from carelog.journal.keys.key_ring import known_key, remember_key
 from carelog.journal.keys.readable import is_plain

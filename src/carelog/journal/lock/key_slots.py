@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from carelog.errors import JournalDamaged, JournalNewer, StorageError, WrongPassphrase
-from carelog.files import read_file, remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
+from carelog.file_access import read_file
+from carelog.files import remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
 from carelog.journal.keys.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT
 from carelog.journal.lock.encrypted_values import SALT_BYTES, read_encrypted_values, write_encrypted_values
 from carelog.journal.storage.errors import storage_errors

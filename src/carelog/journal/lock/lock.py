@@ -14,15 +14,8 @@ from carelog.domain.lock import LockState, Readable
 from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import read_recovery_code
 from carelog.errors import InvalidValue, JournalBusy, JournalLocked, StorageError
-from carelog.files import (
-    date_kept,
-    exclusive_lock,
-    files_in,
-    make_private_folder,
-    read_file,
-    storage_error,
-    sync_folder,
-)
+from carelog.file_access import files_in, read_file
+from carelog.files import date_kept, exclusive_lock, make_private_folder, storage_error, sync_folder
 from carelog.journal.keys.key_folder import (
     ASIDE,
     PASSPHRASE_SLOT,

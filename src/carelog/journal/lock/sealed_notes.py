@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from carelog.domain.entry import Entry
 from carelog.domain.time.days import Moment
 from carelog.errors import NotInstalled, StorageError
-from carelog.files import files_in, make_private_folder, read_file, sync_folder, write_private
+from carelog.file_access import files_in, read_file
+from carelog.files import make_private_folder, sync_folder, write_private
 from carelog.journal.keys.key_folder import has_sealing_key
 from carelog.journal.lock.sealing_check import public_key
 from carelog.journal.lock.sealing_keys import refuse_foreign_public_key, sealing_pair

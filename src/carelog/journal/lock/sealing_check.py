@@ -11,7 +11,7 @@ from _blake2 import blake2b  # which hashlib has too, behind OpenSSL: loading th
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from carelog.files import read_file
+from carelog.file_access import read_file
 from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY
 
 if TYPE_CHECKING:

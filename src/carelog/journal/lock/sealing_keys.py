@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
-from carelog.files import give_name, open_file, storage_error, sync_file, sync_folder, temporary_path, write_private
+from carelog.file_access import open_file
+from carelog.files import give_name, storage_error, sync_file, sync_folder, temporary_path, write_private
 from carelog.journal.keys.key_folder import SEALING_PUBLIC_KEY, SEALING_SECRET_KEY, put_aside
 from carelog.journal.lock.encrypted_values import SALT_BYTES, read_encrypted_values, write_encrypted_values
 from carelog.journal.lock.sealing_check import is_bound, last_line, named_public_key, public_key

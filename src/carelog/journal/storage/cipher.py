@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from carelog.errors import JournalDamaged, JournalLocked, NotInstalled
-from carelog.files import require_files
+from carelog.file_access import require_files
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.keys.key_ring import cached_key, forget_cached, known_key, known_keys, remember_key
 from carelog.paths import side_files

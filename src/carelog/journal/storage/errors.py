@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from carelog.errors import JournalBusy, JournalDamaged, StorageError
-from carelog.files import has_locks, refusal
+from carelog.file_access import has_locks, refusal
 from carelog.journal.keys.key_folder import KEYS_FOLDER, keys_beside
 from carelog.journal.storage.connections import database_errors
 

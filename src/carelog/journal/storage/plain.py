@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from carelog.errors import StorageError
-from carelog.files import require_files
+from carelog.file_access import require_files
 from carelog.paths import side_files
 
 AS_IT_LIES = "ro&immutable=1"
