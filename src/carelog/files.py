@@ -142,6 +142,20 @@ def remove_temporary_files(folder: Path, prefix: str, written: Path) -> None:
                 path.unlink()
 
 
+def make_empty(path: Path) -> None:
+    """Make an empty private file for a library that opens it by its name. Raises FileExistsError, and OSError."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+
+
+def sync_path(path: Path) -> None:
+    """Flush a closed file to the disk. Raises OSError."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        sync_file(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def sync_file(descriptor: int) -> None:
     """Flush an open file to the disk; on macOS past the disk's own cache too."""
     os.fsync(descriptor)

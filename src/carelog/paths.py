@@ -7,6 +7,9 @@ from pathlib import Path
 
 from carelog.crisis.place import data_folder
 
+CARD = "card.txt"
+"""The name of the crisis card's file."""
+
 VERSIONS_FOLDER = ".stversions"
 """The folder in which Syncthing keeps earlier versions. Source: docs.syncthing.net/users/versioning."""
 
@@ -38,7 +41,7 @@ class Paths:
     @property
     def card(self) -> Path:
         """The crisis card, a text file."""
-        return self.data / "card.txt"
+        return self.data / CARD
 
     @property
     def backups(self) -> Path:
@@ -89,6 +92,11 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:  # after a change of account the folder of the first one is closed
         return False
+
+
+def rollback_of(database: Path) -> Path:
+    """What SQLite keeps beside a database while it writes: parts of what was there before."""
+    return database.with_name(f"{database.name}{SIDE_FILES[0]}")
 
 
 def side_files(database: Path) -> list[Path]:

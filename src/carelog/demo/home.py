@@ -22,6 +22,7 @@ from carelog.domain.time.days import Moment, Period
 from carelog.domain.tracker import About, Better
 from carelog.errors import InvalidValue, StorageError
 from carelog.journal import Journal
+from carelog.paths import rollback_of
 from carelog.settings_file import load_settings, set_value
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ def _new_home(paths: Paths) -> Iterator[None]:
 
 
 def _clear(paths: Paths, *, existed: bool) -> None:
-    unfinished = paths.journal.with_name(f"{paths.journal.name}-journal")
+    unfinished = rollback_of(paths.journal)
     for made in (unfinished, paths.journal, paths.card, paths.settings):
         with suppress(OSError):
             made.unlink()

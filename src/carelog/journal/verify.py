@@ -19,13 +19,12 @@ from carelog.journal.backup.backup_names import backups_in
 from carelog.journal.backup.check_backups import check_backups
 from carelog.journal.backup.copies import back_up_before_migration
 from carelog.journal.backup.foreign_copies import is_copy_of_journal, is_under_way
-from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only
+from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only, roll_back_unfinished
 from carelog.journal.backup.traces import closed_folders, traces_of
 from carelog.journal.card.card import CardState
 from carelog.journal.journal import Journal
 from carelog.journal.keys.key_folder import keys_beside, was_begun
 from carelog.journal.migrations import NEWEST
-from carelog.journal.storage.connections import connect
 from carelog.journal.storage.database import open_to_read, open_to_write
 from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.store import Store
@@ -104,7 +103,7 @@ def _journal(paths: Paths) -> Iterator[Finding]:
         yield Finding(kind, path)
         return
     try:
-        _roll_back_unfinished(path)
+        roll_back_unfinished(path)
         report = integrity_report(path)
     except JournalLocked:
         raise
@@ -112,14 +111,6 @@ def _journal(paths: Paths) -> Iterator[Finding]:
         yield Finding(FindingKind.JOURNAL_UNREADABLE, path, (problem.message,))
         return
     yield from _integrity_findings(report, path)
-
-
-def _roll_back_unfinished(path: Path) -> None:
-    """Roll back the transaction of a killed program: SQLite does it at the first statement."""
-    rollback = path.with_name(f"{path.name}-journal")
-    if rollback.exists() and rollback.stat().st_size and os.access(path, os.W_OK):
-        with storage_errors(path), closing(connect(path, "rw")) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _integrity_findings(report: IntegrityReport, path: Path) -> Iterator[Finding]:

@@ -18,13 +18,11 @@ from carelog.errors import CarelogError, JournalDamaged, JournalLocked, JournalN
 from carelog.files import (
     give_name,
     make_private_folder,
-    remove_temporary_files,
     storage_error,
     sync_folder,
     temporary_path,
 )
 from carelog.journal.backup.backup_names import (
-    COPIES,
     REPLACED,
     SAME_TIME,
     backup_name,
@@ -32,13 +30,14 @@ from carelog.journal.backup.backup_names import (
     clock_time,
     unused_name_time,
 )
-from carelog.journal.backup.copies import copy_slots_beside, copy_to_file, put_in_place
+from carelog.journal.backup.copies import copy_slots_beside, copy_to_file, put_in_place, remove_leftovers
 from carelog.journal.backup.integrity import open_read_only, verify_journal, verify_readable
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.migrations import migrate
 from carelog.journal.storage.connections import connect, database_errors, is_of_sqlcipher
 from carelog.journal.storage.errors import error_name, storage_errors
 from carelog.journal.storage.rows import tables_in
+from carelog.paths import rollback_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -88,10 +87,7 @@ def take_backup(connection: sqlite3.Connection, journal: Path, folder: Path, now
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-    for begins in COPIES:
-        remove_temporary_files(folder, begins, target)
-    for name in (journal.name, "card.txt"):
-        remove_temporary_files(journal.parent, f"{name}.", target)
+    remove_leftovers(journal, [folder], target)
     with suppress(OSError, OverflowError):
         os.utime(target, (now.timestamp(), now.timestamp()))
     earlier = clock_time(*before[0]) if before else now
@@ -272,9 +268,9 @@ def _replace_journal(beside: Path, journal: Path, replaced: Path) -> Path | None
     kept = replaced if os.path.lexists(journal) else None
     if kept:
         _keep_replaced(journal, replaced)
-    rollback = journal.with_name(f"{journal.name}-journal")
+    rollback = rollback_of(journal)
     if rollback.exists() and rollback.stat().st_size:
-        rollback.replace(replaced.with_name(f"{replaced.name}-journal"))
+        rollback.replace(rollback_of(replaced))
         sync_folder(journal.parent)  # left there, it would roll back pages of the new journal
     put_in_place(beside, journal)
     return kept

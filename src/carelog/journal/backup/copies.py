@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from carelog.files import PRIVATE_FILE, make_private_folder, storage_error, sync_file, sync_folder, temporary_path
-from carelog.journal.backup.backup_names import BEFORE_CHANGE
+from carelog.files import (
+    make_empty,
+    make_private_folder,
+    remove_temporary_files,
+    storage_error,
+    sync_folder,
+    sync_path,
+    temporary_path,
+)
+from carelog.journal.backup.backup_names import BEFORE_CHANGE, COPIES
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.storage.connections import connect_to_copy
+from carelog.paths import CARD
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 
 def back_up_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
@@ -41,14 +50,10 @@ def copy_to_file(connection: sqlite3.Connection, target: Path) -> None:
 
     Raises what SQLite raises (`database_errors`), and OSError.
     """
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    make_empty(target)
     with closing(connect_to_copy(connection, target)) as copy:
         connection.backup(copy)
-    descriptor = os.open(target, os.O_RDWR)
-    try:
-        sync_file(descriptor)
-    finally:
-        os.close(descriptor)
+    sync_path(target)
 
 
 def copy_slots_beside(connection: sqlite3.Connection, journal: Path, folder: Path) -> None:
@@ -61,6 +66,18 @@ def copy_slots_beside(connection: sqlite3.Connection, journal: Path, folder: Pat
         from carelog.journal.lock.backup_slots import copy_slots_to
 
         copy_slots_to(folder, place, key_of(connection))
+
+
+def remove_leftovers(journal: Path, folders: Iterable[Path], written: Path) -> None:
+    """Remove what killed programs left half written beside the journal and in folders of copies.
+
+    Their age is measured against the file that was just `written`: what another program is writing now stays.
+    """
+    for folder in folders:
+        for begins in COPIES:
+            remove_temporary_files(folder, begins, written)
+    for name in (journal.name, CARD):
+        remove_temporary_files(journal.parent, f"{name}.", written)
 
 
 def put_in_place(beside: Path, target: Path) -> None:

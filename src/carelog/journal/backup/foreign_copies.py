@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from carelog.paths import SIDE_FILES, VERSIONS_FOLDER
+from carelog.paths import SIDE_FILES, VERSIONS_FOLDER, rollback_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +21,6 @@ _WITHIN = (
     r" - Copy[^/]*| \d+)?"
 )
 _BEHIND = r"(?:-(?:journal|wal|shm))?(?:~|\.[\w~-]+)*"
-_KEPT_BY_SQLITE = "-journal"
 
 
 def foreign_copies(paths: Iterable[Path]) -> Iterator[Path]:
@@ -33,7 +32,7 @@ def foreign_copies(paths: Iterable[Path]) -> Iterator[Path]:
     for folder in dict.fromkeys(path.parent for path in originals):
         names = [_pattern_of(path.name) for path in originals if path.parent == folder]
         places = [*folder.glob("*"), *folder.glob(f"{VERSIONS_FOLDER}/**/*")]
-        own = {*originals, *(path.with_name(f"{path.name}{_KEPT_BY_SQLITE}") for path in originals)}
+        own = {*originals, *map(rollback_of, originals)}
         yield from (
             path for path in sorted(places) if path not in own and any(name.fullmatch(path.name) for name in names)
         )

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
 from carelog.file_access import files_in
-from carelog.files import date_kept, remove_temporary_files, storage_error, temporary_path
-from carelog.journal.backup.backup_names import COPIES, backups_in
-from carelog.journal.backup.copies import copy_to_file, put_in_place
-from carelog.journal.backup.integrity import open_read_only, verify_journal
+from carelog.files import date_kept, storage_error, temporary_path
+from carelog.journal.backup.backup_names import backups_in
+from carelog.journal.backup.copies import copy_to_file, put_in_place, remove_leftovers
+from carelog.journal.backup.integrity import open_read_only, roll_back_unfinished, verify_journal
 from carelog.journal.storage.connections import connect, is_of_sqlcipher
 from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.rows import ORIGIN, Row, Table, checksum, tables_in
+from carelog.paths import rollback_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -89,7 +90,7 @@ class Purge:
                 raise StorageError("backup.not-rewritten", path=copy.path)
             with date_kept(copy.path):
                 put_in_place(beside, copy.path)
-            _rollback_of(copy.path).unlink(missing_ok=True)
+            rollback_of(copy.path).unlink(missing_ok=True)
         except OSError as problem:
             raise storage_error("storage.not-written", copy.path, problem) from None
         finally:
@@ -100,18 +101,13 @@ class Purge:
         """Remove a copy. Raises StorageError when it cannot be removed."""
         try:
             copy.path.unlink(missing_ok=True)
-            _rollback_of(copy.path).unlink(missing_ok=True)
+            rollback_of(copy.path).unlink(missing_ok=True)
         except OSError as problem:
             raise storage_error("storage.not-removed", copy.path, problem) from None
 
     def remove_leftovers(self) -> None:
         """Remove the files that killed programs left half written, beside the journal and beside the copies."""
-        journal = self._store.path
-        for folder in {self._backups, *self._elsewhere}:
-            for begins in COPIES:
-                remove_temporary_files(folder, begins, journal)
-        for name in (journal.name, "card.txt"):
-            remove_temporary_files(journal.parent, f"{name}.", journal)
+        remove_leftovers(self._store.path, {self._backups, *self._elsewhere}, self._store.path)
 
     def _paths(self) -> Iterator[Path]:
         yield from (path for path in files_in(self._backups, "*.db") if not path.name.startswith("."))
@@ -150,23 +146,11 @@ class Purge:
 def _problem(path: Path) -> str:
     """The sentence why a copy cannot be read; empty when it is sound."""
     try:
-        _roll_back_unfinished(path)
+        roll_back_unfinished(path, any_key=True)
         verify_journal(path)
     except StorageError as problem:
         return problem.message
     return ""
-
-
-def _roll_back_unfinished(path: Path) -> None:
-    """Roll back the transaction of a killed program in a replaced journal: SQLite does it at the first statement."""
-    rollback = _rollback_of(path)
-    if rollback.exists() and rollback.stat().st_size:
-        with storage_errors(path), closing(connect(path, "rw", any_key=True)) as copy:
-            copy.execute("SELECT count(*) FROM sqlite_master").fetchone()
-
-
-def _rollback_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}-journal")
 
 
 def _in_memory() -> sqlite3.Connection:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged, JournalNewer, RefusedFile
-from carelog.files import PRIVATE_FILE, storage_error, sync_file, temporary_path
+from carelog.files import make_empty, storage_error, sync_path, temporary_path
 from carelog.journal.backup.copies import copy_slots_beside, put_in_place
 from carelog.journal.backup.integrity import is_intact, open_read_only, readable_rows, verify_readable
 from carelog.journal.backup.row_faults import row_faults
@@ -16,6 +16,7 @@ from carelog.journal.migrations import NEWEST, migrate
 from carelog.journal.storage.connections import connect_to_copy, database_errors
 from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.rows import TABLES, Row, Table, checksum, tables_in
+from carelog.paths import rollback_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -53,7 +54,7 @@ def salvage(journal: Path, target: Path, now: datetime) -> Salvaged:
     except OSError as problem:
         raise storage_error("storage.not-written", target, problem) from None
     finally:
-        for path in (beside, beside.with_name(f"{beside.name}-journal")):
+        for path in (beside, rollback_of(beside)):
             with suppress(OSError):
                 path.unlink(missing_ok=True)
     return Salvaged(target, counts, lost)
@@ -71,7 +72,7 @@ def _schema_version(source: sqlite3.Connection, journal: Path) -> int:
 
 def _copy_intact_rows(source: sqlite3.Connection, version: int, target: Path, now: datetime) -> dict[str, int]:
     """Fill a new journal with the intact rows of a source, sync it, and return how many rows were lost, by table."""
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    make_empty(target)
     with storage_errors(target), closing(connect_to_copy(source, target)) as new:
         new.execute("PRAGMA journal_mode = TRUNCATE")
         migrate(new, 0, up_to=version)
@@ -83,11 +84,7 @@ def _copy_intact_rows(source: sqlite3.Connection, version: int, target: Path, no
         new.execute("COMMIT")
         migrate(new, version)
         _remove_rows_with_faults(new, target, lost)
-    descriptor = os.open(target, os.O_RDWR)
-    try:
-        sync_file(descriptor)
-    finally:
-        os.close(descriptor)
+    sync_path(target)
     return {name: count for name, count in lost.items() if count}
 
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.trace import Trace, TraceKind
 from carelog.errors import SettingsError, StorageError
-from carelog.file_access import files_in, open_file
+from carelog.file_access import files_in
 from carelog.journal.backup.backup_names import BEFORE_CHANGE, PREFIX, REPLACED
 from carelog.journal.backup.foreign_copies import foreign_copies, is_copy_of_journal
 from carelog.journal.keys.key_folder import keys_beside
+from carelog.journal.keys.readable import is_plain
 from carelog.paths import VERSIONS_FOLDER, draft_folders, side_files
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from carelog.paths import Paths
 
-_SQLITE_HEADER = b"SQLite format 3\0"
 _CHANGED_BY_LOCK = (TraceKind.CARD, TraceKind.JOURNAL, TraceKind.BACKUP, TraceKind.BEFORE_CHANGE, TraceKind.REPLACED)
 """The kinds of files that a lock encrypts or redacts."""
 _KIND_BY_PREFIX = {PREFIX: TraceKind.BACKUP, BEFORE_CHANGE: TraceKind.BEFORE_CHANGE, REPLACED: TraceKind.REPLACED}
@@ -115,9 +115,8 @@ def _is_seen(path: Path) -> bool:
 def _is_plain(path: Path) -> bool:
     """Whether a file begins as a plain SQLite file does, or cannot be read."""
     try:
-        with open_file(path) as file:
-            return file.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
-    except OSError:
+        return is_plain(path) or not path.exists()
+    except StorageError:
         return True
 
 

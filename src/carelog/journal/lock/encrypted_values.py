@@ -5,11 +5,10 @@ Lines of text may follow the pages. SQLCipher reads whole pages alone, so no lin
 
 from __future__ import annotations
 
-import os
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from carelog.files import PRIVATE_FILE
+from carelog.files import make_empty
 from carelog.journal.storage.connections import database_errors
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def write_encrypted_values(path: Path, key: bytes, salt: bytes, values: list[byt
     """
     from carelog.journal.storage.cipher import connect_with_key
 
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    make_empty(path)
     with closing(connect_with_key(path, "rw", key, salt=salt)) as connection:
         connection.execute(f"PRAGMA cipher_page_size = {_PAGE_BYTES}")
         connection.execute("BEGIN")

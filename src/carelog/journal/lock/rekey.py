@@ -8,7 +8,15 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from carelog.errors import JournalDamaged
-from carelog.files import PRIVATE_FILE, remove_temporary_files, storage_error, sync_file, sync_folder, temporary_path
+from carelog.files import (
+    make_empty,
+    remove_temporary_files,
+    storage_error,
+    sync_file,
+    sync_folder,
+    sync_path,
+    temporary_path,
+)
 from carelog.journal.storage.cipher import connect_with_key, unread_pages, write_over
 from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.transactions import transaction
@@ -48,13 +56,9 @@ def copy_rekeyed(source: Path, source_key: bytes, target: Path, target_key: byte
 
     Raises JournalDamaged when they differ or one is damaged, what SQLite raises (`database_errors`), and OSError.
     """
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    make_empty(target)
     write_over(source, source_key, target, target_key)
-    descriptor = os.open(target, os.O_RDWR)
-    try:
-        sync_file(descriptor)
-    finally:
-        os.close(descriptor)
+    sync_path(target)
     if _digest(source, source_key) != _digest(target, target_key):
         raise JournalDamaged("lock.copy-differs", path=source)
 

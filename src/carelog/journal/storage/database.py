@@ -14,6 +14,7 @@ from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.storage.connections import connect, database_errors
 from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.transactions import BUSY_MILLISECONDS, WAIT
+from carelog.paths import rollback_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -108,7 +109,7 @@ def _refuse_if_planted(journal: Path) -> None:
     somebody else's. What root put there is used: root can read everything.
     """
     own = {0, os.geteuid()} if hasattr(os, "geteuid") else None
-    for path in (journal, journal.with_name(f"{journal.name}-journal")):
+    for path in (journal, rollback_of(journal)):
         found = _lstat(path)
         if own is None or found is None or found.st_uid in own:
             continue
