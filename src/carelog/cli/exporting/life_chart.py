@@ -135,17 +135,21 @@ def _whole_chart(session: Session, choice: Choice) -> LifeChart:
     """The chart before words are struck."""
     from carelog.review.pages.life_chart import life_chart
 
-    sections = choice.audience.contents(choice.include, choice.leave_out)
-    if Section.WORDS not in choice.include:
-        sections -= {Section.WORDS}
+    sections = _contents(choice, choice.leave_out)
     name = choice.audience.shown_name(session.settings.name) if Section.NAME in sections else ""
     return life_chart(session.to_read(), choice.period, sections, without=choice.struck_entries, name=name)
 
 
+def _contents(choice: Choice, leave_out: Iterable[Section] = ()) -> frozenset[Section]:
+    """What may be on the chart; words only where they are asked for, whoever it is for."""
+    contents = choice.audience.contents(choice.include, leave_out)
+    return contents if Section.WORDS in choice.include else contents - {Section.WORDS}
+
+
 def _unmet(session: Session, choice: Choice, whole: LifeChart) -> Unmet:
-    contents = (_SECTIONS | _IN_WORDS) & choice.audience.contents(choice.include)
-    if Section.WORDS not in choice.include:
-        contents -= {Section.WORDS, *_IN_WORDS}
+    contents = (_SECTIONS | _IN_WORDS) & _contents(choice)
+    if Section.WORDS not in contents:
+        contents -= _IN_WORDS
     return unmet(session.to_read(), choice, contents, lambda strike: _document(strike.page(whole)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from carelog.documents.packet.mood import noted_often, page_unit, stand_beside_mood
+from carelog.documents.packet.mood import noted_often, page_unit, shown_median, stand_beside_mood
 from carelog.documents.packet.only import blank, only
 from carelog.domain.mood import LOWEST
 from carelog.domain.numbers import to_hundredths
@@ -108,4 +108,4 @@ def _reading(reading: Data, stretch: Summary) -> Data:
     if stretch.median is None:
         return only(reading, "from", "to") | {"coverage": only(reading["coverage"], "days")}
     said = only(reading, "from", "to", "lowest", "highest")
-    return said | {"median": round(stretch.median, 2), "coverage": blank(reading["coverage"])}
+    return said | {"median": shown_median(stretch.median), "coverage": blank(reading["coverage"])}

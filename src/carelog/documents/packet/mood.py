@@ -202,7 +202,12 @@ def _range(stretch: Summary) -> str:
     return number_range(stretch.lowest, stretch.highest)
 
 
+def shown_median(median: float) -> float:
+    """A median of readings as the page and its JSON say it: to two decimal places."""
+    return round(median, 2)
+
+
 def _reading(stretch: Summary) -> str:
     if stretch.median is None:
         return with_remark("–", days_words.day_count(stretch.days)) if stretch.days else "–"
-    return with_remark(show_number(round(stretch.median, 2)), _range(stretch))
+    return with_remark(show_number(shown_median(stretch.median)), _range(stretch))
