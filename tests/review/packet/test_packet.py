@@ -161,6 +161,15 @@ def test_a_note_that_is_quoted_does_not_stay(journal: Journal) -> None:
     assert stays_here(journal, quoted, (plain.id, plain.id)) == StaysHere(0, 0, 0, struck=1)
 
 
+def test_a_note_and_a_topic_of_after_the_period_are_on_no_page_of_it(journal: Journal) -> None:
+    later = journal.entries.add(4, "quillwort", at=on(TODAY))
+    journal.topics.add(Topic(journal.topics.new_id(), TODAY, "speedwell", later.id))
+    before = Period.ending(TODAY - ONE_DAY, 28)
+    page = packet(journal, before, include=[Section.WORDS, Section.NOTES])
+    assert all(word not in all_of(page, form) for form in Format for word in ("quillwort", "speedwell"))
+    assert "quillwort" in all_of(packet(journal, PERIOD, include=[Section.WORDS]), Format.MARKDOWN)
+
+
 # --- mood and readings
 
 

@@ -38,6 +38,7 @@ from carelog.review.packet.scores import SafetyPart, ScorePart, answered_scores,
 from carelog.review.packet.together import BelongingPart, TogetherPart, belonging_part, together_part
 
 if TYPE_CHECKING:
+    from carelog.domain.people.topic import Topic
     from carelog.domain.tracker import Tracker
     from carelog.journal import Journal
     from carelog.journal.journal import SharedJournal
@@ -135,7 +136,7 @@ def stays_here(journal: Journal, shared: Packet, struck: Collection[str] = ()) -
     entries = journal.entries.matching(Period(shared.first, shared.last))
     days = shared.rated_days
     quoted_days = {each.day for each in (*days.lowest, *days.highest) if each.notes} if days else set()
-    marked = {topic.entry_id for topic in journal.topics.open()} if shared.marked is not None else set()
+    marked = {topic.entry_id for topic in _topics(journal, shared.last)} if shared.marked is not None else set()
 
     def is_quoted(entry: Entry) -> bool:
         return entry.day in quoted_days or entry.id in marked
@@ -200,7 +201,7 @@ def _packet_of(source: _Source) -> Packet:
         sections=tuple(section.value for section in Section if section in contents),
         is_chosen=False,
         left_out=None,
-        topics=_topics(journal, period) if Section.TOPICS in contents else None,
+        topics=tuple(topic.text for topic in _topics(journal, period.last)) if Section.TOPICS in contents else None,
         safety=_safety(source) if Section.SAFETY in contents else None,
         scores=score_parts(source.scores, period) if Section.SCORES in contents else None,
         goals=goal_parts(journal, period) if Section.GOALS in contents else None,
@@ -213,15 +214,17 @@ def _packet_of(source: _Source) -> Packet:
         activities=activity_parts(journal, period) if Section.ACTIVITIES in contents else None,
         rated_days=_rated_days(source) if Section.DAYS in contents else None,
         feelings=feeling_parts(source.entries) if Section.FEELINGS in contents else None,
-        marked=notes_by_day(_marked(journal), source.words, contents) if Section.WORDS in contents else None,
+        marked=notes_by_day(_marked(journal, period.last), source.words, contents)
+        if Section.WORDS in contents
+        else None,
         notes=notes_by_day(source.entries, source.words, contents) if Section.NOTES in contents else None,
         entries=entry_parts(source.entries, source.words) if _has_full_entries(source) else None,
     )
 
 
-def _topics(journal: Journal, period: Period) -> tuple[str, ...]:
-    """The open topics that were noted up to the end of the period."""
-    return tuple(topic.text for topic in journal.topics.open() if topic.day <= period.last)
+def _topics(journal: SharedJournal | Journal, last: date) -> list[Topic]:
+    """The open topics that were noted up to the last day of a page: a later one is for a later page."""
+    return [topic for topic in journal.topics.open() if topic.day <= last]
 
 
 def _safety(source: _Source) -> SafetyPart:
@@ -242,12 +245,9 @@ def _trackers(source: _Source) -> tuple[TrackerPart, ...]:
 
 
 def _habits(source: _Source) -> tuple[RoutinePart, ...]:
-    """The routines; for an ally those that were kept, because “0 of 7” would blame."""
+    """The routines, with homework marked."""
     homework = {agreement.routine_id for agreement in source.journal.agreements if agreement.routine_id}
-    parts = source.routines.habits(homework, obstacles=Section.OBSTACLES in source.contents)
-    if source.audience.key != ALLY.key:
-        return parts
-    return tuple(part for part in parts if part.counts.kept or part.counts.extra)
+    return source.routines.habits(homework, obstacles=Section.OBSTACLES in source.contents)
 
 
 def _rated_days(source: _Source) -> DaysPart:
@@ -256,10 +256,10 @@ def _rated_days(source: _Source) -> DaysPart:
     return days_part(source.entries, source.words, feelings=feelings, notes=notes, readings=readings)
 
 
-def _marked(journal: SharedJournal) -> list[Entry]:
-    """The entries that open topics refer to, without private ones."""
-    wanted = {topic.entry_id for topic in journal.topics.open() if topic.entry_id}
-    return journal.entries.among(wanted) if wanted else []
+def _marked(journal: SharedJournal, last: date) -> list[Entry]:
+    """The entries up to the last day that the topics of a page refer to, without private ones."""
+    wanted = {topic.entry_id for topic in _topics(journal, last) if topic.entry_id}
+    return [entry for entry in journal.entries.among(wanted) if entry.day <= last] if wanted else []
 
 
 def _has_full_entries(source: _Source) -> bool:
