@@ -7,11 +7,13 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from carelog.crisis.words import FROM_JOURNAL
 from support.command import Command, Result
+from support.locks import lock_home
 
 BRITAIN, SAM = "In danger now: call 999 (United Kingdom)", "020 7946 0018"
 MANY_SECONDS = 2.5
@@ -38,9 +40,9 @@ def someone(carelog: Command, home: Path) -> Path:
 def crisis(carelog_process: Command) -> Callable[..., Result]:
     """Show the card in a process, which has to end in its second and exit with 0."""
 
-    def show(*words: str) -> Result:
+    def show(*words: str, **options: Any) -> Result:
         begun = time.monotonic()
-        answer = carelog_process("crisis", *words)
+        answer = carelog_process("crisis", *words, **options)
         assert time.monotonic() - begun < MANY_SECONDS
         assert (answer.exit_code, answer.stderr) == (0, "")
         return answer
@@ -238,3 +240,27 @@ def test_nothing_at_all_in_the_place_of_a_file_keeps_anybody_waiting(
 ) -> None:
     make(name)(someone)
     assert crisis().stdout.startswith("In danger now: call ")
+
+
+@pytest.mark.parametrize("journal", ["bytes of nothing", "a locked one"])
+@pytest.mark.parametrize("country", [True, False])
+def test_a_journal_of_which_nothing_can_be_read_is_not_told_as_one_without_people(
+    journal: str, country: bool, someone: Path, crisis: Callable[..., Result]
+) -> None:
+    if journal == "a locked one":
+        lock_home(someone)
+    else:
+        (someone / "journal.db").write_bytes(bytes(range(1, 256)) * 20)
+    if not country:
+        (someone / "settings.toml").unlink()
+    shown = crisis().stdout
+    assert "\nYour own card could not be read.\n" in shown
+    assert json.loads(crisis("--json").stdout)["data"]["card"] == "unreadable"
+    assert (BRITAIN in shown) == country
+
+
+def test_a_missing_sqlite_costs_the_people_and_not_the_country(someone: Path, crisis: Callable[..., Result]) -> None:
+    (someone / "sqlite3.py").write_text("raise ImportError\n")
+    shown = crisis(env={"PYTHONPATH": f"{someone}:{os.environ.get('PYTHONPATH', '')}"}).stdout
+    assert shown.rstrip().endswith(BRITAIN)
+    assert "\nYour own card could not be read.\n" in shown

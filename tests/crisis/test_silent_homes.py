@@ -20,11 +20,12 @@ GERMANY, BRITAIN = "In danger now: call 112 (Germany)", "In danger now: call 999
 MANY_SECONDS = 2.5
 """A second for the home, and what a busy machine needs to start Python."""
 NEVER_ANSWERS = """
-import sys, time
+import os, sys, time
 from carelog.crisis import place
 hangs, whole = sys.argv.pop(1), place.read
 def read(path, limit=262_144):
     if path.endswith(hangs):
+        os.close(os.open(os.path.join(os.environ["TMPDIR"], "hangs"), os.O_CREAT))
         time.sleep(600)
     return whole(path, limit)
 place.read = read
@@ -115,9 +116,10 @@ def test_settings_that_do_not_answer_come_after_the_page_and_are_told(silent: Pa
 
 
 @pytest.mark.parametrize("words", [[], ["--json"], ["--qr"]])
-def test_ctrl_c_ends_it_at_once_and_without_a_word(silent: Path, words: list[str]) -> None:
+def test_ctrl_c_ends_it_at_once_and_without_a_word(silent: Path, isolated: Path, words: list[str]) -> None:
     with start(silent, *words) as process:
-        time.sleep(0.5)
+        while not (isolated / "tmp" / "hangs").exists():
+            time.sleep(0.01)
         begun = time.monotonic()
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=20)

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 
 ROOM = 1 << 20
 LARGEST_FILE = 250_000
@@ -62,7 +63,7 @@ def stopped_file_system(folder: Path, request: str) -> Iterator[Prefix]:
 
     The arguments are empty if the system does not allow it: no /dev/fuse, or no right to mount.
     """
-    program = f'exec {sys.executable} {STOPPED} "$1" {request}'
+    program = f'exec {quote(sys.executable)} {quote(str(STOPPED))} "$1" {request}'
     with _mounted(program, folder, is_program=True) as (inside, _):
         yield inside
 

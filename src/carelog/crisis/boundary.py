@@ -109,7 +109,7 @@ def _best(card: Card | None, home: Home) -> Card | None:
     found = parse(answer[1:]) if answer else card
     if people_left and not (found and found.people):
         return card
-    if not home.complete and (home.late or answer):
+    if not home.complete:
         found = found or Card()
         found.whole, found.unread = False, "" if found.people else "late" if home.late else "unreadable"
     return found

@@ -74,5 +74,5 @@ def _row(connection: sqlite3.Connection, table: Table, row_id: object) -> Row:
         row[own_column] = ""
         with suppress(*database_errors()):
             found = connection.execute(f"SELECT {own_column} FROM {table.name} WHERE id = ?", (row_id,)).fetchone()
-            (row[own_column],) = found
+            row[own_column] = found[0] if found else ""
     return row

@@ -1,133 +1,41 @@
-"""Rebuild the crisis card from the journal when its file is missing or damaged.
-
-Whatever is wrong costs itself only: a setting, a value, a row, a table. Each table has its share of the second that the
-card waits (`readable_rows`), and what was read by then is shown.
-"""
+"""Rebuild the crisis card when its file is missing or damaged: from the settings, and from the journal behind them."""
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
-from operator import itemgetter
-from typing import TYPE_CHECKING, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from carelog.crisis.card import dump
 from carelog.crisis.place import read
-from carelog.domain.people.plan import Section
 from carelog.journal.card.card import card_of
-from carelog.journal.card.readable_rows import Wanted, readable_rows
-from carelog.journal.collections.contacts import contact_of
-from carelog.journal.collections.helpline_marks import mark_of
-from carelog.journal.collections.kind_words import kind_word_of
-from carelog.journal.collections.plan import step_of
-from carelog.journal.storage.connections import database_errors
-from carelog.journal.storage.plain import AS_IT_LIES, connect_plain
-from carelog.journal.storage.rows import CONTACTS, HELPLINE_MARKS, KIND_WORDS, PLAN_STEPS
-from carelog.paths import side_files, system_paths
+from carelog.paths import system_paths
 from carelog.settings import Settings
 from carelog.settings_file import readable_settings
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from carelog.crisis.card import Card
-    from carelog.domain.people.contact import Contact
-    from carelog.domain.people.helpline_mark import HelplineMark
-    from carelog.domain.people.kind_word import KindWord
-    from carelog.domain.people.plan import PlanStep
-    from carelog.journal.storage.rows import Row
-
-Key = tuple[int | str, ...]
-Thing = TypeVar("Thing")
-
-PATIENCE = 0.05
-"""Seconds to wait for another program, for each of four tables: a person in a crisis must not wait for the card."""
 LONGEST_SETTINGS = 65_536
 """How many bytes of the settings file are read."""
-_PEOPLE = Wanted(CONTACTS, "crisis_order IS NOT NULL", "crisis_order, id")
-_STEPS = Wanted(PLAN_STEPS, "section IS NOT NULL", "position, id")
-_WORDS = Wanted(KIND_WORDS, "text IS NOT NULL", "day DESC, id DESC")
-_MARKS = Wanted(HELPLINE_MARKS, "name IS NOT NULL", "id")
 
 
 def read_cards() -> Iterator[str]:
     """The text of the card built from the settings and the journal, as far as they can be read, again after each part.
 
-    Nothing is written, and no error is raised for a damaged journal or damaged settings. No card where nothing is left.
+    Nothing is written. No card where nothing is left. Raises JournalDamaged, or ImportError where a part of carelog is
+    missing, behind what the settings gave: then there may be more than is shown.
     """
     paths = system_paths()
     settings = _settings(paths.settings)
     if settings.country:
         yield dump(card_of(0, settings, ()))
-    for mode in _modes(paths.journal):
-        is_found = False
-        for card in _cards(settings, paths.journal, mode):
-            is_found = is_found or bool(card.people or card.steps or card.sentence)
-            if is_found:
-                yield dump(card)
-        if is_found:
-            return
+    from carelog.journal.card.cards_in_journal import cards_in_journal  # it may be what is missing
+
+    yield from map(dump, cards_in_journal(paths.journal, settings))
 
 
 def _settings(path: Path) -> Settings:
     with suppress(OSError):
         return readable_settings(read(str(path), LONGEST_SETTINGS).decode("utf-8-sig", "replace"))
     return Settings()
-
-
-def _modes(journal: Path) -> Iterator[str]:
-    """How to open the journal: as usual, and as it lies there if that finds nothing or would never end."""
-    if journal.is_file():
-        if all(path.is_file() for path in side_files(journal) if path.exists()):
-            yield "ro"
-        yield AS_IT_LIES
-
-
-def _cards(settings: Settings, journal: Path, mode: str) -> Iterator[Card]:
-    """The card after its people, plan, kind word and marks of helplines; what cannot be read is left out."""
-    # always as a plain file: the card neither asks for a key nor looks for one
-    with suppress(*database_errors()), closing(connect_plain(journal, mode, PATIENCE)) as connection:
-        connection.execute("PRAGMA temp_store = MEMORY")
-        people = _things(connection, _PEOPLE, _person)
-        yield card_of(0, settings, people)
-        steps = _things(connection, _STEPS, _step)
-        yield card_of(0, settings, people, steps)
-        word = next(reversed(_things(connection, _WORDS, _word)), None)
-        yield card_of(0, settings, people, steps, word)
-        yield card_of(0, settings, people, steps, word, _things(connection, _MARKS, _mark))
-
-
-def _things(
-    connection: sqlite3.Connection, wanted: Wanted, read_row: Callable[[Row], tuple[Key, Thing]]
-) -> list[Thing]:
-    """The things in the rows that can be read and can be on a card, by their keys; a row may raise what it likes."""
-    found = []
-    for row in readable_rows(connection, wanted):
-        with suppress(Exception):
-            found.append(read_row(row))
-    return [thing for _, thing in sorted(found, key=itemgetter(0))]
-
-
-def _person(row: Row) -> tuple[Key, Contact]:
-    person = contact_of(row)
-    dump(card_of(0, Settings(), [person]))
-    return (int(row["crisis_order"]), person.id), person
-
-
-def _step(row: Row) -> tuple[Key, PlanStep]:
-    step = step_of(row)
-    dump(card_of(0, Settings(), (), [step]))
-    return (list(Section).index(step.section), int(step.position), step.id), step
-
-
-def _word(row: Row) -> tuple[Key, KindWord]:
-    word = kind_word_of(row)
-    dump(card_of(0, Settings(), (), kind=word))
-    return (word.day.isoformat(), word.id), word
-
-
-def _mark(row: Row) -> tuple[Key, HelplineMark]:
-    mark = mark_of(row)
-    dump(card_of(0, Settings(), (), marks=[mark]))
-    return (mark.id,), mark
