@@ -81,7 +81,14 @@ def test_a_passphrase_that_is_endless_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("name", "first"),
-    [("Sam", "Sam"), ("Bryony Hill", "Bryony"), ("Dr. Osei", "Dr. Osei"), ("Frau Ada Osei", "Frau Ada"), ("", "")],
+    [
+        ("Sam", "Sam"),
+        ("Bryony Hill", "Bryony"),
+        ("Dr. Osei", "Dr. Osei"),
+        ("Frau Ada Osei", "Frau Ada"),
+        ("Dr Osei, Leeds", "Dr Osei"),
+        ("", ""),
+    ],
 )
 def test_a_first_name_leaves_the_rest_out(name: str, first: str) -> None:
     assert first_name(name) == first

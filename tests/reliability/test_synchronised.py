@@ -145,8 +145,8 @@ def test_where_everything_is_copied_nothing_can_be_promised_and_verify_says_so(
     for home in synchronised("everything").homes:
         assert findings(carelog, home)["synchronised"]["message"] == (
             "The journal lies in a folder of Syncthing. It is copied elsewhere while it is written, which can harm it: "
-            "keep it outside, and back up there: carelog backup DIR. If it has to stay, leave journal.db-journal out "
-            "of what is copied, and write on one computer at a time."
+            "keep it outside, and back up there with “carelog backup DIR”. If it has to stay, leave journal.db-journal "
+            "out of what is copied, and write on one computer at a time."
         )
 
 
@@ -183,7 +183,8 @@ def test_an_older_journal_in_its_place_is_noticed_by_what_the_newest_backup_hold
     newest = max((home / "backups").iterdir())
     assert found["message"] == (
         f"The newest backup, {newest}, holds 1 thing that the journal never had. After a restore that is as it should "
-        "be; else another program put an older journal in its place. To see it in numbers: carelog restore FILE"
+        "be; else another program put an older journal in its place. To see it in numbers: carelog restore "
+        f"{newest}"
     )
     assert found["weight"] == "remark"
 

@@ -23,7 +23,7 @@ class CardField(Enum):
 
 
 def first_name(name: str) -> str:
-    """The first name in a full name. A title keeps the word after it: of “Dr Osei Mensah” it is “Dr Osei”."""
+    """The first name in a full name. A title keeps the word after it: of “Dr Osei Mensah, Leeds” it is “Dr Osei”."""
     words = name.split()
     kept = 2 if words and words[0].rstrip(".").lower() in TITLES else 1
-    return " ".join(words[:kept])
+    return " ".join(words[:kept]).rstrip(",;")

@@ -171,8 +171,8 @@ SENTENCES = {
         "place of dmy for the month, ymd for the year: {command}"
     ),
     "imports.order-of-names-open": (
-        "It is open which number in the name {name} is the day. Say it with: carelog import dayfiles FOLDER --column "
-        "date:dmy=name where the day stands first, date:mdy=name for the month, date:ymd=name for the year."
+        "It is open which number in the name {name} is the day. If the day stands first, run this; write mdy in place "
+        "of dmy for the month, ymd for the year: carelog import dayfiles FOLDER --column date:dmy=name"
     ),
     "imports.row-not-csv": (
         "The row that begins on line {line} is not well-formed CSV: a quotation mark in it is not closed or not "

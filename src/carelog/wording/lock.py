@@ -135,7 +135,7 @@ def sheet(code: str, day: str) -> str:
         "With it: start any command, such as “carelog today”, and type the code where the passphrase is asked for.\n"
         "On another computer: pip install 'carelog[encrypt]', then carelog restore with a backup and the folder\n"
         "carelog-keys beside it.\n"
-        "Then a new passphrase: carelog lock passphrase. A new code, which ends this one: carelog lock recovery.\n"
+        "Then a new passphrase: carelog lock passphrase. A new code, which ends this one: carelog lock recovery\n"
     ).format(day=day, code=code)
 
 

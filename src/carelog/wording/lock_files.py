@@ -18,14 +18,14 @@ READABLE_NOW = {
 IN_BETWEEN = {
     Readable.COPIES: _(
         "The lock is not finished: your journal is locked, and older copies of it are readable now. It was "
-        "interrupted, or a file was put back from elsewhere. To finish it: carelog lock on."
+        "interrupted, or a file was put back from elsewhere. “carelog lock on” finishes it."
     ),
     Readable.JOURNAL: _(
         "The lock is not finished: your journal is readable now. It was interrupted, or a file was put back from "
-        "elsewhere. To finish it: carelog lock on."
+        "elsewhere. “carelog lock on” finishes it."
     ),
 }
-OR_OFF = _("To take it off: carelog lock off.")
+OR_OFF = _("“carelog lock off” takes it off.")
 BEGINS_ANEW = _(
     "The lock that was begun here does not open with that. Nothing here is encrypted under it, so a lock begins anew, "
     "with a passphrase and a recovery code of its own."
@@ -39,8 +39,8 @@ SEALING_KEY_MENDED = _(
     "another one cannot be read here; they stay in the folder “sealed”."
 )
 WAY_IN_COSTS_LITTLE = _(
-    "An earlier carelog stored your passphrase, and guessing it is easier there than it is today. To store it anew: "
-    "carelog lock passphrase. The words may stay the same, unless many people choose them."
+    "An earlier carelog stored your passphrase, and guessing it is easier there than it is today. “carelog lock "
+    "passphrase” stores it anew; the words may stay the same, unless many people choose them."
 )
 LESS_MEMORY = _(
     "This computer had too little free memory for the usual cost, so trying this passphrase takes half as much of it."

@@ -62,7 +62,7 @@ _SENTENCES = {
     FindingKind.PRIVATE: _("All of it is open to you alone."),
     FindingKind.SYNCHRONISED: _(
         "The journal lies in a folder of {about}. It is copied elsewhere while it is written, "
-        "which can harm it: keep it outside, and back up there: carelog backup DIR. If it has to stay, leave "
+        "which can harm it: keep it outside, and back up there with “carelog backup DIR”. If it has to stay, leave "
         "journal.db-journal out of what is copied, and write on one computer at a time."
     ),
     FindingKind.NETWORK: _(
@@ -80,7 +80,7 @@ _SENTENCES = {
     FindingKind.WAYS_IN_SOUND: _("Both ways in are whole: the passphrase's and the recovery code's."),
     FindingKind.WAY_IN_COSTS_LITTLE: WAY_IN_COSTS_LITTLE,
     FindingKind.LOCK_UNFINISHED: _(
-        "The lock is not finished: {path} is readable now. To finish it: carelog lock on. If something is missing "
+        "The lock is not finished: {path} is readable now; “carelog lock on” finishes it. If something is missing "
         "from it, a backup may have it: carelog restore"
     ),
     FindingKind.WAY_IN_DAMAGED: _(
@@ -220,11 +220,12 @@ def _of_backups(kind: FindingKind, count: int, path: Path) -> str:
                 count,
                 "The newest backup, {path}, holds {count} thing that the journal never had. After a restore that is as "
                 "it should be; else another program put an older journal in its place. To see it in numbers: carelog "
-                "restore FILE",
+                "restore {typed}",
                 "The newest backup, {path}, holds {count} things that the journal never had. After a restore that is "
                 "as it should be; else another program put an older journal in its place. To see it in numbers: "
-                "carelog restore FILE",
+                "carelog restore {typed}",
                 path=path,
+                typed=typed(str(path)),
             )
     return plural(
         count,

@@ -371,7 +371,7 @@ def test_a_plain_journal_that_came_back_is_said_after_every_kind_of_change_and_t
     verified = sentences(carelog("verify", "--json"))
     assert verified == [
         (
-            f"The lock is not finished: {home / 'journal.db'} is readable now. To finish it: carelog lock on. If "
+            f"The lock is not finished: {home / 'journal.db'} is readable now; “carelog lock on” finishes it. If "
             "something is missing from it, a backup may have it: carelog restore"
         )
     ]
@@ -409,7 +409,7 @@ def test_a_locked_journal_beside_plain_backups_says_that_older_copies_are_readab
     ]
     assert (
         "The lock is not finished: your journal is locked, and older copies of it are readable now. It was "
-        "interrupted, or a file was put back from elsewhere. To finish it: carelog lock on."
+        "interrupted, or a file was put back from elsewhere. “carelog lock on” finishes it."
     ) in say("lock", "status").stdout
     assert carelog("lock", "on", "--yes", env=SCRIPT).exit_code == 0
     assert files_with(OLD_WORD, home) == []

@@ -170,8 +170,8 @@ def test_where_the_order_of_day_and_month_is_open_the_person_says_it(
     [open_name] = [Path(name).name for name in names if "2025." in name]
     refused = carelog("import", str(tmp_path))
     sentence = (
-        f"It is open which number in the name {open_name} is the day. Say it with: carelog import dayfiles FOLDER "
-        "--column date:dmy=name where the day stands first, date:mdy=name for the month, date:ymd=name for the year.\n"
+        f"It is open which number in the name {open_name} is the day. If the day stands first, run this; write "
+        "mdy in place of dmy for the month, ymd for the year: carelog import dayfiles FOLDER --column date:dmy=name\n"
     )
     assert (refused.exit_code, refused.stderr) == (6, sentence)
     done = carelog("import", "dayfiles", str(tmp_path), "--column", f"date:{said_order}=name", "--json")
