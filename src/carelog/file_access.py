@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
-from carelog.files import CANNOT, PRIVATE_FILE, storage_error, temporary_path
+from carelog.files import CANNOT, PRIVATE_FILE, storage_error
 
 if TYPE_CHECKING:
     from typing import BinaryIO
+
+TRIES_LOCKS = ".journal.db.000000000000.new"
+"""The file on which locks are tried. Its name is that of a temporary file, which traces, erase and leftovers know."""
 
 LONGEST_FILE = 1 << 24
 """The most bytes of a file that is read whole; the longest sealed note is a quarter of it."""
@@ -74,9 +77,9 @@ def has_locks(folder: Path) -> bool:
         return True
     import fcntl
 
-    probe = temporary_path(folder / "journal.db")
+    probe = folder / TRIES_LOCKS
     try:
-        descriptor = os.open(probe, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
+        descriptor = os.open(probe, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, PRIVATE_FILE)
     except OSError:
         return True
     try:

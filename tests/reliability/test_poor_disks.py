@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from carelog.file_access import TRIES_LOCKS
 from carelog.journal import verify
 from carelog.journal.backup.integrity import verify_journal
 from reliability.kept import rows
@@ -54,7 +55,7 @@ def on_paths(home: Path, call: str, error: str, *names: str) -> Injected:
 
 @pytest.mark.slow
 def test_a_disk_without_locks_is_named_and_nothing_is_written(lived_in: Path) -> None:
-    no_locks = on_paths(lived_in, "fcntl", "ENOLCK", "journal.db", ".lock.new")
+    no_locks = on_paths(lived_in, "fcntl", "ENOLCK", "journal.db", TRIES_LOCKS)
     before = {path: path.read_bytes() for path in lived_in.rglob("*") if path.is_file()}
     sentence = (
         f"The disk of {lived_in}/journal.db has no locks, without which two programs could harm your journal. Nothing "
@@ -76,7 +77,7 @@ def test_a_journal_that_another_program_holds_is_not_taken_for_a_disk_without_lo
     assert answer == Result(
         4, "", f"Another program is using {lived_in}/journal.db. Close it or wait a moment, then try again.\n"
     )
-    assert not (lived_in / ".lock.new").exists()
+    assert not (lived_in / TRIES_LOCKS).exists()
 
 
 @pytest.mark.slow

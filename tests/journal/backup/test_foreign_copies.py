@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from carelog.domain.trace import TraceKind
+from carelog.file_access import TRIES_LOCKS
 from carelog.journal.backup.erase import erase_files
 from carelog.journal.backup.traces import traces_of
 from carelog.paths import Paths
@@ -133,3 +134,10 @@ def test_of_the_settings_traces_say_which_are_set_and_none_of_their_words(
     [found] = [each for each in ended.json["data"]["traces"] if each["kind"] == "settings"]
     assert found["tells"] == (f"what you have set, in the open: {told}" if told else "that nothing is set")
     assert "quillwort" not in ended.stdout
+
+
+def test_the_file_on_which_locks_are_tried_is_told_and_erased(paths: Paths) -> None:
+    left = furnish(paths.data, [TRIES_LOCKS])
+    assert left <= {trace.path for trace in traces_of(paths)}
+    erase_files(paths)
+    assert not any(path.exists() for path in left)
