@@ -28,9 +28,9 @@ def alike(name: str, folded: Callable[[str], str] = plain_letters) -> str:
 
 
 def names_as_shown(journal: Journal, period: Period, is_meant: Callable[[str], bool]) -> frozenset[str]:
-    """The names, as pages show them, of all that could be a factor in a period and whose own name is meant."""
+    """The names, as pages show them, of all that could be compared in a period and whose own name is meant."""
     kinds = {activities_words.KIND_NAMES[kind] for kind in ActivityKind}
-    named = (journal.trackers, journal.routines, journal.contacts)
+    named = (journal.trackers, journal.routines, journal.contacts, journal.activities)
     return frozenset(
         (
             *journal.entries.shown_words(period, is_meant),
