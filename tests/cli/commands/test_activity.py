@@ -29,8 +29,8 @@ def test_what_is_kept_out_of_comparisons_is_not_held_up(say: Say, data: Say, *, 
         said = say("activity", "done", "last", "--pleasure", "9").stdout
         assert ("You expected 2, it was 9." in said) == (text == "get drunk" and not masked)
     (held_up,) = data("activity", "list", "--back")["activities"]
-    assert held_up["text"] == ("activity 1" if masked else "get drunk")
-    assert len(data("activity", "list")["activities"]) == 2
+    say("settings", "set", "discreet", "off")
+    assert {each["id"]: each["text"] for each in data("activity", "list")["activities"]}[held_up["id"]] == "get drunk"
 
 
 def test_a_part_counts_and_less_than_expected_is_not_held_up(say: Say, data: Say) -> None:
