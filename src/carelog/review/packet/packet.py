@@ -87,6 +87,11 @@ class Packet:
     ask: str = ""
     entries: tuple[EntryPart, ...] | None = None
 
+    @property
+    def has_moods(self) -> bool:
+        """Whether the page has a mood: it was not left out, and one was noted."""
+        return self.mood is not None and self.mood.whole.numbers.days > 0
+
 
 @dataclass(frozen=True, slots=True)
 class StaysHere:
