@@ -382,8 +382,12 @@ def test_what_another_language_says_in_numbers_is_the_same_or_refused_and_never_
     add_file(paths, mine)
     welsh = tmp_path / "welsh.toml"
     welsh.write_text(f'{own}{PARTS.replace(line, other)}language = "cy"\n', "utf-8")
-    field = line.partition(" ")[0]
-    with pytest.raises(RefusedFile, match=f"{field}: not that of the Mine"):
+    field, number = line.partition(" ")[0], welsh.read_text("utf-8").split(other)[0].count("\n") + 1
+    refusal = (
+        f"{welsh}, line {number}, {field}: not that of the Mine. Another language of it counts the same; anything else "
+        "needs another id."
+    )
+    with pytest.raises(RefusedFile, match=whole(refusal)):
         add_file(paths, welsh)
     welsh.write_text(f'{own}language = "cy"\n', "utf-8")
     assert [each.key for each in add_file(paths, welsh)] == ["mine"]
@@ -397,7 +401,11 @@ def test_options_that_stand_the_other_way_round_in_another_language_are_refused(
     other = tmp_path / "other.toml"
     turned = TEN.replace("value = 0", "value = 9").replace("value = 4", "value = 0").replace("value = 9", "value = 4")
     other.write_text(f'{turned}language = "cy"\n', "utf-8")
-    with pytest.raises(RefusedFile, match="options: not that of the TEN"):
+    refusal = (
+        f"{other}, line 8, options: not that of the TEN. Another language of it counts the same; anything else needs "
+        "another id."
+    )
+    with pytest.raises(RefusedFile, match=whole(refusal)):
         add_file(paths, other)
 
 

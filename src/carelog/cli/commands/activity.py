@@ -166,7 +166,7 @@ def _with_state(session: Session, activity: Activity, state: ActivityState, at: 
 
 
 def _turned_out_better(journal: "Journal", activities: "Iterable[Activity]") -> list[Activity]:
-    from carelog.review.people.turned_out_better import turned_out_better
+    from carelog.review.insights.turned_out_better import turned_out_better
 
     return turned_out_better(journal, activities)
 
