@@ -354,6 +354,61 @@ def test_a_file_may_have_another_language_of_a_questionnaire_and_its_series_is_o
         add_file(paths, welsh)
 
 
+PARTS = """
+difficulty_item = "How hard?"
+difficulty_options = ["not", "some", "very"]
+cutpoints = [ { from = 1 } ]
+talk_from = 1
+reliable_change = 2
+subscales = [ { id = "calm", items = [2], cutpoint = 1 } ]
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ('difficulty_options = ["not", "some", "very"]', 'difficulty_options = ["not", "very"]'),
+        ("cutpoints = [ { from = 1 } ]", "cutpoints = [ { from = 2 } ]"),
+        ("talk_from = 1", "talk_from = 2"),
+        ("reliable_change = 2", "reliable_change = 1"),
+        ('subscales = [ { id = "calm", items = [2], cutpoint = 1 } ]', 'subscales = [ { id = "calm", items = [1] } ]'),
+    ],
+)
+def test_what_another_language_says_in_numbers_is_the_same_or_refused_and_never_passed_over(
+    paths: Paths, mine: Path, tmp_path: Path, line: str, other: str
+) -> None:
+    own = MINE[: MINE.index("bands")] + MINE[MINE.index("attribution") :]
+    mine.write_text(f"{own}{PARTS}", "utf-8")
+    add_file(paths, mine)
+    welsh = tmp_path / "welsh.toml"
+    welsh.write_text(f'{own}{PARTS.replace(line, other)}language = "cy"\n', "utf-8")
+    field, number = line.partition(" ")[0], welsh.read_text("utf-8").split(other)[0].count("\n") + 1
+    refusal = (
+        f"{welsh}, line {number}, {field}: not that of the Mine. Another language of it counts the same; anything else "
+        "needs another id."
+    )
+    with pytest.raises(RefusedFile, match=whole(refusal)):
+        add_file(paths, welsh)
+    welsh.write_text(f'{own}language = "cy"\n', "utf-8")
+    assert [each.key for each in add_file(paths, welsh)] == ["mine"]
+
+
+def test_options_that_stand_the_other_way_round_in_another_language_are_refused(
+    paths: Paths, mine: Path, tmp_path: Path
+) -> None:
+    mine.write_text(TEN, "utf-8")
+    add_file(paths, mine)
+    other = tmp_path / "other.toml"
+    turned = TEN.replace("value = 0", "value = 9").replace("value = 4", "value = 0").replace("value = 9", "value = 4")
+    other.write_text(f'{turned}language = "cy"\n', "utf-8")
+    refusal = (
+        f"{other}, line 8, options: not that of the TEN. Another language of it counts the same; anything else needs "
+        "another id."
+    )
+    with pytest.raises(RefusedFile, match=whole(refusal)):
+        add_file(paths, other)
+
+
 # --- questions that count the other way round
 
 
@@ -404,6 +459,18 @@ def test_the_best_answers_to_a_form_with_reversed_questions_give_0_and_the_worst
         ('construct = "distress; 2 and 3 are scored in reverse"', "reverse"),
         ("# Items 2 and 3 are reverse-scored.", "reverse"),
         ("# items 2 and 3: Reversed", "Reversed"),
+        ("# Items 2 and 3 are positively worded.", "positively worded"),
+        ("# Items 2 and 3 are scored in the opposite direction.", "opposite direction"),
+        ("# 2 and 3 count the other way around", "other way around"),
+        ("# Items 2 and 3 are scored 4 to 0.", "scored 4 to 0"),
+        ("# 2, 3: 4 - score", "4 - score"),
+        ('construct = "calm (R)"', "(R)"),
+        ("# Die Fragen 2 und 3 werden umgekehrt gezählt.", "umgekehrt"),
+        ("# Pozycje 2 i 3 są odwrócone.", "odwrócone"),
+        ("# Пункты 2 и 3 обратные.", "обратные"),
+        ("# 2번과 3번은 역채점 문항", "역채점"),
+        ("# Spørgsmål 2 og 3 scores omvendt", "omvendt"),
+        ("# 第2题和第3题反向计分", "第2题和第3题反向计分"),
     ],
 )
 def test_a_file_that_speaks_of_reversed_questions_without_saying_which_is_refused(
@@ -425,6 +492,14 @@ def test_a_file_that_speaks_of_reversed_questions_without_saying_which_is_refuse
 def test_saying_that_none_is_reversed_is_enough(paths: Paths, mine: Path) -> None:
     mine.write_text(f'# none is reversed\n{TEN}reverse_items = []\nconstruct = "life in reverse"\n', "utf-8")
     assert add_file(paths, mine)[0].total([0] * 10) == 0
+
+
+@pytest.mark.parametrize(
+    "line", ["# a 10-item scale, each rated 1 to 10", "# scored 0 to 4", "# Kessler(r), 2-3 times"]
+)
+def test_a_file_that_speaks_of_something_else_is_taken(paths: Paths, mine: Path, line: str) -> None:
+    mine.write_text(f"{TEN}{line}\n", "utf-8")
+    assert [each.key for each in add_file(paths, mine)] == ["ten"]
 
 
 def test_one_that_an_earlier_carelog_took_is_not_counted_wrongly_any_more_and_says_what_to_write(

@@ -17,8 +17,18 @@ if TYPE_CHECKING:
 SCHEMA = 1
 _LARGEST = 256 * 1024
 _OF_A_FILE = ("schema", "compiled", "measure")
+_REVERSED = (
+    *("revers", "invers", "invert", "flipped", "mirrored", "backward", "recod", "subtract"),
+    *("umgepolt", "umgekehrt", "umkodier", "umcodier", "rekodier", "invertier", "omgekeerd", "omgepoold"),
+    *("omvend", "omvänd", "odwróc", "odwrot", "обратн", "перевернут", "역채점", "역문항", "역코딩", "逆転", "反向"),
+)
+"""Beginnings and parts of words for it, in the languages of the questionnaires here and some more."""
 _SAYS_REVERSED = re.compile(
-    r"\w*(?:revers|invers|invert|flipped|umgepolt|negativ(?:e|ely)[ _-]?(?:scored|keyed|worded|coded|items))\w*",
+    rf"\w*(?:{'|'.join(_REVERSED)})\w*"
+    r"|(?:posi|nega)tiv(?:e|ely)?[ _-]?(?:scored|keyed|worded|coded|phrased|items|gepolt|formuliert)\w*"
+    r"|opposite (?:direction|way)|other way (?:a?round|about)|(?-i:\(R\))"
+    r"|(?:scor|count|cod|rat|valu)\w*(?: \w+){0,2} [1-9]\d*(?: to |[-–])[01]\b"
+    r"|\b\d+ ?[-−–] ?(?:x|raw|score|answer)\b",
     re.IGNORECASE,
 )
 """How files say that an answer counts the other way round, in fields, remarks and texts."""

@@ -325,7 +325,7 @@ FIELDS = (
     Field(
         "insights.never",
         _("what insights never compare with mood, on no page; carelog insights --never NAME adds to it"),
-        _("names of tags, scales, feelings and routines, with commas between them"),
+        _("names of tags, scales, feelings, routines and activities, with commas between them"),
         _insights_never,
         lambda settings: list(settings.insights_never),
     ),

@@ -12,6 +12,7 @@ SENTENCES = {
     "questionnaire.bound-not-the-sum": "{place}: the items add up to {total}, not {given}.",
     "questionnaire.choice-needed": "{place}: one of {choices} is needed.",
     "questionnaire.cutpoints-not-rising": "{place}: each has to be higher than the one before.",
+    "questionnaire.cutpoints-twice": "{place}: either cutpoint or cutpoints, and not both.",
     "questionnaire.difficulty-not-asked": "The question about difficulty is asked only where an answer is above 0.",
     "questionnaire.difficulty-not-possible": "“{given}” is no answer on difficulty. Answers: 0 to {highest}.",
     "questionnaire.field-unknown": "{place}: there is no such field.",

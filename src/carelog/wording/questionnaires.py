@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from carelog.domain.questionnaires.questionnaire import Change
@@ -53,6 +54,7 @@ _MOVES = {
 }
 _PERIODS = {"2 weeks": _("2 weeks"), "4 weeks": _("4 weeks"), "30 days": _("30 days"), "month": _("month")}
 """The periods that questionnaires of carelog ask about, by what their table calls them."""
+_THE_LAST = re.compile(r"(?:(?:(?:over|in|during) )?(?:the )?(?:last|past|previous) )?(?:1 )?", re.IGNORECASE)
 _LANGUAGES = {
     "da": _("Danish"),
     "de": _("German"),
@@ -148,8 +150,12 @@ def not_a_diagnosis(recall: str) -> str:
 
 
 def period(recall: str) -> str:
-    """The period that a questionnaire asks about, behind “the last”; of a person's own one as its file has it."""
-    return _PERIODS.get(recall, recall.removeprefix("1 "))
+    """The period that a questionnaire asks about, behind “the last”; of a person's own one as its file has it.
+
+    A file may say “the last 7 days” or “over the past month” itself.
+    """
+    bare = _THE_LAST.sub("", recall, count=1)
+    return _PERIODS.get(bare, bare)
 
 
 def again(questionnaire: Questionnaire, day: date) -> str:

@@ -20,6 +20,19 @@ def test_something_is_planned_done_and_compared_with_what_was_expected(say: Say,
     assert "You expected 3, it was 6." in say("activity", "list", "--back", "--plain").stdout
 
 
+@pytest.mark.parametrize("masked", [False, True])
+def test_what_is_kept_out_of_comparisons_is_not_held_up(say: Say, data: Say, *, masked: bool) -> None:
+    say("settings", "set", "insights.never", "got-drunk")
+    say("settings", "set", "discreet", "on" if masked else "off")
+    for text in ("get drunk", "got drunk"):
+        say("activity", "plan", text, "--expect", "2")
+        said = say("activity", "done", "last", "--pleasure", "9").stdout
+        assert ("You expected 2, it was 9." in said) == (text == "get drunk" and not masked)
+    (held_up,) = data("activity", "list", "--back")["activities"]
+    say("settings", "set", "discreet", "off")
+    assert {each["id"]: each["text"] for each in data("activity", "list")["activities"]}[held_up["id"]] == "get drunk"
+
+
 def test_a_part_counts_and_less_than_expected_is_not_held_up(say: Say, data: Say) -> None:
     say("activity", "plan", "the form", "--kind", "practical", "--expect", "6")
     assert "done in part, which counts" in say("activity", "done", "the form", "--partly", "--pleasure", "2").stdout

@@ -188,6 +188,11 @@ def test_a_name_that_nothing_has_is_kept_out_all_the_same_and_said(carelog: Say)
     assert carelog("insights", "--never", " ").exit_code == 2
 
 
+def test_an_activity_is_a_name_that_can_be_kept_out(carelog: Say) -> None:
+    carelog("activity", "did", "got drunk")
+    assert carelog("insights", "--never", "got-drunk").stderr == ""
+
+
 def test_a_locked_journal_says_that_the_name_stands_in_the_open(carelog: Say, home: Path) -> None:
     lock_home(home)
     in_the_open = "The name stands in your settings file, which the lock does not cover."

@@ -632,6 +632,19 @@ def test_an_instruction_stands_before_the_first_question(terminal: Callable[...,
     assert "1 of 2" not in screen
 
 
+@pytest.mark.parametrize("recall", ["7 days", "last 7 days", "the last 7 days", "Over the past 7 days"])
+def test_the_time_that_a_file_asks_about_is_said_once(say: Say, recall: str) -> None:
+    file = Path("own.toml")
+    start = BUILT_IN.index("[[measure]]", BUILT_IN.index('id = "gad2"') - 40)
+    mine = BUILT_IN[start : BUILT_IN.index("[[measure]]", start + 5)].replace('"gad2"', '"mine"')
+    file.write_text(mine.replace('"2 weeks"', f'"{recall}"').replace("GAD-2", "Mine"), "utf-8")
+    say("questionnaire", "add", str(file))
+    assert (
+        " A number about the last 7 days, not a diagnosis."
+        in say("questionnaire", "take", "mine", *answers(1, 0)).stdout
+    )
+
+
 def test_a_file_that_cannot_be_counted_any_more_is_named_beside_the_list(carelog: Say, say: Say, home: Path) -> None:
     start = BUILT_IN.index("[[measure]]", BUILT_IN.index('id = "gad2"') - 40)
     mine = BUILT_IN[start : BUILT_IN.index("[[measure]]", start + 5)].replace('"gad2"', '"mine"')

@@ -235,6 +235,7 @@ def test_a_questionnaire_of_a_persons_own_is_read() -> None:
         ("safety_items", "2"),
         ("subscales", [{"id": "x", "items": [0]}]),
         ("subscales", [{"items": [1]}]),
+        ("subscales", [{"id": "x", "items": [1], "cutpoint": 5}]),
         ("min_days_between", 0),
         ("min_days_between", 400),
         ("reverse_items", [3]),
@@ -277,15 +278,19 @@ def test_a_scale_may_have_cut_points_and_no_made_up_bands() -> None:
     bare = {field: value for field, value in MINE.items() if field != "bands"}
     lone = read_questionnaire(bare | {"cutpoint": 5})
     assert [(each.first, each.last, each.text) for each in lone.ranges] == [(0, 4, ""), (5, 8, "")]
-    named = read_questionnaire(bare | {"cutpoints": [{"from": 3, "text": "some"}, {"from": 6}], "cutpoint": 5})
+    named = read_questionnaire(bare | {"cutpoints": [{"from": 3, "text": "some"}, {"from": 6}]})
     assert named.cutpoints == (Cutpoint(3, "some"), Cutpoint(6))
     assert read_questionnaire(MINE | {"cutpoint": "from 5 on, for men"}).cutpoints == ()
     assert read_questionnaire(bare).ranges == (Band(0, 8, ""),)
+    with pytest.raises(BadField, match=whole("cutpoint: either cutpoint or cutpoints, and not both.")):
+        read_questionnaire(bare | {"cutpoint": 5, "cutpoints": [{"from": 6}]})
 
 
 def test_difficulty_needs_its_answers() -> None:
     with pytest.raises(BadField, match=whole("difficulty_options: a list of 1 to 12 texts is needed.")):
         read_questionnaire(MINE | {"difficulty_item": "How hard?"})
+    with pytest.raises(BadField, match=whole("difficulty_item: text is needed.")):
+        read_questionnaire(MINE | {"difficulty_options": ["not", "very"]})
 
 
 _JSON = st.recursive(

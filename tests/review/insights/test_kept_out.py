@@ -6,13 +6,17 @@ from typing import Any
 
 import pytest
 
+from carelog.clock import fixed_clock
 from carelog.domain.audience import Section
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
 from carelog.journal import Journal
+from carelog.paths import Paths
 from carelog.review.insights.insights import Insights, insights
 from carelog.review.insights.names import alike
 from carelog.review.insights.question import Question
+from carelog.review.packet.packet import packet
 from carelog.review.packet.together import TogetherPart, together_part
 from support.scenes import FRIDAY, Scene, closed_in_time
 from support.seasons import season, walks
@@ -89,6 +93,27 @@ def test_what_is_kept_out_stays_out_where_names_are_masked(name: str) -> None:
     assert len(masked.found) == len(plain.found)
     with pytest.raises(InvalidValue, match=whole(refusal_of(name))):
         insights(journal, YEAR, FRIDAY, question=Question(name))
+
+
+def test_a_page_sets_nothing_that_is_kept_out_beside_a_mood_or_a_rating(home: Path) -> None:
+    with Journal.open(Paths.inside(home), fixed_clock("2026-11-20T21:30:00+01:00")) as journal:
+        journal.trackers.add("drinks")
+        journal.entries.add(5, feelings=["wasted", "safe"], readings={"drinks": 8})
+        for text in ("got drunk", "swam"):
+            done = Activity("", text, ActivityKind.FUN, ActivityState.DONE, at=journal.clock.now(), day=FRIDAY)
+            journal.activities.add(replace(done, id=journal.activities.new_id(), pleasure=9))
+        with_all = packet(journal, Period.ending(FRIDAY, 28))
+        journal.settings = replace(journal.settings, insights_never=("Drinks", "wasted", "got-drunk"))
+        page = packet(journal, Period.ending(FRIDAY, 28))
+    assert with_all.rated_days
+    assert page.rated_days
+    (before,), (best,) = with_all.rated_days.highest, page.rated_days.highest
+    assert (before.feelings, before.readings) == (("wasted", "safe"), ("drinks 8",))
+    assert (best.feelings, best.readings) == (("safe",), ())
+    assert {each.text for each in with_all.activities or ()} == {"got drunk", "swam"}
+    assert [each.text for each in page.activities or ()] == ["swam"]
+    assert {each.word for each in page.feelings or ()} == {"safe", "wasted"}
+    assert [each.name for each in page.trackers or ()] == ["drinks"]
 
 
 def test_a_question_is_answered_where_names_are_masked_by_the_name_and_by_its_number() -> None:

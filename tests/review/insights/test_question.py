@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from carelog.domain.mood import MoodScale, MoodWords
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.people.contact import Role
 from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.routines.cadence import read_cadence
@@ -331,3 +332,14 @@ def test_an_answer_is_that_of_the_page_where_the_page_finds_it(make: Callable[[]
         asked = ask(scene, finding.factor.name, kind=finding.factor.kind, lag=finding.comparison.lag)
         assert asked.stands_out
         assert asked.finding == finding
+
+
+def test_a_kind_of_activity_is_found_by_the_word_that_commands_have_for_it() -> None:
+    scene = noise()
+    journal, day = scene.journal, FRIDAY - ONE_DAY
+    done = Activity("", "a film", ActivityKind.FUN, ActivityState.DONE, at=Moment.of_milliseconds(0, 60), day=day)
+    journal.activities.add(replace(done, id=journal.activities.new_id()))
+    assert ask(scene, "fun").factor == ask(scene, "something for fun").factor
+    journal.settings = replace(journal.settings, insights_never=("fun",))
+    with pytest.raises(InvalidValue, match=whole(KEPT_OUT.replace("PHQ-9", "something for fun"))):
+        ask(scene, "something for fun")

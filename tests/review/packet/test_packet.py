@@ -1,6 +1,7 @@
 """What goes to a therapist: the right numbers, and nothing that was to stay."""
 
 import dataclasses
+import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta, timezone
@@ -12,8 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.clock import fixed_clock
+from carelog.documents.packet.document import document
 from carelog.documents.packet.formats import Format, render_packet
+from carelog.documents.packet.json import as_json
 from carelog.documents.packet.preview import preview
+from carelog.documents.plain_text import plain_text
 from carelog.domain.audience import ALLY, AUDIENCES, THERAPIST, Audience, Section
 from carelog.domain.entry import Entry
 from carelog.domain.ids import new_id
@@ -35,6 +39,7 @@ from carelog.review.packet.packet import Packet, StaysHere, packet, stays_here
 from carelog.review.packet.routines import Counts, DoseChange
 from carelog.review.pages.streaks import streaks
 from carelog.settings import Settings
+from carelog.wording.files.packet import HOW_SUMMED_UP, MOODS_ARE_STEPS, UNKNOWN
 from carelog.wording.files.packet_routines import how_often
 from support.printed import all_of
 from support.scenes import closed_in_time
@@ -331,6 +336,32 @@ def test_four_weeks_are_compared_with_the_four_before_and_a_quarter_of_a_year_wi
     assert "The last 45 days beside the 45 before: 0.62, where 0 is no difference and 1" in all_of(
         ninety_days, Format.TEXT
     )
+
+
+@pytest.mark.parametrize(
+    ("noted", "left_out", "said"),
+    [
+        ({"mood": 3}, [], f"{MOODS_ARE_STEPS} {HOW_SUMMED_UP} {UNKNOWN}"),
+        ({"mood": 3, "readings": {"sleep": 7}}, [Section.MOOD], f"{HOW_SUMMED_UP} {UNKNOWN}"),
+        ({"mood": 3}, [Section.MOOD], UNKNOWN),
+        ({"note": "a word"}, [], UNKNOWN),
+    ],
+)
+def test_the_small_print_is_about_numbers_that_the_page_has(
+    noted: dict[str, Any], left_out: list[Section], said: str, journal: Journal
+) -> None:
+    journal.trackers.add("sleep")
+    journal.entries.add(**noted)
+    made = packet(journal, PERIOD, leave_out=left_out)
+    assert f"\n{said}\n" in plain_text(document(made))
+    assert json.loads(as_json(made))["method"][0] == said
+
+
+def test_moods_that_were_always_the_same_are_told_as_that(journal: Journal) -> None:
+    for day in Period.ending(TODAY, 14):
+        journal.entries.add(3, at=on(day))
+    said = plain_text(document(packet(journal, Period.ending(TODAY, 14))))
+    assert "Noted on 14 of 14 days, always 3 okay. Days at 2 or below: 0, between: 14, at 4 or above: 0." in said
 
 
 def test_a_lowest_day_comes_with_what_was_noted_on_it_and_with_its_words_only_when_asked(journal: Journal) -> None:

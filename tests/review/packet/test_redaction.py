@@ -183,11 +183,13 @@ def test_of_a_name_in_any_form_nothing_is_left_in_any_format(name: str, stored: 
 
 
 def test_of_a_name_in_another_form_nothing_is_left_in_a_pdf() -> None:
-    with written_and_read(lambda journal: journal.entries.add(2, "a day with Zq\ufa1b and Zqu\u0308.")) as journal:
-        page = Strike(["zq福", "ZQU"]).page(packet(journal, Period(journal.today, journal.today), SELF))
+    with written_and_read(
+        lambda journal: journal.entries.add(2, "a day with Zqxvq\ufa1b and Zqxvqu\u0308.")
+    ) as journal:
+        page = Strike(["zqxvq福", "ZQXVQU"]).page(packet(journal, Period(journal.today, journal.today), SELF))
         written = all_of(page, Format.PDF)
         assert STRUCK in written
-        assert "zq" not in plain_letters(written)
+        assert "zqxvq" not in plain_letters(written)  # long enough not to be in compressed bytes by chance
 
 
 @pytest.mark.parametrize("audience", AUDIENCES.values(), ids=lambda audience: audience.key)

@@ -22,7 +22,10 @@ from carelog.wording import edit as edit_words
 from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from carelog.domain.time.days import Moment
+    from carelog.journal import Journal
     from carelog.terminal.page import Page
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help=_("What it is, in a few words."))]
@@ -79,7 +82,7 @@ def done(
     state = ActivityState.PARTLY if partly else ActivityState.DONE
     rated = replace(found, pleasure=pleasure, mastery=mastery, closeness=closeness, note=note)
     kept = activities.replace(_with_state(session, rated, state, past_moment(session, at)))
-    return _answer(_sentence(kept), kept)
+    return _answer(_sentence(session, kept), kept)
 
 
 @command(
@@ -104,7 +107,7 @@ def did(
     begun = planned_activity(session, journal, " ".join(words), None, with_whom, kind, None)
     rated = replace(begun, pleasure=pleasure, mastery=mastery, closeness=closeness, note=note)
     kept = journal.activities.add(_with_state(session, rated, ActivityState.DONE, past_moment(session, at)))
-    return _answer(_sentence(kept), kept)
+    return _answer(_sentence(session, kept), kept)
 
 
 @command("activity skip", "carelog activity skip library --why rain")
@@ -133,7 +136,7 @@ def show_all(
 ) -> Answer:
     """List what is planned and what was done; or with --back what turned out better than expected."""
     journal = session.to_read()
-    shown = [each for each in journal.activities if (each.better_by or 0) > 0 or not back]
+    shown = _turned_out_better(journal, journal.activities) if back else list(journal.activities)
     people = {contact.id: contact.name for contact in journal.contacts}
     if_empty = activities_words.NONE_BETTER if back else activities_words.NO_ACTIVITIES
     return Answer(
@@ -162,9 +165,15 @@ def _with_state(session: Session, activity: Activity, state: ActivityState, at: 
     return replace(activity, state=state, at=moment, day=moment.day(session.settings.day_starts_at))
 
 
-def _sentence(activity: Activity) -> str:
+def _turned_out_better(journal: "Journal", activities: "Iterable[Activity]") -> list[Activity]:
+    from carelog.review.insights.turned_out_better import turned_out_better
+
+    return turned_out_better(journal, activities)
+
+
+def _sentence(session: Session, activity: Activity) -> str:
     noted = activities_words.noted(activity.text, activity.state)
-    if (activity.better_by or 0) > 0:
+    if _turned_out_better(session.to_write(), [activity]):
         return f"{noted} {activities_words.better(activity.expected or 0, activity.pleasure or 0)}"
     return noted
 

@@ -10,6 +10,7 @@ from carelog.documents.packet.activities import belonging
 from carelog.documents.packet.days import notes, rated_days
 from carelog.documents.packet.digest import digest_document
 from carelog.documents.packet.goals import goals
+from carelog.documents.packet.method import method
 from carelog.documents.packet.mood import mood, trackers
 from carelog.documents.packet.routines import medicine_now, medicines, routines, together
 from carelog.documents.packet.scores import safety, scores
@@ -43,7 +44,6 @@ def document(packet: Packet) -> Document:
 
 def _blocks(packet: Packet) -> Iterator[Block]:
     two_sided = packet.mood is not None and packet.mood.two_sided
-    has_moods = packet.mood is not None and packet.mood.whole.numbers.days > 0
     yield from _header(packet)
     yield from _section(Section.TOPICS, packet.topics, _topics)
     yield from _section(Section.SAFETY, packet.safety, lambda part: safety(part, packet.first, packet.last))
@@ -60,12 +60,12 @@ def _blocks(packet: Packet) -> Iterator[Block]:
         yield from _section(Section.TOGETHER, packet.together, together)
     if packet.belonging and packet.belonging.has_any:
         yield from _section(Section.BELONGING, packet.belonging, lambda part: belonging(part, packet.activities or ()))
-    if has_moods and packet.rated_days is not None:
+    if packet.has_moods and packet.rated_days is not None:
         yield Heading(mood_words.rated_days(two_sided=two_sided))
         yield from rated_days(packet.rated_days, two_sided=two_sided)
     yield from _section(Section.WORDS, packet.marked, notes)
     yield from _section(Section.NOTES, packet.notes, notes)
-    yield from (Paragraph(sentence, Tone.QUIET) for sentence in words.METHOD)
+    yield from (Paragraph(sentence, Tone.QUIET) for sentence in method(packet))
 
 
 def _scores(parts: Sequence[ScorePart], packet: Packet) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from carelog.documents.packet.json_digest import digest_data
 from carelog.documents.packet.json_mood import mood, tracker
 from carelog.documents.packet.json_people import activity, belonging, goal
 from carelog.documents.packet.json_said import only_said
+from carelog.documents.packet.method import method
 from carelog.domain.audience import ALLY, SELF
 from carelog.domain.time.days import Period
 from carelog.review.packet.digest import digest_of
@@ -69,7 +70,7 @@ def _whole(packet: Packet) -> Data:
         "remark": words.NOT_EVERYTHING if packet.is_chosen else None,
         **_parts(packet),
         "asks_for": packet.ask or None,
-        "method": list(words.METHOD),
+        "method": list(method(packet)),
     }
 
 
@@ -103,7 +104,7 @@ def _without_what_is_empty(data: Data, packet: Packet) -> Data:
 
 def _nothing_noted_in(packet: Packet) -> Iterator[str]:
     """The parts with a frame of their own that hold nothing that was noted."""
-    if packet.mood and not packet.mood.whole.numbers.days:
+    if packet.mood and not packet.has_moods:
         yield "mood"
     if packet.together and not packet.together.compared:
         yield "together"

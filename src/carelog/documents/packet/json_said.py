@@ -138,7 +138,7 @@ def _activities(activities: list[Data], packet: Packet) -> list[Data]:
 
 def _rated_days(rated: Data, packet: Packet) -> Data:
     """The hardest and best days, which a page without a mood does not have."""
-    if packet.mood and packet.mood.whole.numbers.days:
+    if packet.has_moods:
         return rated
     return none_of(rated)
 

@@ -84,9 +84,8 @@ def noted_often(parts: Sequence[TrackerPart]) -> list[TrackerPart]:
 
 def stand_beside_mood(packet: Packet) -> bool:
     """Whether trackers are few enough for the mood's table, which has no room for them beside a column of changes."""
-    has_moods = packet.mood is not None and packet.mood.whole.numbers.days > 0
     few = len(noted_often(packet.trackers or ())) <= _MOST_TRACKERS_BESIDE_MOOD
-    return has_moods and few and not any(changes(packet))
+    return packet.has_moods and few and not any(changes(packet))
 
 
 def page_unit(packet: Packet) -> Unit:
@@ -123,7 +122,8 @@ def _levels(part: MoodPart) -> Table:
 def _in_short(part: MoodPart) -> str:
     whole, numbers = part.whole, part.whole.numbers
     median = "" if numbers.median is None else _median(whole)
-    noted = words.noted_on(numbers.days, numbers.of, median, _range(numbers))
+    moods = "" if numbers.lowest == numbers.highest else _range(numbers)
+    noted = words.noted_on(numbers.days, numbers.of, median, moods)
     counts = whole.counts
     if part.two_sided:
         return " ".join([noted, *ends_sentences(counts, part.mood_words)])

@@ -65,7 +65,8 @@ def read_questionnaire(table: Mapping[str, Any]) -> Questionnaire:
     items, times = _texts(table, "items", _MOST_ITEMS), _choice(table, "score", _TIMES)
     item_options = _item_options(table, len(items))
     options = () if item_options else _options(table.get("options"), "options")
-    minimum, maximum = _bounds(table, item_options or [options] * len(items), times)
+    options_of_items = item_options or (options,) * len(items)
+    minimum, maximum = _bounds(table, options_of_items, times)
     return Questionnaire(
         key=key,
         name=_text(table, "name"),
@@ -82,10 +83,10 @@ def read_questionnaire(table: Mapping[str, Any]) -> Questionnaire:
         times=times,
         higher_is=_choice(table, "higher_is", {each.value: each for each in HigherIs}),
         reliable_change=_whole(table, "reliable_change", least=1) if "reliable_change" in table else None,
-        difficulty_item=_text(table, "difficulty_item") if "difficulty_item" in table else "",
-        difficulty_options=_texts(table, "difficulty_options", MOST_OPTIONS) if "difficulty_item" in table else (),
+        difficulty_item=_text(table, "difficulty_item") if _asks_difficulty(table) else "",
+        difficulty_options=_texts(table, "difficulty_options", MOST_OPTIONS) if _asks_difficulty(table) else (),
         safety_items=_numbers(table, "safety_items", len(items)),
-        subscales=_subscales(table, len(items)),
+        subscales=_subscales(table, options_of_items, times),
         days_between=_whole(table, "min_days_between", least=1, most=366) if "min_days_between" in table else 7,
         item_options=item_options,
         reverse_items=_numbers(table, "reverse_items", len(items)),
@@ -140,6 +141,11 @@ def _yes_or_no(table: Mapping[str, Any], field: str) -> bool:
     return value
 
 
+def _asks_difficulty(table: Mapping[str, Any]) -> bool:
+    """Whether a question about difficulty or its answers are there: neither is of use without the other."""
+    return "difficulty_item" in table or "difficulty_options" in table
+
+
 def _language(table: Mapping[str, Any]) -> str:
     language = _text(table, "language") if "language" in table else ENGLISH
     if not _LANGUAGE.fullmatch(language):
@@ -190,12 +196,18 @@ def _option(each: Mapping[str, Any], field: str) -> Option:
 
 def _bounds(table: Mapping[str, Any], options: Sequence[tuple[Option, ...]], times: int) -> tuple[int, int]:
     """The least and the most that the items add up to, which is what the table has to say."""
-    totals = [sum(pick(option.value for option in each) for each in options) * times for pick in (min, max)]
+    totals = _extremes(options, times)
     for field, total in zip(("min", "max"), totals, strict=True):
         given = _whole(table, field)
         if given != total:
             raise BadField("questionnaire.bound-not-the-sum", field, total=total, given=given)
-    return totals[0], totals[1]
+    return totals
+
+
+def _extremes(options: Sequence[tuple[Option, ...]], times: int) -> tuple[int, int]:
+    """The least and the most that items with these options add up to."""
+    values = [[option.value for option in each] for each in options]
+    return sum(map(min, values)) * times, sum(map(max, values)) * times
 
 
 def _bands(table: Mapping[str, Any], minimum: int, maximum: int) -> tuple[Band, ...]:
@@ -216,6 +228,8 @@ def _bands(table: Mapping[str, Any], minimum: int, maximum: int) -> tuple[Band, 
 
 def _cutpoints(table: Mapping[str, Any], minimum: int, maximum: int) -> tuple[Cutpoint, ...]:
     """The cut-points, lowest first. A lone `cutpoint` counts where there are no bands; beside bands it is a remark."""
+    if "cutpoint" in table and "cutpoints" in table:
+        raise BadField("questionnaire.cutpoints-twice", "cutpoint")
     if "cutpoints" not in table:
         is_lone = "cutpoint" in table and "bands" not in table
         return (Cutpoint(_whole(table, "cutpoint", minimum, maximum)),) if is_lone else ()
@@ -243,19 +257,20 @@ def _numbers(table: Mapping[str, Any], field: str, items: int) -> tuple[int, ...
     return numbers
 
 
-def _subscales(table: Mapping[str, Any], items: int) -> tuple[Subscale, ...]:
+def _subscales(table: Mapping[str, Any], options: Sequence[tuple[Option, ...]], times: int) -> tuple[Subscale, ...]:
     if "subscales" not in table:
         return ()
     tables = _tables(table["subscales"], "subscales", ("id", "name", "items", "cutpoint"), MOST_OPTIONS)
     try:
-        return tuple(_subscale(each, items) for each in tables)
+        return tuple(_subscale(each, options, times) for each in tables)
     except BadField as wrong:
         raise wrong.inside("subscales") from None
 
 
-def _subscale(each: Mapping[str, Any], items: int) -> Subscale:
-    numbers = _numbers(each, "items", items)
+def _subscale(each: Mapping[str, Any], options: Sequence[tuple[Option, ...]], times: int) -> Subscale:
+    numbers = _numbers(each, "items", len(options))
     if not numbers:
         raise BadField("questionnaire.item-needed", "items")
-    cutpoint = _whole(each, "cutpoint") if "cutpoint" in each else None
+    least, most = _extremes([options[number - 1] for number in numbers], times)
+    cutpoint = _whole(each, "cutpoint", least, most) if "cutpoint" in each else None
     return Subscale(_text(each, "id"), numbers, cutpoint, _text(each, "name") if "name" in each else "")

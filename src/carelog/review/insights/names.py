@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from carelog.domain.letters import plain_letters
-from carelog.domain.people.activity import ActivityKind
 from carelog.domain.text import clean_line
 from carelog.questionnaires import questionnaires
 from carelog.wording.people import activities as activities_words
@@ -28,17 +27,22 @@ def alike(name: str, folded: Callable[[str], str] = plain_letters) -> str:
 
 
 def names_as_shown(journal: Journal, period: Period, is_meant: Callable[[str], bool]) -> frozenset[str]:
-    """The names, as pages show them, of all that could be a factor in a period and whose own name is meant."""
-    kinds = {activities_words.KIND_NAMES[kind] for kind in ActivityKind}
-    named = (journal.trackers, journal.routines, journal.contacts)
+    """The names, as pages show them, of all that could be compared in a period and whose own name is meant."""
+    named = (journal.trackers, journal.routines, journal.contacts, journal.activities)
     return frozenset(
         (
             *journal.entries.shown_words(period, is_meant),
             *(name for each in named for name in each.shown_names(is_meant)),
-            *filter(is_meant, kinds),
+            *_kinds_of_activity(is_meant),
             *_questionnaires(journal, period, is_meant),
         )
     )
+
+
+def _kinds_of_activity(is_meant: Callable[[str], bool]) -> Iterator[str]:
+    """The names of the kinds of activities; what commands call them, such as fun, means them too."""
+    names = activities_words.KIND_NAMES.items()
+    return (name for kind, name in names if is_meant(kind.value) or is_meant(name))
 
 
 def _questionnaires(journal: Journal, period: Period, is_meant: Callable[[str], bool]) -> Iterator[str]:

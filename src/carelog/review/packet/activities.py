@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.activity import ActivityState
+from carelog.review.insights.kept_out import is_kept_out_of
 
 if TYPE_CHECKING:
     from carelog.domain.people.activity import Activity
@@ -31,7 +32,11 @@ class ActivityPart:
 
 
 def activity_parts(journal: Journal, period: Period) -> tuple[ActivityPart, ...]:
-    """The activities of a period that were done and have a rating, before or after, by day."""
+    """The activities of a period that were done and have a rating, before or after, by day.
+
+    What the person keeps out of comparisons is left out: its ratings would speak for it.
+    """
+    is_kept_out = is_kept_out_of(journal)
     return tuple(
         ActivityPart(
             each.day,
@@ -43,7 +48,7 @@ def activity_parts(journal: Journal, period: Period) -> tuple[ActivityPart, ...]
             each.closeness,
         )
         for each in journal.activities.within(period)
-        if each.was_done and each.day is not None and _is_rated(each)
+        if each.was_done and each.day is not None and _is_rated(each) and not is_kept_out(each.text)
     )
 
 

@@ -19,6 +19,7 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.errors import InvalidValue
 from carelog.review.days.rest_days import Rest
+from carelog.review.insights.kept_out import is_kept_out_of
 from carelog.review.packet.activities import ActivityPart, activity_parts
 from carelog.review.packet.entries import EntryPart, entry_parts
 from carelog.review.packet.goals import GoalPart, goal_parts
@@ -85,6 +86,11 @@ class Packet:
     marked: tuple[NotesOfDay, ...] | None = None
     ask: str = ""
     entries: tuple[EntryPart, ...] | None = None
+
+    @property
+    def has_moods(self) -> bool:
+        """Whether the page has a mood: it was not left out, and one was noted."""
+        return self.mood is not None and self.mood.whole.numbers.days > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +259,10 @@ def _habits(source: _Source) -> tuple[RoutinePart, ...]:
 def _rated_days(source: _Source) -> DaysPart:
     readings = {fold(tracker.name): tracker for tracker in source.trackers}
     feelings, notes = Section.FEELINGS in source.contents, Section.WORDS in source.contents
-    return days_part(source.entries, source.words, feelings=feelings, notes=notes, readings=readings)
+    is_kept_out = is_kept_out_of(source.journal)
+    return days_part(
+        source.entries, source.words, feelings=feelings, notes=notes, readings=readings, is_kept_out=is_kept_out
+    )
 
 
 def _marked(journal: SharedJournal, last: date) -> list[Entry]:

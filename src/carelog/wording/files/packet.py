@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 NOT_AN_ASSESSMENT = _("A self-report, not a clinical assessment.")
 NOT_EVERYTHING = _("Not everything is on this page. What is here was chosen.")
 NO_ENTRIES = _("Nothing was noted in these days.")
-HOW_COUNTED = _(
-    "Moods are steps from 1 to 5, noted when the person chose to. Medians are of days, each the median of its entries; "
-    "none where fewer than half of the days have one. Ranges, in brackets too, are of all that was noted. What was "
-    "not noted is unknown."
+MOODS_ARE_STEPS = _("Moods are steps from 1 to 5, noted when the person chose to.")
+HOW_SUMMED_UP = _(
+    "Medians are of days, each the median of its entries; none where fewer than half of the days have one. Ranges, in "
+    "brackets too, are of all that was noted."
 )
+UNKNOWN = _("What was not noted is unknown.")
 HOW_READ = _(
     "The person chose what is here and can keep entries to themselves. Written by carelog, a journal on their computer."
 )
-METHOD = (HOW_COUNTED, HOW_READ)
 
 FROM_CARELOG = _("Written with carelog. What is not noted is unknown, not undone.")
 HEADINGS = {
@@ -75,6 +75,12 @@ LINE_COLUMNS = (_("part"), _("label"), _("text"))
 ENTRY_COLUMNS = (_("day"), _("time"), _("mood"), _("word"), _("feelings"), _("note"))
 NOTE = _("note")
 FEELINGS_APART = _("Feelings, which are part of a mood:")
+
+
+def method(*, moods: bool, readings: bool) -> tuple[str, str]:
+    """How the numbers of a page are made, as far as it has any, and how the page is to be read."""
+    said = [(moods, MOODS_ARE_STEPS), (moods or readings, HOW_SUMMED_UP), (True, UNKNOWN)]
+    return " ".join(sentence for is_said, sentence in said if is_said), HOW_READ
 
 
 def title(first: date, last: date) -> str:

@@ -78,9 +78,20 @@ def feelings(counts: Iterable[tuple[str, int]]) -> str:
 
 
 def noted_on(days: int, of: int, median: str, moods: str) -> str:
-    """On how many days a mood was noted, and the median and range of `moods`; no median where it is empty."""
+    """On how many days a mood was noted, and the median and range of `moods`; no median where it is empty.
+
+    Where every mood was the same, `moods` is empty.
+    """
     if not median:
         return plural(of, "Noted on {days} of {count} days.", "Noted on {days} of {count} days.", days=days)
+    if not moods:
+        return plural(
+            of,
+            "Noted on {days} of {count} days, always {median}.",
+            "Noted on {days} of {count} days, always {median}.",
+            days=days,
+            median=median,
+        )
     return plural(
         of,
         "Noted on {days} of {count} days: median {median}, from {moods}.",
