@@ -116,7 +116,8 @@ def compiled(po: Path) -> bytes:
 def problems(po: Path) -> list[str]:
     """What keeps the translations of a .po file from being used, a line each.
 
-    It is slots that are not those of English, and commands that somebody could not type. Sentences that are not translated, or marked fuzzy, are left out: they are English for now.
+    It is slots that are not those of English, and commands that somebody could not type. Sentences that are not
+    translated, or marked fuzzy, are left out: they are English for now.
     """
     catalog = _read(po)
     translated = [each for each in catalog if each.id and each.string and not each.fuzzy]

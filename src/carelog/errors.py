@@ -21,8 +21,9 @@ because messages end up in terminals, logs and bug reports.
 """
 
 from importlib import import_module
+from string import Formatter
 
-from carelog.language import gettext, ngettext
+from carelog.language import gettext, in_figures, ngettext
 
 
 class CarelogError(Exception):
@@ -53,9 +54,8 @@ class CarelogError(Exception):
     def message(self) -> str:
         """The sentence in the language of the program."""
         template = _template(self.key)
-        if isinstance(template, str):
-            return gettext(template).format_map(self.values)
-        return ngettext(*template, self.count).format_map(self.values)
+        translated = gettext(template) if isinstance(template, str) else ngettext(*template, self.count)
+        return _Filled().vformat(translated, (), self.values)
 
 
 class InvalidValue(CarelogError, ValueError):
@@ -150,3 +150,11 @@ def _template(key: str) -> str | tuple[str, str]:
     topic = import_module(f"carelog.error_sentences.{key.partition('.')[0]}")
     template: str | tuple[str, str] = topic.SENTENCES[key]
     return template
+
+
+class _Filled(Formatter):
+    """Fills the slots of a sentence; a number whose thousands are set apart gets the marks of the language."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        shown = format(value, format_spec)
+        return in_figures(shown) if format_spec == "," else shown
