@@ -151,10 +151,13 @@ def _with_middle(said: str, entries: int, middle: int) -> str:
     """On how many days something was noted, and on how many of them the middle of the day was there too."""
     if entries == middle:
         return ended(said)
-    if entries == 1:
-        return _("{days}; the middle of the day was not.").format(days=said)
     if not middle:
-        return _("{days}; on none of them was the middle of the day.").format(days=said)
+        return plural(
+            entries,
+            "{days}; the middle of the day was not.",
+            "{days}; on none of them was the middle of the day.",
+            days=said,
+        )
     return _("{days}; on {middle} of them the middle of the day was too.").format(days=said, middle=middle)
 
 

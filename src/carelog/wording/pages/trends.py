@@ -80,12 +80,10 @@ def too_few(days: int, of: int) -> str:
 def middle(median: float, word: str, quarters: tuple[float, float] | None, days: int) -> str:
     """The median and the quartiles of the days, or the mood of the only day."""
     mood = figures(median)
-    if days == 1:
-        return _("One day has a mood: {mood}, {word}.").format(mood=mood, word=word)
-    if quarters is None:
+    if quarters is None or days == 1:
         return plural(
             days,
-            "The middle of {count} day is {mood}, {word}.",
+            "One day has a mood: {mood}, {word}.",
             "The middle of {count} days is {mood}, {word}.",
             mood=mood,
             word=word,
