@@ -21,7 +21,6 @@ because messages end up in terminals, logs and bug reports.
 """
 
 from importlib import import_module
-from string import Formatter
 
 from carelog.language import gettext, in_figures, ngettext
 
@@ -55,7 +54,7 @@ class CarelogError(Exception):
         """The sentence in the language of the program."""
         template = _template(self.key)
         translated = gettext(template) if isinstance(template, str) else ngettext(*template, self.count)
-        return _Filled().vformat(translated, (), self.values)
+        return translated.format_map({name: _figures(value) for name, value in self.values.items()})
 
 
 class InvalidValue(CarelogError, ValueError):
@@ -152,9 +151,13 @@ def _template(key: str) -> str | tuple[str, str]:
     return template
 
 
-class _Filled(Formatter):
-    """Fills the slots of a sentence; a number whose thousands are set apart gets the marks of the language."""
+class _Figures(int):
+    """A whole number; where its thousands are set apart, it has the marks of the language."""
 
-    def format_field(self, value: object, format_spec: str) -> str:
-        shown = format(value, format_spec)
-        return in_figures(shown) if format_spec == "," else shown
+    def __format__(self, form: str) -> str:
+        shown = int.__format__(self, form)
+        return in_figures(shown) if form == "," else shown
+
+
+def _figures(value: object) -> object:
+    return _Figures(value) if type(value) is int else value
