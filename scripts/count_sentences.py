@@ -30,7 +30,7 @@ def kinds(path: Path) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and node.exc.args:
             yield f"errors with a {kind_of(node.exc.args[0])}"
-        elif isinstance(node, ast.IfExp) and ast.unparse(node.test).endswith("== 1"):
+        elif isinstance(node, ast.IfExp) and ast.unparse(node.test).endswith("== 1") and has_several_words(node):
             yield "plurals made by hand"
         elif isinstance(node, ast.FormattedValue) and node.format_spec and NAMED_DATE.search(ast.unparse(node)):
             yield "dates with English names"
@@ -44,6 +44,12 @@ def kind_of(argument: ast.expr) -> str:
         return "key"
     in_place = isinstance(argument, ast.JoinedStr | ast.Constant | ast.BinOp)
     return "sentence in place" if in_place else "key or sentence from elsewhere"
+
+
+def has_several_words(node: ast.AST) -> bool:
+    """Whether a text within has more than one word: others are names, keys and what is typed."""
+    texts = (str(each.value).strip() for each in ast.walk(node) if isinstance(each, ast.Constant))
+    return any(" " in text for text in texts)
 
 
 def has_words(node: ast.JoinedStr) -> bool:

@@ -14,7 +14,9 @@ import argparse
 import ast
 import inspect
 import io
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import NamedTuple
@@ -29,6 +31,8 @@ LOCALE = SOURCE / "data" / "locale"
 HEADER = "# The sentences of carelog. How to translate them: docs/translating.md\n#"
 CHANGES_WITHOUT_A_CHANGE = ('"POT-Creation-Date:', '"PO-Revision-Date:', '"Generated-By:')
 """Lines that would differ each time, or with each version of Babel."""
+TYPED = re.compile(r"(?<![\w-])(?:--[a-z][a-z-]*|-[a-z])\b|\bCARELOG_[A-Z]+\b|\b[\w/-]+\.(?:md|toml|txt|com)\b")
+"""Options, variables, files and addresses in sentences, which are the same in every language."""
 
 
 class Sentence(NamedTuple):
@@ -110,9 +114,10 @@ def compiled(po: Path) -> bytes:
 
 
 def problems(po: Path) -> list[str]:
-    """What keeps the translations of a .po file from being used, a line each: slots that are not those of English.
+    """What keeps the translations of a .po file from being used, a line each.
 
-    Sentences that are not translated, or marked fuzzy, are left out: they are English for now.
+    It is slots that are not those of English, and commands that somebody could not type. Sentences that are not
+    translated, or marked fuzzy, are left out: they are English for now.
     """
     catalog = _read(po)
     translated = [each for each in catalog if each.id and each.string and not each.fuzzy]
@@ -126,6 +131,11 @@ def slots(text: str) -> set[str]:
         for _, name, form, conversion in Formatter().parse(text)
         if name is not None
     }
+
+
+def typed(text: str) -> set[str]:
+    """What somebody types of a sentence as it stands: commands such as `carelog plan edit`, options and the like."""
+    return {" ".join(each.split()) for each in (*_commands().findall(text), *TYPED.findall(text))}
 
 
 def sentences() -> Iterator[Sentence]:
@@ -151,9 +161,11 @@ def _problems_of(message: Message) -> Iterator[str]:
     needed = allowed.intersection(*map(slots, english))
     if len(english) > 1:
         needed = {each for each in needed if not each.startswith("{count")}
+    needed |= set.intersection(*map(typed, english))
+    allowed |= set[str]().union(*map(typed, english))
     for text in filter(None, texts):
         try:
-            found = slots(text)
+            found = slots(text) | typed(text)
         except ValueError as error:
             yield f"{error}: {text}"
             continue
@@ -161,6 +173,22 @@ def _problems_of(message: Message) -> Iterator[str]:
             yield f"{', '.join(sorted(missing))} is missing: {text}"
         if unknown := found - allowed:
             yield f"{', '.join(sorted(unknown))} is not in the English sentence: {text}"
+
+
+@cache
+def _commands() -> re.Pattern[str]:
+    """A pattern for the commands of carelog, with the longest name first."""
+    names = {
+        str(ast.literal_eval(decorator.args[0]))
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        for decorator in node.decorator_list
+        if isinstance(decorator, ast.Call) and _is_command(decorator)
+    }
+    longest_first = sorted(names | {name.split()[0] for name in names}, key=len, reverse=True)
+    in_lines = "|".join(longest_first).replace(" ", r"\s+")
+    return re.compile(rf"\bcarelog\s+(?:{in_lines})(?![\w-])")
 
 
 def _called(path: Path, tree: ast.Module) -> Iterator[Sentence]:

@@ -14,10 +14,12 @@ from carelog.crisis.words import HEADINGS
 from carelog.errors import InvalidValue
 from carelog.language import choose_language, gettext, language_in_use, language_named, languages, plural, use_language
 from carelog.pseudo_language import PseudoLanguage
+from carelog.wording.counts import figures, grouped, tenths
 from support.catalogue import catalogue
 from support.pseudo import write_card
 
 GOOD_MORNING = "Good morning."
+MARKS = {"between thousands\x04,": ".", "before decimals\x04.": ","}
 IN_LANGUAGE = {"de": "Guten Morgen.", "pt_BR": "Bom dia."}
 
 
@@ -73,7 +75,7 @@ def catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
         folder = tmp_path / "locale" / name / "LC_MESSAGES"
         folder.mkdir(parents=True)
         (folder / "carelog.mo").write_bytes(
-            catalogue({"": "Content-Type: text/plain; charset=UTF-8\n", GOOD_MORNING: sentence})
+            catalogue({"": "Content-Type: text/plain; charset=UTF-8\n", GOOD_MORNING: sentence} | MARKS)
         )
     (tmp_path / "locale" / "fr").mkdir()
     monkeypatch.setattr(language, "_folder", lambda: tmp_path / "locale")
@@ -96,6 +98,17 @@ def settings(tmp_path: Path) -> Callable[[str | bytes], Path]:
         return path
 
     return write
+
+
+@pytest.mark.usefixtures("catalogues")
+def test_numbers_have_the_marks_of_the_language_also_in_errors() -> None:
+    assert [figures(7.5), grouped(12400), tenths(1)] == ["7.5", "12,400", "1.0"]
+    use_language("de")
+    assert [figures(7.5), grouped(12400), tenths(1)] == ["7,5", "12.400", "1,0"]
+    refused = InvalidValue("imports.too-many-rows", most=200_000)
+    assert str(refused) == (
+        "The file holds more than 200.000 rows. Cut it in parts and import them one after the other."
+    )
 
 
 @pytest.mark.usefixtures("catalogues")

@@ -22,7 +22,7 @@ because messages end up in terminals, logs and bug reports.
 
 from importlib import import_module
 
-from carelog.language import gettext, ngettext
+from carelog.language import gettext, in_figures, ngettext
 
 
 class CarelogError(Exception):
@@ -53,9 +53,8 @@ class CarelogError(Exception):
     def message(self) -> str:
         """The sentence in the language of the program."""
         template = _template(self.key)
-        if isinstance(template, str):
-            return gettext(template).format_map(self.values)
-        return ngettext(*template, self.count).format_map(self.values)
+        translated = gettext(template) if isinstance(template, str) else ngettext(*template, self.count)
+        return translated.format_map({name: _figures(value) for name, value in self.values.items()})
 
 
 class InvalidValue(CarelogError, ValueError):
@@ -150,3 +149,15 @@ def _template(key: str) -> str | tuple[str, str]:
     topic = import_module(f"carelog.error_sentences.{key.partition('.')[0]}")
     template: str | tuple[str, str] = topic.SENTENCES[key]
     return template
+
+
+class _Figures(int):
+    """A whole number; where its thousands are set apart, it has the marks of the language."""
+
+    def __format__(self, form: str) -> str:
+        shown = int.__format__(self, form)
+        return in_figures(shown) if form == "," else shown
+
+
+def _figures(value: object) -> object:
+    return _Figures(value) if type(value) is int else value

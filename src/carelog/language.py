@@ -110,6 +110,12 @@ def plural(count: int, one: str, other: str, **values: object) -> str:
     return ngettext(one, other, count).format(count=count, **values)
 
 
+def in_figures(english: str) -> str:
+    """A number such as 12,400 or 7.5 with the marks of the language between its thousands and before its decimals."""
+    marks = {ord(","): pgettext("between thousands", ","), ord("."): pgettext("before decimals", ".")}
+    return english.translate(marks)
+
+
 def _gettext_of_typer(message: str) -> str:
     """A word of Typer's help in the pseudo-language; what says that a command is unknown stays, and is reworded."""
     return message if "{name!r}" in message else gettext(message)

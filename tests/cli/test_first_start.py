@@ -56,7 +56,7 @@ def test_everything_can_be_skipped_and_it_is_not_asked_again(terminal: Start, da
     person.expect("Sunday 22 November 2026")
     code, screen = person.leave("q")
     assert code == 0
-    assert "Welcome. carelog keeps" not in screen
+    assert "Welcome. carelog keeps a journal on this computer and nowhere else." not in screen
     assert "Sunday 22 November 2026" in screen
 
 

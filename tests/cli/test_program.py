@@ -133,7 +133,7 @@ def test_completion_is_printed_for_the_shell_that_asks(carelog_process: Command,
     result = carelog_process("--show-completion", shell, env={"SHELL": f"/bin/{shell}"})
     assert result.exit_code == 0
     assert "_CARELOG_COMPLETE" in result.stdout
-    assert "In a crisis" not in result.stdout
+    assert "In a crisis: carelog crisis" not in result.stdout
 
 
 @pytest.mark.parametrize(

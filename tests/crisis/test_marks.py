@@ -39,7 +39,7 @@ def test_a_line_that_the_person_checked_says_so_and_is_doubted_no_longer() -> No
     found = marked("NZ", checked=[("NZ", before.get("name"), "2026-11-20")])
     text = page(None, [(found, "settings")], 40)
     assert "  Last confirmed 2026-11, by you\n" in text
-    assert "by one source" not in text
+    assert "Last confirmed 2026-11, by one source" not in text
 
 
 def test_a_check_from_before_the_newest_source_changes_nothing() -> None:

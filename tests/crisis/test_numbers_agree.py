@@ -66,7 +66,7 @@ def test_the_police_stand_below_everybody_who_helps_and_are_called_police(
     police = next(place for place, line in enumerate(lines) if line.startswith("Police: "))
     assert lines.index("Find a line: findahelpline.com") < police
     assert card is None or lines.index("  030 5550100") < police
-    assert "In danger now" not in text
+    assert "In danger now:" not in text
 
 
 @pytest.mark.parametrize("code", POLICE_ONLY)

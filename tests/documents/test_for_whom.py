@@ -91,7 +91,8 @@ def test_the_mood_of_each_day_is_drawn_said_and_in_the_data_of_a_page_for_a_ther
         "19 Nov 3.5 (3 to 4), 20 Nov 3, 21 Nov 2.5 (2 to 3), 22 Nov 2 (1 to 3).\n" in said
     )
     assert data_of(page)["mood"]["days"][0] == {"day": "2026-11-17", "mood": 2.5, "low": 2, "high": 3}
-    assert "Day by day" not in render_packet(packet(journal, FOUR_WEEKS, SELF), Format.TEXT).decode()
+    own = render_packet(packet(journal, FOUR_WEEKS, SELF), Format.TEXT).decode()
+    assert "Day by day, in steps of 1 awful, 2 bad, 3 okay, 4 good, 5 great:" not in own
 
 
 def test_a_page_by_month_has_no_weeks_in_its_data(journal: Journal) -> None:

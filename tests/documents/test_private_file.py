@@ -148,11 +148,9 @@ COMMANDS = [
 def test_a_name_that_is_too_long_is_said_in_a_sentence(words: tuple[str, ...], name: str, carelog: Command) -> None:
     carelog("contact", "add", "Sam", "--phone", "+44 20 7946 0018")
     refused = carelog(*words, name)
-    assert (refused.exit_code > 1, "inside carelog" in refused.stderr, len(refused.stderr.splitlines())) == (
-        True,
-        False,
-        1,
-    )
+    assert refused.exit_code > 1
+    assert "That is a mistake in carelog, not yours." not in refused.stderr
+    assert len(refused.stderr.splitlines()) == 1
     assert not list(Path().iterdir())
 
 

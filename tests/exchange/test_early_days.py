@@ -37,6 +37,7 @@ DAYLIO, TABLE, BEARABLE = (
     DAYS / name for name in ("daylio_after_midnight.csv", "table_at_midnight.csv", "bearable_after_midnight.csv")
 )
 NOW = "2026-11-22T21:30:00+01:00"
+EARLIER = "An earlier version of carelog put what was noted after midnight on the day before."
 FOUR = time(4)
 
 pytestmark = pytest.mark.usefixtures("home", "now")
@@ -116,7 +117,7 @@ def test_apply_puts_them_right_and_undo_takes_that_back_in_one_go(
     ) in applied.stdout
     assert f"Before that your journal was copied to {home / 'backups'}" in applied.stdout
     assert days(carelog) == ["2025-03-08", "2025-03-09", "2025-03-10"]
-    assert "a day early" not in carelog("import", str(DAYLIO), "--apply").stdout
+    assert EARLIER not in carelog("import", str(DAYLIO), "--apply").stdout
     assert carelog("undo").stdout == "Taken back: 2 entries.\n"
     assert days(carelog) == ["2025-03-08", "2025-03-08", "2025-03-09"]
     assert carelog("import", str(DAYLIO), "--apply", "--json").json["data"]["early"]["kinds"] == {"entries": 2}
@@ -147,7 +148,7 @@ def test_an_edited_entry_is_named_and_left_and_a_deleted_one_stays_deleted(
     assert days(carelog) == ["2025-03-08", "2025-03-09"]
     assert carelog("edit", monday["handle"], "--at", "2025-03-10 12:00").exit_code == 0
     assert days(carelog) == ["2025-03-08", "2025-03-10"]
-    assert "a day early" not in carelog("import", str(DAYLIO)).stdout
+    assert EARLIER not in carelog("import", str(DAYLIO)).stdout
 
 
 def test_an_edit_that_was_undone_leaves_what_the_import_wrote(

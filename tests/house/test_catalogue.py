@@ -26,6 +26,7 @@ NOT_LITERAL = {
 }
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n"\n'
 NOTED = '#, python-brace-format\nmsgid "Noted {what}, {clock}."\nmsgstr "%s"\n'
+PLAN = 'msgid "To your plan: carelog plan edit --all"\nmsgstr "%s"\n'
 ENTRIES = (
     '#, python-brace-format\nmsgid "{count} entry"\nmsgid_plural "{count} entries"\nmsgstr[0] "%s"\nmsgstr[1] "%s"\n'
 )
@@ -86,13 +87,23 @@ def test_every_translation_of_carelog_keeps_the_slots() -> None:
         (ENTRIES % ("ein Eintrag", "{zahl} Einträge"), "{zahl} is not in the English sentence"),
         ('msgid "50 % of it"\nmsgstr "davon 50 %"\n', ""),
         ('msgid "no slot"\nmsgstr "{one}"\n', "{one} is not in the English sentence"),
+        (PLAN % "Zu deinem Plan: carelog plan edit --all", ""),
+        (PLAN % "Zu deinem Plan: carelog plan bearbeiten --all", "carelog plan edit is missing"),
+        (PLAN % "Zu deinem Plan: carelog plan edit --alles", "--all is missing"),
+        (PLAN % "Zu deinem Plan: carelog plan edit --all, carelog undo", "carelog undo is not in the English sentence"),
+        ('msgid "carelog keeps it: docs/lock.md"\nmsgstr "carelog behält es: docs/lock.md"\n', ""),
+        (
+            'msgid "carelog keeps it: docs/lock.md"\nmsgstr "carelog behält es: docs/sperre.md"\n',
+            "docs/lock.md is miss",
+        ),
     ],
 )
-def test_a_translation_has_the_slots_of_english(tmp_path: Path, entry: str, problem: str) -> None:
+def test_a_translation_has_the_slots_and_commands_of_english(tmp_path: Path, entry: str, problem: str) -> None:
     po = translation(tmp_path, entry)
     found = catalogues["problems"](po)
-    assert [problem in each for each in found] == ([True] if problem else [])
+    assert bool(found) is bool(problem)
     if problem:
+        assert any(problem in each for each in found)
         with pytest.raises(ValueError, match=r"carelog\.po:\d+: "):
             catalogues["compiled"](po)
 

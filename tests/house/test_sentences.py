@@ -21,6 +21,36 @@ ROOMS_OF_SENTENCES = ("wording", "error_sentences", "crisis", "demo")
 WORDING_MAY_BE_MISSING = "src/carelog/__main__.py"
 TRANSLATES = ("_", "gettext", "plural", "ngettext", "pgettext")
 NAMED_DATE = re.compile(r"%[aAbB]")
+TWO_WORDS = re.compile(r"(?<![\w.<-])[A-Za-z][a-z]+,? [a-z]{2,}(?![\w(=])")
+"""Words behind each other, as a part of a sentence has them."""
+ONE = re.compile(r"(== 1|!= 1|> 1|< 2|<= 1)$|^1 ==")
+MARKS = re.compile(r"[,;:.] |“|”")
+"""Marks that other languages write in another way; `wording/punctuation.py` and `wording/lists.py` have them."""
+ROOMS_THAT_SAY = ("cli", "documents", "review", "terminal", "wording")
+ROOMS_WITH_PLURALS = (*ROOMS_THAT_SAY, "domain", "exchange")
+NAMES = {
+    "as it is": "a way to show a page",
+    "lock on": "a command",
+    "recovery code": "a way in, which the sentences for it are found by",
+}
+FOR_PROGRAMS = {
+    "src/carelog/cli/command.py": "names of groups of commands, by which the help finds their words",
+    "src/carelog/cli/runtime/usage_errors.py": "patterns of the words of Typer",
+    "src/carelog/cli/prompts/editor.py": "options of an editor",
+    "src/carelog/cli/forms/routine.py": "commands that are typed",
+    "src/carelog/documents/charts/canvas.py": "SVG",
+    "src/carelog/documents/diary.py": "keys of front matter",
+    "src/carelog/documents/front_matter.py": "YAML",
+    "src/carelog/documents/packet/json.py": "JSON",
+    "src/carelog/documents/packet/tables.py": "CSV",
+    "src/carelog/documents/pdf.py": "what Typst says",
+    "src/carelog/terminal/picture.py": "SVG",
+    "src/carelog/terminal/table.py": "a mistake of the caller",
+    "src/carelog/wording/presets.py": "settings that are typed",
+}
+"""Modules of these rooms whose texts nobody reads, and what they are."""
+TYPED = "src/carelog/wording/files/import_days.py"
+"""Its numbers are typed again."""
 
 
 def templates() -> dict[str, Template]:
@@ -96,9 +126,56 @@ def test_no_sentence_stands_outside_of_the_rooms_for_sentences() -> None:
 
 def test_sentences_are_whole_so_that_any_language_can_say_them() -> None:
     in_pieces = [where(path, node) for path, tree in modules("wording") for node in f_strings_with_words(tree)]
-    by_hand = [where(path, node) for path, tree in modules() for node in plurals_by_hand(tree)]
+    by_hand = [where(path, node) for path, tree in modules(*ROOMS_WITH_PLURALS) for node in plurals_by_hand(tree)]
     assert not in_pieces, "a template with named slots, in _( )"
     assert not by_hand, "plural(count, one, other)"
+
+
+def test_no_part_of_a_sentence_stands_where_nobody_translates_it() -> None:
+    parts = [
+        f"{where(path, node)}: {node.value}"
+        for path, tree in _modules_that_say()
+        for never_said in [_never_said(tree)]
+        for node in untranslated(tree)
+        if TWO_WORDS.search(str(node.value)) and not str(node.value).startswith("carelog ")
+        if str(node.value) not in NAMES and id(node) not in never_said
+    ]
+    assert not parts, "\n".join(["in wording/, in _( ):", *parts])
+
+
+def test_texts_are_joined_with_the_marks_of_the_language() -> None:
+    joined = [where(path, node) for path, tree in _modules_that_say() for node in ast.walk(tree) if _has_marks(node)]
+    assert not joined, "\n".join(["listed, in_clauses, labelled, or a template with named slots:", *joined])
+
+
+def test_every_module_that_is_passed_over_is_there() -> None:
+    assert not [place for place in FOR_PROGRAMS if not (ROOT / place).exists()]
+
+
+def test_numbers_that_are_read_come_from_one_module() -> None:
+    assert not [
+        f"{where(path, call)}: figures"
+        for path, tree in modules("terminal", "wording")
+        for call in calls(tree, "show_number")
+        if path.relative_to(ROOT).as_posix() not in ("src/carelog/wording/counts.py", TYPED)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "is_plural"),
+    [
+        ("_('one dose') if doses == 1 else _('{doses} doses')", True),
+        ("if doses == 1:\n  said = _('{when} (1 dose)')\nelse:\n  said = _('{when} ({doses} doses)')", True),
+        ("if 1 == doses:\n  said = _('{when} (1 dose)')\nsaid = _('{when} ({doses} doses)')", True),
+        ("if doses > 1:\n  said = _('{doses} doses')", True),
+        ("if doses != 1:\n  said = _('{doses} doses')", True),
+        ("name = plain if number == 1 else f'{plain}-{number}'", False),
+        ("if doses == 1:\n  said = plural(days, 'once in {count} day', 'once in {count} days')", False),
+        ("said = plural(doses, '{count} dose', '{count} doses')", False),
+    ],
+)
+def test_plurals_made_by_hand_are_seen(code: str, is_plural: bool) -> None:
+    assert bool(list(plurals_by_hand(ast.parse(code)))) is is_plural
 
 
 def test_names_of_days_and_months_come_from_one_module() -> None:
@@ -159,10 +236,43 @@ def f_strings_with_words(tree: ast.Module) -> Iterator[ast.JoinedStr]:
             yield node
 
 
-def plurals_by_hand(tree: ast.Module) -> Iterator[ast.IfExp]:
+def plurals_by_hand(tree: ast.Module) -> Iterator[ast.If | ast.IfExp]:
     """Two texts of which one is for the number 1; names of files and the like are no sentences."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.IfExp) and ast.unparse(node.test).endswith("== 1"):
-            texts = [str(each.value) for each in ast.walk(node) if isinstance(each, ast.Constant)]
-            if any(" " in text.strip() for text in texts):
+        if isinstance(node, ast.If | ast.IfExp) and ONE.search(ast.unparse(node.test)):
+            branches = [*node.body, *node.orelse] if isinstance(node, ast.If) else [node]
+            in_plurals = {id(part) for each in branches for call in calls(each, "plural") for part in ast.walk(call)}
+            texts = [
+                str(part.value)
+                for each in branches
+                for part in ast.walk(each)
+                if isinstance(part, ast.Constant) and id(part) not in in_plurals
+            ]
+            if any(re.search("[a-z]{2}.* |[^ ] .*[a-z]{2}", re.sub(r"{[^}]*}", "…", text)) for text in texts):
                 yield node
+
+
+def _modules_that_say() -> Iterator[tuple[Path, ast.Module]]:
+    yield from (each for each in modules(*ROOMS_THAT_SAY) if each[0].relative_to(ROOT).as_posix() not in FOR_PROGRAMS)
+
+
+def _never_said(tree: ast.Module) -> set[int]:
+    """The texts in types, the keys of tables, and those that name a command or make a pattern."""
+    types = {
+        each.returns if isinstance(each, ast.FunctionDef) else each.annotation
+        for each in ast.walk(tree)
+        if isinstance(each, ast.FunctionDef | ast.arg | ast.AnnAssign)
+    }
+    keys = {key for each in ast.walk(tree) if isinstance(each, ast.Dict) for key in each.keys}
+    kept = (*calls(tree, "command", "compile"), *filter(None, types | keys))
+    return {id(part) for each in kept for part in ast.walk(each)}
+
+
+def _has_marks(node: ast.AST) -> bool:
+    """Whether texts are put together with marks of English in the code, and not in a template."""
+    if isinstance(node, ast.Call):
+        text = node.func.value if isinstance(node.func, ast.Attribute) and node.func.attr == "join" else None
+        parts = [text]
+    else:
+        parts = list(node.values) if isinstance(node, ast.JoinedStr) else []
+    return any(isinstance(each, ast.Constant) and MARKS.search(str(each.value)) for each in parts)

@@ -18,6 +18,8 @@ NOT_READ = ("house",)
 """The tests of the words themselves."""
 FEW_WORDS = 4
 """From how many words on a part is looked for: fewer often stand in many sentences, or are words of something else."""
+FEW_WORDS_THAT_ARE_ABSENT = 3
+"""The same where a test says that the part is not there."""
 VALUE = "\0"
 COMMAND = "carelog "
 BEFORE = re.compile(rf"(^|\n|[.?!:]\s)“?{VALUE}?[ ,:]*$")
@@ -60,6 +62,19 @@ def test_what_a_refusal_is_matched_with_is_whole() -> None:
     assert not parts, "match=whole(…)"
 
 
+def test_what_must_not_be_said_is_whole() -> None:
+    """A part that no sentence has any more would never be said, and the test would see nothing for ever."""
+    parts = [
+        f"{where(path, node)}: {text!r} of {sentence!r}"
+        for path, tree in _tests()
+        for compared in ast.walk(tree)
+        if isinstance(compared, ast.Compare) and any(isinstance(each, ast.NotIn) for each in compared.ops)
+        for node, text, sentence in _parts(compared.left, FEW_WORDS_THAT_ARE_ABSENT)
+        if text not in ALLOWED
+    ]
+    assert not parts, "\n".join(["quote the whole sentence:", *parts])
+
+
 @pytest.mark.parametrize(
     ("quoted", "is_part"),
     [
@@ -90,17 +105,17 @@ def _tests() -> list[tuple[Path, ast.Module]]:
     return [(path, ast.parse(path.read_text("utf-8"))) for path in paths]
 
 
-def _parts(tree: ast.Module) -> Iterator[tuple[ast.expr, str, str]]:
+def _parts(tree: ast.AST, few_words: int = FEW_WORDS) -> Iterator[tuple[ast.expr, str, str]]:
     """Every string that is no more than a part of some sentence, and that sentence."""
     for node, text in _quoted(tree):
         pieces = [piece.strip() for piece in text.split(VALUE)]
-        long = [piece for piece in pieces if len(piece.split()) >= FEW_WORDS and piece in _all_lines()]
+        long = [piece for piece in pieces if len(piece.split()) >= few_words and piece in _all_lines()]
         holding = [each for each, line in _sentences().items() if any(piece in line for piece in long)] if long else []
         if holding and not any(_is_whole(pieces, each) for each in holding):
             yield node, text.replace(VALUE, "{}"), holding[0].replace(VALUE, "{}")
 
 
-def _quoted(tree: ast.Module) -> Iterator[tuple[ast.expr, str]]:
+def _quoted(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
     """Every string except docstrings, on one line; an f-string with a sign for each of its values."""
     apart = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     apart |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}

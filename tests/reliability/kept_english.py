@@ -23,6 +23,7 @@ from carelog.domain.routines import cadence
 from carelog.domain.sign_rule import EXAMPLES as RULES
 from carelog.domain.time import when
 from carelog.exchange.readers.formats import FORMATS
+from carelog.exchange.readers.loop.export import HABITBULL
 from carelog.settings_fields import FIELDS, REMEMBERED
 from carelog.wording.lock import ASK_FIELDS
 from carelog.wording.pages.trends import LENGTHS
@@ -63,7 +64,7 @@ NAMED = {
     "plan": ["signs", "alone", "distraction", "people", "professionals", "safer", "reasons", "others", "sentence"],
     "export": SECTIONS,
     "shares": [*SECTIONS, "sha"],
-    "import": [each.name for each in FORMATS],
+    "import": [*(each.name for each in FORMATS), HABITBULL],
     "contact import": ["mobile"],
     "agenda": ["ics"],
     "erase": ["erase"],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.row_fault import Fault
 from carelog.language import gettext as _
 from carelog.language import plural
+from carelog.wording.punctuation import in_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def one(fault: RowFault) -> str:
 def some(names: Sequence[str]) -> str:
     """The first names of a list, and how many more there are."""
     more = len(names) - MOST_NAMED
-    shown = "; ".join(names[:MOST_NAMED])
+    shown = in_clauses(names[:MOST_NAMED])
     if more <= 0:
         return shown
     return plural(more, "{names}; and {count} more", "{names}; and {count} more", names=shown)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.language import plural
+from carelog.wording.counts import grouped
 from carelog.wording.days import short_day
 from carelog.wording.lists import listed_with_or
 
@@ -65,7 +66,7 @@ def demo_made(folder: str, first: date, entries: int) -> str:
         "{folder} now holds {entries} invented entries from {first} {year} until today. Your own journal was not "
         "touched.\nLook around: CARELOG_HOME={folder} carelog today",
         folder=folder,
-        entries=f"{entries:,}",
+        entries=grouped(entries),
         first=short_day(first),
         year=first.year,
     )

@@ -21,7 +21,7 @@ def british(say: Say) -> None:
 def test_lines_are_listed_with_hours_languages_and_the_month_in_which_they_were_confirmed(say: Say) -> None:
     shown = say("helplines", "--country", "GB").stdout
     assert "United Kingdom: in danger call 999" in shown
-    for fact in ("Samaritans", "  116 123", "  24/7, free", "  In English", "  Last confirmed 2026-08"):
+    for fact in ("Samaritans", "  116 123", "  24/7, free", "  In: English", "  Last confirmed 2026-08"):
         assert f"{fact}\n" in shown
     assert "  Last confirmed 2026-04, by one source\n" in say("helplines", "--country", "BG").stdout
     assert "Nobody has dialled" in shown
@@ -47,7 +47,7 @@ def test_the_country_is_the_cards_and_a_guess_says_so(say: Say, data: Say) -> No
     assert [each["country"] for each in found["countries"]] == ["AT", "CH"]
     assert found["country_source"] == "settings"
     assert "guess" not in say("helplines").stdout
-    assert "carelog has no lines for Fiji yet" in say("helplines", "--country", "FJ").stdout
+    assert "Fiji: carelog has no lines yet" in say("helplines", "--country", "FJ").stdout
 
 
 @pytest.mark.usefixtures("british")
@@ -221,7 +221,7 @@ def without_zone(folder: Path) -> dict[str, str]:
 @pytest.mark.usefixtures("british")
 def test_one_line_says_what_a_call_is_like_and_whether_it_may_send_help(say: Say) -> None:
     shown = " ".join(say("helplines", "samaritans").stdout.split())
-    assert "Samaritans 116 123 24/7, free In English Last confirmed 2026-08" in shown
+    assert "Samaritans 116 123 24/7, free In: English Last confirmed 2026-08" in shown
     assert "It may send help without your yes when it thinks that a life is in danger" in shown
     assert (
         "You can say as little as you like, and hang up. You may ask first: "
@@ -258,7 +258,7 @@ def test_commands_on_the_page_of_another_country_can_be_pasted_and_stay_there(sa
 
 @pytest.mark.usefixtures("british")
 def test_a_country_without_lines_offers_none_by_topic_and_speaks_of_no_numbers(say: Say) -> None:
-    nothing = "XX: no emergency number is confirmed\n  carelog has no lines for XX yet. Find one: findahelpline.com\n"
+    nothing = "XX: no emergency number is confirmed\n  XX: carelog has no lines yet. Find one: findahelpline.com\n"
     assert say("helplines", "--country", "XX").stdout == nothing
     assert say("helplines", "--country", "XX", "--for", "eating").stdout == f"Lines for: eating\n\n{nothing}"
 
@@ -317,7 +317,7 @@ def test_lines_are_listed_for_what_they_are_asked_for(
     assert (found["for"], [line["name"] for line in found["lines"]]) == (topic, names)
     shown = " ".join(say("helplines", "--for", topic, "--country", country).stdout.split())
     assert shown.startswith("Lines for: ")
-    assert ("carelog knows no such line for United Kingdom yet." in shown) == (not names)
+    assert ("United Kingdom: carelog knows no such line yet." in shown) == (not names)
 
 
 @pytest.mark.usefixtures("british")
@@ -355,11 +355,11 @@ def test_written_lines_come_first_when_asked_for_once_or_always(say: Say, carelo
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (("--country", "FJ"), "carelog has no lines for Fiji yet. Find one: findahelpline.com"),
-        (("--country", "FJ", "--for", "abuse"), "carelog has no lines for Fiji yet. Find one: findahelpline.com"),
+        (("--country", "FJ"), "Fiji: carelog has no lines yet. Find one: findahelpline.com"),
+        (("--country", "FJ", "--for", "abuse"), "Fiji: carelog has no lines yet. Find one: findahelpline.com"),
         (
             ("--country", "PT", "--for", "eating"),
-            "carelog knows no such line for Portugal yet. These listen to everybody: carelog helplines --country PT",
+            "Portugal: carelog knows no such line yet. These listen to everybody: carelog helplines --country PT",
         ),
         (("--country", "DE"), "carelog helplines --for abuse --country DE"),
         (("--country", "BG"), "carelog helplines --for young --country BG"),

@@ -204,7 +204,7 @@ def test_without_plan_people_and_country_there_is_still_a_response(say: Say) -> 
     said = say("questionnaire", "take", "phq9", *answers(*[0] * 8, 1)).stdout
     assert "please call 112 (Germany) now" in said
     assert "Lines (Germany, a guess):" in said
-    assert "Your own plan" not in said
+    assert "Your own plan:" not in said
     assert "carelog crisis" in said
 
 

@@ -17,6 +17,7 @@ from carelog.exchange.serializers.nouns import entry_shape
 from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
 from carelog.wording import mood as mood_words
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -97,4 +98,4 @@ def _find(journal: "Journal", reference: str) -> tuple[bool, str]:
 def _names(found: list[tuple[bool, str]]) -> str:
     from carelog.domain.ids import handle
 
-    return ", ".join(f"[{handle(thing_id)}]" for _, thing_id in found)
+    return listed(f"[{handle(thing_id)}]" for _, thing_id in found)

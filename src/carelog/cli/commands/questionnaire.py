@@ -34,6 +34,7 @@ from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as words
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,7 +144,7 @@ def remove(
     """Remove answers for good. It asks first."""
     answered = session.to_write().answered
     found = answered.find(reference)
-    question = edit_words.ask_delete(f"{found.questionnaire}, {found.day.isoformat()}")
+    question = edit_words.ask_delete(listed((found.questionnaire, found.day.isoformat())))
     return remove_one(session, answered, found.id, question, yes=yes)
 
 

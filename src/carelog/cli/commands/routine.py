@@ -16,7 +16,7 @@ from carelog.language import gettext as _
 from carelog.wording import days as days_words
 from carelog.wording import mood as mood_words
 from carelog.wording import routines as routines_words
-from carelog.wording.counts import amount
+from carelog.wording.counts import amount, figures
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
@@ -197,10 +197,8 @@ def _stock(journal: "Journal", routine: Routine) -> "StockLeft | None":
 
 
 def _stock_rows(stock: "StockLeft", today: "date") -> list[tuple[str, str]]:
-    from carelog.domain.numbers import show_number
-
     routine = stock.routine
     until = routines_words.lasts_until(stock.lasts_until) if stock.lasts_until else ""
     uncounted = "" if routine.counts_amounts_on(today) else routines_words.amounts_not_counted(routine.unit)
     wrong = routines_words.count_is_wrong(routine.name) if stock.is_wrong else ""
-    return [("left", show_number(stock.left)), ("supply", until), ("amounts", uncounted), ("count", wrong)]
+    return [("left", figures(stock.left)), ("supply", until), ("amounts", uncounted), ("count", wrong)]

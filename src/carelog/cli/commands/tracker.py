@@ -14,6 +14,7 @@ from carelog.domain.tracker import About, Better, Tracker
 from carelog.exchange.serializers.nouns import tracker_shape
 from carelog.language import gettext as _
 from carelog.wording import mood as mood_words
+from carelog.wording.counts import figures
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -128,7 +129,7 @@ def _table(trackers: list[Tracker]) -> "Page":
 
 
 def _range(tracker: Tracker) -> str:
-    low, high = ("" if bound is None else show_number(bound) for bound in (tracker.minimum, tracker.maximum))
+    low, high = ("" if bound is None else figures(bound) for bound in (tracker.minimum, tracker.maximum))
     return mood_words.tracker_range(low, high)
 
 

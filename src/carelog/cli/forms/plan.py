@@ -11,6 +11,7 @@ from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.wording.lists import listed
 from carelog.wording.people import plan as plan_words
+from carelog.wording.punctuation import labelled
 
 if TYPE_CHECKING:
     from carelog.journal.collections.contacts import Contacts
@@ -48,7 +49,7 @@ def walk_through(plan: Plan) -> None:
     say_on_stderr(f"\n{plan_words.HEADINGS[Section.OTHERS]}")
     for label, prompt in plan_words.OTHERS_PROMPTS:
         if text := ask_text(prompt):
-            plan.add_last(Section.OTHERS, f"{label}: {text}")
+            plan.add_last(Section.OTHERS, labelled(label, text))
     if text := ask_text(plan_words.SENTENCE_PROMPT):
         plan.add_last(Section.SENTENCE, text)
 

@@ -12,6 +12,7 @@ from carelog.cli.prompts.ask import ask_text
 from carelog.cli.prompts.wrap import show_lines
 from carelog.wording import questionnaires as words
 from carelog.wording.hard_answer import hard_answer_in
+from carelog.wording.lists import listed
 from carelog.wording.people import contacts as contacts_words
 from carelog.wording.people import plan as plan_words
 from carelog.wording.people import reach as reach_words
@@ -71,7 +72,7 @@ def _whole_plan(help_here: HelpNow, _: HardAnswer) -> list[str]:
 
 
 def _step(step: StepPrinted) -> str:
-    return ", ".join(filter(None, [step.text, step.name, *step.numbers]))
+    return listed(filter(None, [step.text, step.name, *step.numbers]))
 
 
 def _block(heading: str, lines: Iterable[str]) -> list[str]:
@@ -91,8 +92,8 @@ def _lines(help_here: HelpNow, said: HardAnswer) -> list[str]:
 
 
 def _person(contact: Contact) -> str:
-    return ", ".join([contact.name, *map(contacts_words.way, contact.ways), *filter(None, [contact.hours])])
+    return listed([contact.name, *map(contacts_words.way, contact.ways), *filter(None, [contact.hours])])
 
 
 def _line(line: Helpline) -> str:
-    return ", ".join(filter(None, [line.name, line.number or reach_words.text_to(line.text), line.hours, line.closed]))
+    return listed(filter(None, [line.name, line.number or reach_words.text_to(line.text), line.hours, line.closed]))

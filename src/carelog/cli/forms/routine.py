@@ -18,6 +18,7 @@ from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.wording import routines as routines_words
 from carelog.wording.program import typed as shell_word
+from carelog.wording.punctuation import in_clauses
 
 if TYPE_CHECKING:
     from datetime import time
@@ -123,7 +124,7 @@ def with_each_time(context: Context, words: RoutineOptions, routine: Routine) ->
     is_daily = cadence.kind is CadenceKind.PER_DAY
     if is_daily and context.can_ask and confirm(context, routines_words.ask_each_time(times), default=True):
         return routine.with_terms(routine.all_terms[-1].since, {"cadence": Cadence(CadenceKind.PER_DAY, times)})
-    context.remarks.append(routines_words.counted_together(cadence.text, times, "; ".join(_one_by_one(routine))))
+    context.remarks.append(routines_words.counted_together(cadence.text, times, in_clauses(_one_by_one(routine))))
     return routine
 
 

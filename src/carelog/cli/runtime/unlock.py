@@ -10,6 +10,7 @@ from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import InvalidValue, JournalLocked, WrongPassphrase
 from carelog.wording import lock as lock_words
 from carelog.wording.lock_files import WAY_IN_COSTS_LITTLE
+from carelog.wording.punctuation import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +94,6 @@ def ask_hidden(question: str) -> str:
     from getpass import getpass
 
     try:
-        return getpass(f"{question}: ")
+        return getpass(f"{label(question)} ")
     except UnicodeDecodeError:
         raise InvalidValue("text.not-text") from None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Beside, Block, Bullets, Heading, Item, Paragraph, Quote, Tone
 from carelog.documents.packet.mood import mood_step
-from carelog.domain.numbers import show_number
 from carelog.wording import days as days_words
+from carelog.wording.counts import figures
 from carelog.wording.files import packet_mood as words
 from carelog.wording.lists import listed
 from carelog.wording.punctuation import in_clauses, labelled, named, with_remark
@@ -37,7 +37,7 @@ def notes(days: Sequence[NotesOfDay]) -> Iterator[Block]:
 
 
 def _column(name: str, rated: Sequence[RatedDay], more: int, none: str) -> tuple[Block, ...]:
-    also = words.more_days(more, show_number(rated[-1].score)) if more else ""
+    also = words.more_days(more, figures(rated[-1].score)) if more else ""
     heading = Heading(with_remark(name, also) if also else name, 3)
     return (heading, Bullets(tuple(map(_rated_day, rated))) if rated else Paragraph(none))
 

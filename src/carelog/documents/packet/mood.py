@@ -12,12 +12,11 @@ from carelog.documents.charts.mood_line import mood_line
 from carelog.documents.packet.routines import changes
 from carelog.domain.audience import SELF
 from carelog.domain.mood import SCORES
-from carelog.domain.numbers import show_number
 from carelog.domain.time.days import Period
 from carelog.review.days.mood_sentences import ends_sentences, halves_sentences
 from carelog.review.packet.spans import Unit, unit_of
 from carelog.wording import days as days_words
-from carelog.wording.counts import number_range, part_of
+from carelog.wording.counts import figures, number_range, part_of
 from carelog.wording.files import packet_mood as words
 from carelog.wording.lists import listed
 from carelog.wording.pages import mood_counts as words_of_counts
@@ -74,7 +73,7 @@ def trackers(packet: Packet) -> Iterator[Block]:
 
 def mood_step(number: float, word: str) -> str:
     """A mood as number and word; a half step as a number alone, because it lies between two words."""
-    return show_number(number) if number % 1 else named(show_number(number), word)
+    return figures(number) if number % 1 else named(figures(number), word)
 
 
 def noted_often(parts: Sequence[TrackerPart]) -> list[TrackerPart]:
@@ -96,9 +95,9 @@ def page_unit(packet: Packet) -> Unit:
 def _day_by_day(part: MoodPart, year: int) -> str:
     """The steps of the mood and each day's, which are all that the line is drawn from."""
     days = [
-        with_remark(show_number(each.median), number_range(each.low, each.high))
+        with_remark(figures(each.median), number_range(each.low, each.high))
         if each.low != each.high
-        else show_number(each.median)
+        else figures(each.median)
         for each in part.days
     ]
     steps = [mood_step(score, word) for score, word in zip(SCORES, part.words, strict=True)]
@@ -193,7 +192,7 @@ def _median(stretch: MoodSummary) -> str:
     if stretch.numbers.median is None:
         return words.TOO_FEW if stretch.numbers.days else "–"
     hides_both_ends = stretch.counts.both > 0
-    return show_number(stretch.numbers.median) if hides_both_ends else mood_step(stretch.numbers.median, stretch.word)
+    return figures(stretch.numbers.median) if hides_both_ends else mood_step(stretch.numbers.median, stretch.word)
 
 
 def _range(stretch: Summary) -> str:
@@ -210,4 +209,4 @@ def shown_median(median: float) -> float:
 def _reading(stretch: Summary) -> str:
     if stretch.median is None:
         return with_remark("–", days_words.day_count(stretch.days)) if stretch.days else "–"
-    return with_remark(show_number(shown_median(stretch.median)), _range(stretch))
+    return with_remark(figures(shown_median(stretch.median)), _range(stretch))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from carelog.domain.mood import LOWEST, MIDDLE, SCORES, MoodScale, MoodWords
-from carelog.domain.numbers import show_number
 from carelog.domain.statistics.halves import Half
 from carelog.domain.statistics.trend import Verdict
 from carelog.review.days.mood_counts import MoodCounts
 from carelog.review.days.mood_halves import MoodHalves
 from carelog.review.days.moods import half_step
+from carelog.wording.counts import figures
 from carelog.wording.pages import mood_counts as words_of_counts
 from carelog.wording.punctuation import with_remark
 
@@ -55,9 +55,9 @@ def halves_sentences(halves: MoodHalves, words: MoodWords, *, with_last: bool = 
 def _side(half: Half, counts: MoodCounts, words: MoodWords) -> tuple[str, list[tuple[str, int]]]:
     """The median of one of the halves, and its days by level."""
     levels = [(words.words[score - LOWEST], counts.levels[score]) for score in SCORES]
-    return show_number(half_step(half.median)), [*levels, (words_of_counts.BOTH_ENDS, counts.both)]
+    return figures(half_step(half.median)), [*levels, (words_of_counts.BOTH_ENDS, counts.both)]
 
 
 def _mood(median: float, words: MoodWords) -> str:
     shown = half_step(median)
-    return with_remark(show_number(shown), words.word(shown))
+    return with_remark(figures(shown), words.word(shown))

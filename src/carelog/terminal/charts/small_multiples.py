@@ -9,11 +9,11 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.numbers import show_number
 from carelog.review.pages.trends import TrackerTrend
 from carelog.terminal.charts.line_chart import LineChart
 from carelog.terminal.page import measure, page_width
 from carelog.terminal.user_text import shortened
+from carelog.wording.counts import figures
 from carelog.wording.pages import trends as trends_words
 
 _ROWS = 3
@@ -48,7 +48,7 @@ def readings_summary(each: TrackerTrend) -> str:
     """The range and median of a tracker's readings, and on how many days there is one."""
     show = each.tracker.show
     return trends_words.tracker_range(
-        show_number(each.lowest), show(each.lowest), show(each.highest), show(each.median), each.days
+        figures(each.lowest), show(each.lowest), show(each.highest), show(each.median), each.days
     )
 
 
@@ -60,7 +60,7 @@ def _block(each: TrackerTrend, room: int, options: ConsoleOptions) -> Iterator[T
 
 def _chart(each: TrackerTrend, options: ConsoleOptions) -> LineChart:
     ends = {0: each.highest, _ROWS - 1: each.lowest} if each.lowest < each.highest else {_ROWS // 2: each.lowest}
-    names = {row: shortened(show_number(value), _LONGEST_NUMBER, options) for row, value in ends.items()}
+    names = {row: shortened(figures(value), _LONGEST_NUMBER, options) for row, value in ends.items()}
     return LineChart(each.curve, each.lowest, each.highest, rows=_ROWS, names=names, style=lambda _: "kept")
 
 

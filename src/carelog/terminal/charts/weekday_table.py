@@ -9,12 +9,12 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.numbers import show_number
 from carelog.review.days.moods import half_step
 from carelog.review.pages.trends import WeekdayMood
 from carelog.terminal.marks.mood import both_ends_mark, mood_figure, mood_mark
 from carelog.terminal.page import NARROWEST, measure, page_width
 from carelog.terminal.table import ListTable
+from carelog.wording.counts import figures
 from carelog.wording.days import SHORT_WEEKDAYS
 from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
@@ -53,7 +53,7 @@ class WeekdayTable:
             return both_ends_mark(options) if each.both else mood_mark(None, options)
         shown = half_step(each.median)
         figure = mood_figure(shown, options)
-        return figure if _is_wide(options) else figure[-len(show_number(shown)) :]
+        return figure if _is_wide(options) else figure[-len(figures(shown)) :]
 
     def _row(self, label: str, cells: Iterator[Text], options: ConsoleOptions) -> Text:
         width = _WIDE_CELL if _is_wide(options) else _CELL
@@ -69,7 +69,7 @@ def _is_wide(options: ConsoleOptions) -> bool:
 
 
 def _record(each: WeekdayMood) -> list[str]:
-    mood = trends_words.NO_MOOD if each.median is None else show_number(half_step(each.median))
+    mood = trends_words.NO_MOOD if each.median is None else figures(half_step(each.median))
     if each.both:
         both = labelled(BOTH_ENDS, str(each.both))
         mood = both if each.median is None else listed([mood, both])

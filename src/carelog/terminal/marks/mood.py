@@ -6,9 +6,9 @@ from rich.console import ConsoleOptions
 from rich.text import Text
 
 from carelog.domain.mood import LOWEST, MoodScale
-from carelog.domain.numbers import show_number
 from carelog.domain.statistics.descriptive import level_of
 from carelog.review.days.moods import DayMood
+from carelog.wording.counts import figures
 
 _SHAPES = "○◔◑◕●"
 _BOTH, _BOTH_IN_ASCII = "↕", "x"
@@ -38,5 +38,5 @@ def mood_mark_of_day(day: DayMood, scale: MoodScale, options: ConsoleOptions) ->
 
 def mood_figure(mood: float, options: ConsoleOptions) -> Text:
     """A mood as mark and number, such as ◕ 4; the number alone in ASCII."""
-    number = Text(show_number(mood), style=f"mood.{level_of(mood)}")
+    number = Text(figures(mood), style=f"mood.{level_of(mood)}")
     return number if options.ascii_only else Text.assemble(mood_mark(mood, options), " ", number)

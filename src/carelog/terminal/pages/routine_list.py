@@ -9,13 +9,12 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.numbers import show_number
 from carelog.domain.routines.routine import DayState, RoutineDay
 from carelog.review.days.routines import RoutineToday
 from carelog.terminal.marks.routine import routine_mark
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import field, shortened
-from carelog.wording.counts import amount, part_of
+from carelog.wording.counts import amount, figures, part_of
 from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
 from carelog.wording.punctuation import labelled
@@ -114,5 +113,5 @@ def _state(each: RoutineToday) -> str:
 
 def _noted(day: RoutineDay) -> str:
     if day.routine.target and len(day.ticks) >= day.asked:
-        return part_of(show_number(day.amount), amount(day.routine.target, day.routine.unit))
+        return part_of(figures(day.amount), amount(day.routine.target, day.routine.unit))
     return part_of(day.kept, day.asked)

@@ -11,7 +11,6 @@ from rich.text import Text
 
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
-from carelog.domain.numbers import show_number
 from carelog.review.pages.today import Today
 from carelog.terminal.charts.mood_strip import MoodStrip
 from carelog.terminal.marks.mood import both_ends_mark, mood_figure
@@ -22,6 +21,7 @@ from carelog.terminal.user_text import field, paragraph, shortened
 from carelog.wording import days as days_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as questionnaires_words
+from carelog.wording.counts import figures
 from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
 from carelog.wording.pages.mood_counts import BOTH_AT_BEGINNING, BOTH_ENDS
@@ -116,13 +116,13 @@ class TodayPage:
         for each in self.days:
             if not each.resting:
                 unknown = common_words.NO_MOOD if each.entries else common_words.NO_ENTRY
-                mood = unknown if each.median is None else show_number(each.median)
+                mood = unknown if each.median is None else figures(each.median)
                 shown = BOTH_ENDS if each.is_both(self.words.scale) else mood
                 yield listed([days_words.short_day(each.day), shown])
 
     def _stock(self) -> Iterator[str]:
         for stock in self.today.low_stock[:_MOST_STOCKS]:
-            yield common_words.stock_left(stock.routine.name, show_number(stock.left), stock.lasts_until)
+            yield common_words.stock_left(stock.routine.name, figures(stock.left), stock.lasts_until)
 
     def _ahead(self) -> Iterator[str]:
         """Activities planned or done, the next appointment, and the next meetings."""

@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from carelog.domain.numbers import show_number
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
-from carelog.wording.counts import amount, grouped
+from carelog.wording.counts import amount, figures, grouped
 from carelog.wording.days import date_name
 from carelog.wording.files.rows import counted_rows
 from carelog.wording.lists import listed as in_a_list
@@ -246,7 +245,7 @@ def routine(name: str, how_often: str, target: float | None, unit: str) -> str:
 
 def reading(name: str, number: float) -> str:
     """A reading of an entry."""
-    return named(name, show_number(number))
+    return named(name, figures(number))
 
 
 def taken_in(new: Mapping[str, int]) -> str:

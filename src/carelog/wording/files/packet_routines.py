@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.numbers import show_number
 from carelog.domain.routines.cadence import CadenceKind
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.counts import amount
+from carelog.wording.counts import amount, counted_as, figures
 from carelog.wording.days import SHORT_WEEKDAYS, day_count, short_day
 from carelog.wording.lists import listed
 
@@ -118,9 +117,8 @@ def dose_taken(day: date, clock: str, quantity: float | None, unit: str) -> str:
         return when
     if unit:
         return _("{when} ({amount})").format(when=when, amount=amount(quantity, unit))
-    if quantity == 1:
-        return _("{when} (1 dose)").format(when=when)
-    return _("{when} ({amount} doses)").format(when=when, amount=show_number(quantity))
+    doses = counted_as(quantity)
+    return plural(doses, "{when} ({amount} dose)", "{when} ({amount} doses)", when=when, amount=figures(quantity))
 
 
 def doses_taken(name: str, doses: Iterable[str], more: int) -> str:

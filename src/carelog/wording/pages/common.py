@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.numbers import show_number
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.counts import number_range, part_of
+from carelog.wording.counts import figures, number_range, part_of
 from carelog.wording.days import date_name, from_to, short_day, time_of_day
 from carelog.wording.lists import listed
 
@@ -50,17 +49,17 @@ def week_title(number: int, first: date, last: date) -> str:
 
 def mood_alone(mood: float) -> str:
     """A mood as a number, such as mood 4."""
-    return _("mood {mood}").format(mood=show_number(mood))
+    return _("mood {mood}").format(mood=figures(mood))
 
 
 def mood_in_words(mood: float, word: str) -> str:
     """A mood as a number and a word, such as mood 4, good."""
-    return _("mood {mood}, {word}").format(mood=show_number(mood), word=word)
+    return _("mood {mood}, {word}").format(mood=figures(mood), word=word)
 
 
 def mood_of_day(mood: float, word: str) -> str:
     """The mood of a day at the beginning of a sentence, such as Mood 4, good."""
-    return _("Mood {mood}, {word}").format(mood=show_number(mood), word=word)
+    return _("Mood {mood}, {word}").format(mood=figures(mood), word=word)
 
 
 def two_weeks(days: str) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.numbers import show_number
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.counts import number_range
+from carelog.wording.counts import figures, number_range
 from carelog.wording.days import from_to
 
 if TYPE_CHECKING:
@@ -314,4 +313,4 @@ def effect_size(effect: float, low: float, high: float) -> str:
 
 
 def _signed(number: float) -> str:
-    return show_number(round(number, 2))
+    return figures(round(number, 2))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.numbers import show_number, to_hundredths
+from carelog.domain.numbers import to_hundredths
 from carelog.language import gettext as _
 from carelog.language import plural
+from carelog.wording.counts import figures
 from carelog.wording.lists import listed
 from carelog.wording.pages.trends import HOW_SURE
 from carelog.wording.punctuation import ended
@@ -95,7 +96,7 @@ def clear_difference(length: int, delta: float, low: float, high: float, *, high
             "Mood was lower in the last {count} days than in the {count} before:",
         )
     )
-    return f"{said} {_size(delta)}; {_anywhere(low, high)}"
+    return _sure(said, _size(delta), low, high)
 
 
 def no_clear_difference(length: int, delta: float, low: float, high: float) -> str:
@@ -109,7 +110,7 @@ def no_clear_difference(length: int, delta: float, low: float, high: float) -> s
         leaning = _("If anything higher: {size}") if delta > 0 else _("If anything lower: {size}")
     else:
         leaning = _("Neither higher nor lower: {size}")
-    return f"{said} {leaning.format(size=_size(delta))}; {_anywhere(low, high)}"
+    return _sure(said, leaning.format(size=_size(delta)), low, high)
 
 
 def unsure_difference(length: int, delta: float) -> str:
@@ -150,10 +151,13 @@ def _with_middle(said: str, entries: int, middle: int) -> str:
     """On how many days something was noted, and on how many of them the middle of the day was there too."""
     if entries == middle:
         return ended(said)
-    if entries == 1:
-        return _("{days}; the middle of the day was not.").format(days=said)
     if not middle:
-        return _("{days}; on none of them was the middle of the day.").format(days=said)
+        return plural(
+            entries,
+            "{days}; the middle of the day was not.",
+            "{days}; on none of them was the middle of the day.",
+            days=said,
+        )
     return _("{days}; on {middle} of them the middle of the day was too.").format(days=said, middle=middle)
 
 
@@ -164,11 +168,13 @@ def _size(delta: float) -> str:
     return _("{delta}, where 0 is no difference and 1 is always higher").format(delta=_signed(delta))
 
 
-def _anywhere(low: float, high: float) -> str:
-    """The range in which a difference can be, as the end of a sentence."""
-    return _("it could be anywhere from {low} to {high}.").format(low=_signed(low), high=_signed(high))
+def _sure(said: str, size: str, low: float, high: float) -> str:
+    """What was said of a difference, with its size and the range in which it can be."""
+    return _("{said} {size}; it could be anywhere from {low} to {high}.").format(
+        said=said, size=size, low=_signed(low), high=_signed(high)
+    )
 
 
 def _signed(number: float) -> str:
     """A number from -1 to 1."""
-    return show_number(to_hundredths(number))
+    return figures(to_hundredths(number))

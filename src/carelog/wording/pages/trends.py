@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.mood import HIGHEST, LOWEST
-from carelog.domain.numbers import show_number
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.counts import tenths
+from carelog.wording.counts import counted_as, figures, tenths
 from carelog.wording.days import WEEKDAYS, day_count, from_to, stretch
 from carelog.wording.lists import listed
 from carelog.wording.pages.common import days_noted
@@ -80,18 +79,16 @@ def too_few(days: int, of: int) -> str:
 
 def middle(median: float, word: str, quarters: tuple[float, float] | None, days: int) -> str:
     """The median and the quartiles of the days, or the mood of the only day."""
-    mood = show_number(median)
-    if days == 1:
-        return _("One day has a mood: {mood}, {word}.").format(mood=mood, word=word)
-    if quarters is None:
+    mood = figures(median)
+    if quarters is None or days == 1:
         return plural(
             days,
-            "The middle of {count} day is {mood}, {word}.",
+            "One day has a mood: {mood}, {word}.",
             "The middle of {count} days is {mood}, {word}.",
             mood=mood,
             word=word,
         )
-    low, high = map(show_number, quarters)
+    low, high = map(figures, quarters)
     if low == high:
         return plural(
             days,
@@ -186,7 +183,7 @@ def weekday(number: int, median: float | None, days: int, both: int = 0) -> str:
         "{weekday} {mood} on {count} day",
         "{weekday} {mood} on {count} days",
         weekday=WEEKDAYS[number],
-        mood=show_number(median),
+        mood=figures(median),
     )
 
 
@@ -224,7 +221,7 @@ def stage(first: date, last: date, median: float | None, days: int, both: int = 
         "{stretch}: {mood} on {count} day",
         "{stretch}: {mood} on {count} days",
         stretch=name,
-        mood=show_number(median),
+        mood=figures(median),
     )
 
 
@@ -245,9 +242,12 @@ def _could_show(levels: float) -> str:
         return _("Even the largest change on this scale would not have shown.")
     if halves < 1:
         return _("Only a change of half a level or more would have shown.")
-    if halves == 1:
-        return _("Only a change of 1 level or more would have shown.")
-    return _("Only a change of {levels} levels or more would have shown.").format(levels=show_number(halves))
+    return plural(
+        counted_as(halves),
+        "Only a change of {levels} level or more would have shown.",
+        "Only a change of {levels} levels or more would have shown.",
+        levels=figures(halves),
+    )
 
 
 def _about(amount: float) -> str:
@@ -273,4 +273,4 @@ def _way(amount: float, *, yearly: bool) -> tuple[str, str]:
 
 
 def _size(amount: float) -> str:
-    return show_number(abs(round(amount, 2)))
+    return figures(abs(round(amount, 2)))

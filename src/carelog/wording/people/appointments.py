@@ -73,9 +73,12 @@ def agreed(day: date, routine: str) -> str:
 
 def brought(text: str, open_topics: int) -> str:
     """A topic was added."""
-    if open_topics <= 1:
-        return _("Kept for next time: {text}.").format(text=text)
-    return _("Kept for next time: {text}. {topics} to bring.").format(text=text, topics=open_topics)
+    return plural(
+        max(open_topics, 1),
+        "Kept for next time: {text}.",
+        "Kept for next time: {text}. {count} to bring.",
+        text=text,
+    )
 
 
 def talked(count: int) -> str:

@@ -76,7 +76,7 @@ def country_heading(name: str, emergency: str) -> str:
 
 def no_lines(name: str) -> str:
     """A country has no helplines yet."""
-    return _("carelog has no lines for {country} yet. Find one: findahelpline.com").format(country=name)
+    return _("{country}: carelog has no lines yet. Find one: findahelpline.com").format(country=name)
 
 
 def next_opening(when: str) -> str:
@@ -91,7 +91,7 @@ def lines_for(topic: LineTopic) -> str:
 
 def no_lines_for(name: str, elsewhere: str) -> str:
     """A country has no helpline for what was asked for, and others that listen to everybody."""
-    return _("carelog knows no such line for {country} yet. These listen to everybody: {command}").format(
+    return _("{country}: carelog knows no such line yet. These listen to everybody: {command}").format(
         country=name, command=_command(elsewhere=elsewhere)
     )
 
@@ -103,7 +103,7 @@ def word_to_number(word: str, number: str) -> str:
 
 def speaks(languages: str) -> str:
     """The languages of a helpline."""
-    return _("In {languages}").format(languages=languages)
+    return _("In: {languages}").format(languages=languages)
 
 
 def key(short: str, meaning: str) -> str:
