@@ -358,6 +358,28 @@ def test_more_times_than_are_due_are_asked_about_or_explained(
         assert data("routine", "show", f"tablets {every}")["routine"]["every"] == every
 
 
+def test_a_time_more_from_an_earlier_day_is_due_at_each_from_that_day_whatever_changed_since(
+    terminal: Callable[..., Terminal], say: Say, data: Say, at: Callable[[str], None]
+) -> None:
+    at("03 07:00")
+    say("routine", "add", "tablets", "--kind", "medicine", "--at", "08:00")
+    at("03 08:00")
+    say("done", "tablets")
+    at("06 07:00")
+    say("routine", "edit", "tablets", "--target", "50", "--unit", "mg")
+    at("09 07:00")
+    person = terminal("routine", "edit", "tablets", "--at", "20:00", "--at", "08:00", "--from", "2026-11-05")
+    person.expect("There are 2 times of day. Is it due at each? [Y/n]:")
+    person.type("")
+    assert person.finish()[0] == 0
+    terms = data("routine", "show", "tablets")["routine"]["terms"]
+    assert [(each["since"], each["every"], each["at"]) for each in terms] == [
+        (None, "daily", ["08:00"]),
+        ("2026-11-05", "2/day", ["08:00", "20:00"]),
+        ("2026-11-06", "2/day", ["08:00", "20:00"]),
+    ]
+
+
 def test_times_after_midnight_are_on_the_next_date_of_a_calendar(say: Say, at: Callable[[str], None]) -> None:
     at("03 12:00")
     say("routine", "add", "drops", "--every", "mon,sun", "--at", "00:30")
