@@ -145,10 +145,22 @@ def test_a_day_without_a_time_takes_the_first_open_one(
     at("04 09:00")
     assert say("done", "tablets", "--at", "yesterday").stdout == "Noted for 08:00: tablets, Tue 3 Nov.\n"
     assert say("done", "tablets", "--at", "2026-11-03").stdout == "Noted for 20:00: tablets, Tue 3 Nov.\n"
-    assert "Already noted" in refusal(2, "done", "tablets", "--at", "yesterday")
+    assert refusal(2, "done", "tablets", "--at", "yesterday") == (
+        "Already noted Tue 3 Nov: tablets. To note it once more, add --again."
+    )
+    assert say("last", "tablets").stdout == "tablets: done yesterday, Tuesday 3 November 2026.\n"
     assert say("done", "tablets", "--at", "yesterday", "20:30", "--again").exit_code == 0
     [week] = data("week")["routines"]
     assert (week["kept"], week["due"]) == (2, 2)
+
+
+def test_a_dose_of_a_day_alone_is_at_no_time_and_so_never_a_moment_ago(say: Say, at: Callable[[str], None]) -> None:
+    at("03 07:00")
+    say("routine", "add", "drops", "--every", "3/day", "--at", "08:00", "--at", "12:00", "--at", "20:00")
+    at("04 09:00")
+    assert say("done", "drops", "--at", "yesterday").stdout == "Noted for 08:00: drops, Tue 3 Nov.\n"
+    assert say("done", "drops", "--at", "yesterday", "12:10").stdout == "Noted for 12:00: drops, 12:10.\n"
+    assert say("last", "drops").stdout == "drops: done yesterday, Tuesday 3 November 2026, 12:10.\n"
 
 
 @pytest.mark.usefixtures("tablets")
