@@ -30,8 +30,31 @@ def test_a_name_with_a_word_for_sleep_is_about_the_night(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("about", "names"),
+    [
+        (About.IRRITABILITY, ["irritability", "Irritabilité", "irritabilidad", "Reizbarkeit", "раздражительность"]),
+        (About.ANXIETY, ["Anxiety", "anxiety_level", "social anxiety", "Angststärke", "anxiété", "ansiedade", "不安"]),
+    ],
+)
+def test_a_name_with_a_word_for_irritability_or_anxiety_says_so(about: About, names: list[str]) -> None:
+    assert {about_named(name) for name in names} == {about}
+
+
+@pytest.mark.parametrize(
     "name",
-    ["tea", "tunic", "community", "person", "sensitivity", "sonority", "Universität", "persona", "снаряд", "слон", ""],
+    [
+        "gangster",
+        "tunic",
+        "community",
+        "person",
+        "sensitivity",
+        "sonority",
+        "Universität",
+        "persona",
+        "снаряд",
+        "слон",
+        "",
+    ],
 )
 def test_a_short_word_inside_another_says_nothing(name: str) -> None:
     assert about_named(name) is None

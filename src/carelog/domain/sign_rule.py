@@ -74,14 +74,16 @@ class DayFacts:
     """What is known of one day. A missing value is unknown.
 
     Tags and feelings are in plain letters (`plain_letters`), the names of readings and routines folded (`fold`).
-    `mood` is the median of the day, 1 to 5, and `readings` are medians by tracker. `kept` tells by routine whether it
-    was kept, None where it was skipped or not due. `resting` is true of days of rest.
+    `mood` is the median of the day, 1 to 5, and `readings` are medians by tracker. `ends` are the lowest and highest
+    score of a day that was both low and high, of which its median says nothing. `kept` tells by routine whether it was
+    kept, None where it was skipped or not due. `resting` is true of days of rest; medicine is due on those of a pause.
     """
 
     day: date
     has_entry: bool = False
     has_contact: bool = False
     mood: float | None = None
+    ends: tuple[float, float] | None = None
     tags: frozenset[str] = frozenset()
     feelings: frozenset[str] = frozenset()
     readings: Mapping[str, float] = field(default_factory=dict)
@@ -140,13 +142,13 @@ class Rule:
             case RuleKind.FEELING:
                 return plain_letters(self.name) in day.feelings
             case RuleKind.NOT_DONE:
-                return not day.resting and _of(self.name, day.kept) is False
+                return _of(self.name, day.kept) is False
             case RuleKind.NO_ENTRY:
                 return not day.resting and not day.has_entry
             case RuleKind.NO_CONTACT:
                 return not day.resting and not day.has_contact
             case _:
-                return self._is_beyond(_of(self.name, day.readings) if self.name else day.mood)
+                return self._is_beyond(_of(self.name, day.readings) if self.name else self._mood(day))
 
     def count(self, days: Iterable[DayFacts], today: date) -> int:
         """How many of the days within the window fit."""
@@ -156,6 +158,10 @@ class Rule:
     def comes_true(self, days: Iterable[DayFacts], today: date) -> bool:
         """Whether at least `times` of the days within the window fit; no day may be in `days` twice."""
         return self.count(days, today) >= self.times
+
+    def _mood(self, day: DayFacts) -> float | None:
+        """The mood to compare with the limit: of a day that was both low and high the end that the rule looks for."""
+        return day.mood if day.ends is None else day.ends[self.kind is RuleKind.ABOVE]
 
     def _is_beyond(self, reading: float | None) -> bool:
         if reading is None or self.limit is None:

@@ -28,14 +28,14 @@ NOTHING_DUE = _("Nothing is due.")
 KIND_WORDS = {RoutineKind.HABIT: _("habit"), RoutineKind.MEDICINE: _("medicine")}
 
 _TODAY = {
-    TickState.DONE: _("{name}: done today, {day}, {clock}."),
-    TickState.SMALL: _("{name}: small today, {day}, {clock}."),
-    TickState.SKIPPED: _("{name}: skipped today, {day}, {clock}."),
+    TickState.DONE: _("{name}: done today, {when}."),
+    TickState.SMALL: _("{name}: small today, {when}."),
+    TickState.SKIPPED: _("{name}: skipped today, {when}."),
 }
 _YESTERDAY = {
-    TickState.DONE: _("{name}: done yesterday, {day}, {clock}."),
-    TickState.SMALL: _("{name}: small yesterday, {day}, {clock}."),
-    TickState.SKIPPED: _("{name}: skipped yesterday, {day}, {clock}."),
+    TickState.DONE: _("{name}: done yesterday, {when}."),
+    TickState.SMALL: _("{name}: small yesterday, {when}."),
+    TickState.SKIPPED: _("{name}: skipped yesterday, {when}."),
 }
 COLUMNS = (_("name"), _("every"), pgettext("a time", "at"), _("aim"), _("small version"))
 DETAILS = {
@@ -104,10 +104,11 @@ def skipped(by_time: list[tuple[str, list[str]]]) -> str:
 
 
 def last_time(name: str, day: date, clock: str, state: TickState, ago: int) -> str:
-    """When a routine was last noted; `ago` is in days."""
+    """When a routine was last noted; `ago` is in days, and `clock` is empty where only the day was noted."""
+    when = _("{day}, {clock}").format(day=day_name(day), clock=clock) if clock else day_name(day)
     if ago not in (0, 1):
-        return _days_ago(name, day, clock, state, ago)
-    return (_YESTERDAY if ago else _TODAY)[state].format(name=name, day=day_name(day), clock=clock)
+        return _days_ago(name, when, state, ago)
+    return (_YESTERDAY if ago else _TODAY)[state].format(name=name, when=when)
 
 
 def never_noted(name: str) -> str:
@@ -145,34 +146,31 @@ def _skipped(planned: str, names: str) -> str:
     return _("Skipped: {names}.").format(names=names)
 
 
-def _days_ago(name: str, day: date, clock: str, state: TickState, ago: int) -> str:
+def _days_ago(name: str, when: str, state: TickState, ago: int) -> str:
     match state:
         case TickState.DONE:
             return plural(
                 ago,
-                "{name}: done {count} day ago, {day}, {clock}.",
-                "{name}: done {count} days ago, {day}, {clock}.",
+                "{name}: done {count} day ago, {when}.",
+                "{name}: done {count} days ago, {when}.",
                 name=name,
-                day=day_name(day),
-                clock=clock,
+                when=when,
             )
         case TickState.SMALL:
             return plural(
                 ago,
-                "{name}: small {count} day ago, {day}, {clock}.",
-                "{name}: small {count} days ago, {day}, {clock}.",
+                "{name}: small {count} day ago, {when}.",
+                "{name}: small {count} days ago, {when}.",
                 name=name,
-                day=day_name(day),
-                clock=clock,
+                when=when,
             )
         case TickState.SKIPPED:
             return plural(
                 ago,
-                "{name}: skipped {count} day ago, {day}, {clock}.",
-                "{name}: skipped {count} days ago, {day}, {clock}.",
+                "{name}: skipped {count} day ago, {when}.",
+                "{name}: skipped {count} days ago, {when}.",
                 name=name,
-                day=day_name(day),
-                clock=clock,
+                when=when,
             )
 
 

@@ -145,10 +145,22 @@ def test_a_day_without_a_time_takes_the_first_open_one(
     at("04 09:00")
     assert say("done", "tablets", "--at", "yesterday").stdout == "Noted for 08:00: tablets, Tue 3 Nov.\n"
     assert say("done", "tablets", "--at", "2026-11-03").stdout == "Noted for 20:00: tablets, Tue 3 Nov.\n"
-    assert "Already noted" in refusal(2, "done", "tablets", "--at", "yesterday")
+    assert refusal(2, "done", "tablets", "--at", "yesterday") == (
+        "Already noted Tue 3 Nov: tablets. To note it once more, add --again."
+    )
+    assert say("last", "tablets").stdout == "tablets: done yesterday, Tuesday 3 November 2026.\n"
     assert say("done", "tablets", "--at", "yesterday", "20:30", "--again").exit_code == 0
     [week] = data("week")["routines"]
     assert (week["kept"], week["due"]) == (2, 2)
+
+
+def test_a_dose_of_a_day_alone_is_at_no_time_and_so_never_a_moment_ago(say: Say, at: Callable[[str], None]) -> None:
+    at("03 07:00")
+    say("routine", "add", "drops", "--every", "3/day", "--at", "08:00", "--at", "12:00", "--at", "20:00")
+    at("04 09:00")
+    assert say("done", "drops", "--at", "yesterday").stdout == "Noted for 08:00: drops, Tue 3 Nov.\n"
+    assert say("done", "drops", "--at", "yesterday", "12:10").stdout == "Noted for 12:00: drops, 12:10.\n"
+    assert say("last", "drops").stdout == "drops: done yesterday, Tuesday 3 November 2026, 12:10.\n"
 
 
 @pytest.mark.usefixtures("tablets")
@@ -356,6 +368,28 @@ def test_more_times_than_are_due_are_asked_about_or_explained(
         code, screen = person.finish()
         assert (code, f"“daily” {together}" in screen.replace("\n", " ")) == (0, every == "daily")
         assert data("routine", "show", f"tablets {every}")["routine"]["every"] == every
+
+
+def test_a_time_more_from_an_earlier_day_is_due_at_each_from_that_day_whatever_changed_since(
+    terminal: Callable[..., Terminal], say: Say, data: Say, at: Callable[[str], None]
+) -> None:
+    at("03 07:00")
+    say("routine", "add", "tablets", "--kind", "medicine", "--at", "08:00")
+    at("03 08:00")
+    say("done", "tablets")
+    at("06 07:00")
+    say("routine", "edit", "tablets", "--target", "50", "--unit", "mg")
+    at("09 07:00")
+    person = terminal("routine", "edit", "tablets", "--at", "20:00", "--at", "08:00", "--from", "2026-11-05")
+    person.expect("There are 2 times of day. Is it due at each? [Y/n]:")
+    person.type("")
+    assert person.finish()[0] == 0
+    terms = data("routine", "show", "tablets")["routine"]["terms"]
+    assert [(each["since"], each["every"], each["at"]) for each in terms] == [
+        (None, "daily", ["08:00"]),
+        ("2026-11-05", "2/day", ["08:00", "20:00"]),
+        ("2026-11-06", "2/day", ["08:00", "20:00"]),
+    ]
 
 
 def test_times_after_midnight_are_on_the_next_date_of_a_calendar(say: Say, at: Callable[[str], None]) -> None:

@@ -123,6 +123,57 @@ def test_rules_of_every_kind_see_what_they_are_about(say: Say, data: Say, rule: 
     assert found["is_true"] is expected
 
 
+@pytest.mark.parametrize(
+    ("every", "noted", "not_done"),
+    [
+        (["--every", "3/week"], ["16", "17", "18"], 0),
+        (["--every", "3/week"], ["16", "17"], 4),
+        (["--every", "every 3 days"], ["16", "19"], 0),
+        (["--every", "every 3 days"], ["16"], 3),
+        (["--every", "2/3d"], ["16", "17", "19", "20"], 0),
+        (["--every", "as-needed"], [], 0),
+        (["--every", "daily"], ["16", "18"], 4),
+    ],
+)
+def test_a_day_on_which_nothing_was_asked_is_not_one_on_which_it_was_not_done(
+    say: Say, data: Say, now: Now, every: list[str], noted: list[str], not_done: int
+) -> None:
+    now("2026-11-16T07:00:00+01:00")
+    say("routine", "add", "gym", *every)
+    say("sign", "add", "no gym", "--when", "gym not done on 1 of 6 days", "--then", "a walk")
+    for day in range(16, 23):
+        now(f"2026-11-{day}T12:00:00+01:00")
+        say("mood", "3")
+        if str(day) in noted:
+            say("done", "gym")
+    assert data("sign")["signs"][0]["days"] == not_done
+
+
+def test_a_pause_leaves_medicine_due_and_its_sign_awake(say: Say, data: Say, now: Now) -> None:
+    now("2026-11-16T07:00:00+01:00")
+    say("routine", "add", "tablets", "--kind", "medicine")
+    say("routine", "add", "walk")
+    for name in ("tablets", "walk"):
+        say("sign", "add", f"no {name}", "--when", f"{name} not done for 3 days", "--then", "call Sam")
+    say("pause", "2w")
+    now("2026-11-20T07:00:00+01:00")
+    found = {each["text"]: each["is_true"] for each in data("sign")["signs"]}
+    assert found == {"no tablets": True, "no walk": False}
+
+
+@pytest.mark.parametrize(("scale", "days"), [("two-sided", (3, 3)), ("one-sided", (0, 0))])
+def test_a_day_that_was_both_low_and_high_counts_with_the_end_that_a_sign_looks_for(
+    say: Say, data: Say, scale: str, days: tuple[int, int]
+) -> None:
+    say("settings", "set", "mood.scale", scale)
+    for rule in ("mood above 4 on 2 of 4 days", "mood below 2 on 2 of 4 days"):
+        say("sign", "add", rule, "--when", rule, "--then", "sleep on it")
+    for day in (20, 21, 22):
+        say("mood", "1", "--at", f"2026-11-{day} 08:00")
+        say("mood", "5", "--at", f"2026-11-{day} 11:00")
+    assert tuple(each["days"] for each in data("sign")["signs"]) == days
+
+
 def test_silence_is_seen_on_the_day_it_ends(say: Say, data: Say, now: Now) -> None:
     say("sign", "add", "going quiet", "--when", "no entry for 4 days", "--then", "one line")
     say("mood", "3")

@@ -135,3 +135,29 @@ def test_long_halves_are_compared_in_weeks() -> None:
     result = of(lasting(800, 0.3, 1, step=0.8))
     assert result is not None
     assert (result.spacing, result.before.days, result.after.days, result.verdict) == (7, 400, 400, Verdict.HIGHER)
+
+
+@pytest.mark.parametrize("low_days", [1, 3])
+def test_weeks_with_the_same_middle_are_not_days_that_are_all_alike(low_days: int) -> None:
+    result = of([1.0 if day % 7 < low_days else 4.0 for day in range(742)])
+    assert result is not None
+    assert (result.spacing, result.delta, result.all_alike) == (7, 0, False)
+    assert (result.low, result.high, result.verdict) == (None, None, Verdict.TOO_EARLY)
+
+
+def test_weeks_that_step_from_one_middle_to_another_have_a_range() -> None:
+    result = of([1.0 if day % 7 == 0 else 2.0 + 2 * (day >= 371) for day in range(742)])
+    assert result is not None
+    assert (result.delta, result.all_alike, result.verdict) == (1, False, Verdict.HIGHER)
+    assert result.low is not None
+    assert 0.9 < result.low < 1
+
+
+@few
+@given(moods, st.integers(1, 8))
+def test_only_days_that_are_all_alike_are_said_to_be(values: list[float | None], times: int) -> None:
+    result = of(values * times)
+    if result and result.all_alike:
+        known = noted(values * times)
+        for half in (result.before, result.after):
+            assert {known[day] for day in half.period if day in known} == {half.median}

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from carelog.clock import Clock
 from carelog.domain.entry import Entry
 from carelog.domain.ids import new_id, steady_id
-from carelog.domain.routines.cadence import read_cadence
+from carelog.domain.routines.cadence import CadenceKind, read_cadence
 from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.routine import DayState, Routine, RoutineKind, TickCounts
 from carelog.domain.routines.tick import Tick, TickState
+from carelog.domain.sign import Sign
 from carelog.domain.time.days import ONE_DAY, Moment, Period
 from carelog.exchange.serializers.pages import streaks_shape, week_shape
 from carelog.journal import Journal
@@ -31,6 +32,7 @@ from carelog.review.packet.routines import Counts
 from carelog.review.pages.streaks import DayMark, RoutineStreak, Streaks, streaks
 from carelog.review.pages.today import today as review_today
 from carelog.review.pages.week import week
+from carelog.review.people.signs import sign_statuses
 from support.due_before_terms import HistoryBeforeTerms
 from support.due_by_definition import Told, quiet_days
 
@@ -165,6 +167,7 @@ def test_streaks_weeks_today_insights_json_and_the_page_for_a_therapist_say_the_
         in_each_week(journal, life, shown, streak)
         in_the_state_of_each_day(journal, life, shown, streak)
         on_the_page_of_today(journal, life, streak)
+        in_signs(journal, life)
         if life.kind is RoutineKind.HABIT:
             in_insights(journal, life, shown)
 
@@ -229,6 +232,23 @@ def in_insights(journal: Journal, life: Life, shown: Streaks) -> None:
     assert present == {
         day for day, (kept, _, _) in days if kept and day in shown.period and day < today and day not in rest
     }
+
+
+def in_signs(journal: Journal, life: Life) -> None:
+    """A sign counts the days that were missed; of a week or stretch those on which it asked, which are never fewer."""
+    journal.signs.add(Sign(new_id(0, bytes(10)), "left out", "walk not done on 1 of 90 days", "tea"))
+    [sign] = sign_statuses(journal, day_of(life.today))
+    told = life.told()
+    window = Period.ending(day_of(life.today - 1), 90)
+    days = {day: each for day, each in told.days().items() if day in window and day not in told.noted}
+    missed = {day for day, each in days.items() if each[2]}
+    if all(cadence.has_fixed_days for cadence, _ in told.parts):
+        assert sign.days == len(missed)
+    in_use = {day for _, part in told.parts for day in part}
+    asking = {day for day in window if day in in_use and day not in told.noted and not told.rests(day)}
+    assert len(missed) <= sign.days <= len(asking)
+    if all(cadence.kind is CadenceKind.AS_NEEDED for cadence, _ in told.parts):
+        assert not sign.days
 
 
 @given(lives(), numbers, numbers)

@@ -178,6 +178,13 @@ def days_of(*moods: int) -> Trends:
     return made([float(mood) for mood in moods])
 
 
+def test_days_or_weeks_with_one_middle_throughout_say_so_and_have_no_range() -> None:
+    for moods, period in (([3] * 60, "day"), ([1 if day % 7 == 0 else 4 for day in range(735)], "week")):
+        said = " ".join(lines_of(TrendsPage(made(moods), WORDS), 200))
+        assert f"No clear change: the middle of every {period} was the same ({len(moods)} days)." in said
+        assert "either way" not in said
+
+
 def test_a_clean_step_says_that_it_is_too_early_to_tell_how_sure_its_slope_is() -> None:
     told = list(TrendsPage(days_of(*[2] * 45, *[4] * 45), WORDS).sentences())
     assert (

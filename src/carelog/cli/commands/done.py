@@ -79,7 +79,7 @@ def last(session: Session, name: Annotated[list[str], typer.Argument(help=_("A r
         return Answer(text=routines_words.never_noted(routine.name), data=lambda: {"tick": None})
     [tick] = latest
     ago = (session.today - tick.day).days
-    text = routines_words.last_time(routine.name, tick.day, tick.at.clock, tick.state, ago)
+    text = routines_words.last_time(routine.name, tick.day, tick.clock, tick.state, ago)
     return Answer(text=text, data=lambda: {"tick": tick_shape(tick)})
 
 

@@ -39,7 +39,7 @@ def add(
     about: AboutWhat = None,
     night: AboutNight = False,
 ) -> Answer:
-    """Make a scale of your own. Alone it asks. Where nothing says that it is about the night, its name does."""
+    """Make a scale of your own. Alone it asks. Where nothing says what it is about, its name may."""
     trackers, what = session.to_write().trackers, read_about(about, night=night)
     if name is None:
         tracker = ask_tracker(session, trackers, what)

@@ -16,7 +16,7 @@ from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.wording import routines as routines_words
-from carelog.wording.days import time_of_day
+from carelog.wording.days import short_day, time_of_day
 from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
@@ -153,7 +153,7 @@ class Occasion:
 
     def _agrees(self, noted: RoutineTicks, latest: Tick, to_come: Sequence[Slot]) -> bool:
         """True where it may be noted once more, by `again` or because the person says so; else InvalidValue."""
-        clock, other = latest.at.clock, time_of_day(to_come[0].at) if to_come else ""
+        clock, other = latest.clock or short_day(latest.day), time_of_day(to_come[0].at) if to_come else ""
         if self.again:
             return True
         if self.context.can_ask:

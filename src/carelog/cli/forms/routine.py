@@ -123,7 +123,7 @@ def with_each_time(context: Context, words: RoutineOptions, routine: Routine) ->
         return routine
     is_daily = cadence.kind is CadenceKind.PER_DAY
     if is_daily and context.can_ask and confirm(context, routines_words.ask_each_time(times), default=True):
-        return routine.with_terms(routine.all_terms[-1].since, {"cadence": Cadence(CadenceKind.PER_DAY, times)})
+        return routine.with_terms(routine.asked_so_since, {"cadence": Cadence(CadenceKind.PER_DAY, times)})
     context.remarks.append(routines_words.counted_together(cadence.text, times, in_clauses(_one_by_one(routine))))
     return routine
 

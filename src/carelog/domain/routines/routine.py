@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import Enum
+from itertools import takewhile
 from typing import Any
 
 from carelog.domain.ids import handle
@@ -117,6 +118,12 @@ class Routine:
         """All terms in order of time, of which the last are the present ones, also where they held always."""
         since = self.terms[-1].since if self.terms else None
         return (*self.terms[:-1], Terms(since, self.cadence, self.at, self.target))
+
+    @property
+    def asked_so_since(self) -> date | None:
+        """The day since which it is due as often and at the same times as now, None where that was always so."""
+        same = takewhile(lambda each: (each.cadence, each.at) == (self.cadence, self.at), reversed(self.all_terms))
+        return [each.since for each in same][-1]
 
     def terms_on(self, day: date) -> Terms:
         """The terms that hold on a day."""

@@ -168,7 +168,7 @@ def _just_noted(slots: Sequence[Slot], number: int, clock: time, starts_at: time
     near = [
         (_between(slot.tick.at.local.time(), clock, starts_at), slot)
         for slot in slots
-        if slot.tick and slot.tick.kept == (state is not TickState.SKIPPED)
+        if slot.tick and slot.tick.has_time and slot.tick.kept == (state is not TickState.SKIPPED)
     ]
     away, slot = min(near, key=lambda each: each[0], default=(ONE_DAY, None))
     return slot if away <= a_moment else None

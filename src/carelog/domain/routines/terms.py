@@ -23,6 +23,9 @@ class Terms:
     at: tuple[time, ...] = ()
     target: float | None = None
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "at", tuple(sorted(self.at)))
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

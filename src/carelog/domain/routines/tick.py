@@ -7,11 +7,13 @@ from datetime import date, time
 from enum import Enum
 from typing import Protocol
 
-from carelog.domain.ids import handle
+from carelog.domain.ids import handle, milliseconds_of
 from carelog.domain.numbers import checked_number
 from carelog.domain.text import checked_text
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
+
+_NOON = time(12)
 
 
 class TickState(Enum):
@@ -83,6 +85,19 @@ class Tick:
     def handle(self) -> str:
         """The short name that lists show."""
         return handle(self.id)
+
+    @property
+    def has_time(self) -> bool:
+        """Whether a time was noted: a day alone, such as yesterday, is kept as its noon, never on the day itself."""
+        if self.at.local.time() != _NOON:
+            return True
+        noted = milliseconds_of(self.id)
+        return noted is not None and Moment.of_milliseconds(noted, self.at.offset).local.date() == self.at.local.date()
+
+    @property
+    def clock(self) -> str:
+        """The time of day at which it was, such as 08:05; empty where only the day was noted."""
+        return self.at.clock if self.has_time else ""
 
     @property
     def kept(self) -> bool:

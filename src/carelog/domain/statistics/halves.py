@@ -34,7 +34,7 @@ class Halves:
 
     `delta`, -1 to 1, says how much more often a day of the later half is above one of the earlier half than below it.
     It is taken of points that are `spacing` days apart, as in a trend. `low` and `high` are None where it is too early
-    to say how sure it is. Where no half varies at all, as `all_alike` says, both are the delta itself.
+    to say how sure it is. Where the days of neither half vary at all, as `all_alike` says, both are the delta itself.
     """
 
     before: Half
@@ -89,7 +89,7 @@ def halves(
     spacing = days_per_point(Period(before.first, after.last))
     left, right = points(earlier, before.first, spacing), points(later, after.first, spacing)
     delta = cliffs_delta(list(right.values()), list(left.values()))
-    all_alike = len(set(left.values())) == len(set(right.values())) == 1
+    all_alike = len(set(earlier.values())) == len(set(later.values())) == 1
     low, high = (delta, delta) if all_alike else _interval(left, right, -(-len(before) // spacing), delta)
     return Halves(_half(before, earlier), _half(after, later), delta, low, high, spacing, all_alike)
 
@@ -103,15 +103,16 @@ def _interval(
 ) -> tuple[float | None, float | None]:
     """The interval of a delta, or None and None where nothing can be said; `between` places lie from left to right.
 
-    A delta of 1 means that no exception was seen in so many effective days, not that there is none, so the interval is
-    laid round one half of an exception.
+    Nothing can be said where all points are equal and the days that they stand for are not. A delta of 1 means that no
+    exception was seen in so many effective days, not that there is none, so the interval is laid round one half of an
+    exception.
     """
     count = len(left) + len(right)
     effective = count / inflation_of_difference(left, {place + between: value for place, value in right.items()})
     present = [0.0] * len(left) + [1.0] * len(right)
     variance = concordance_variance([*left.values(), *right.values()], present) * count / effective
     margin = t_critical_value(effective - _FIELLER) * math.sqrt(variance) / (len(left) * len(right))
-    if margin >= 1:
+    if margin >= 1 or not variance:
         return None, None
     edge = 1 - 1 / effective
     centre, width = math.atanh(max(-edge, min(edge, delta))), math.atanh(margin)

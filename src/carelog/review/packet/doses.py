@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from typing import TYPE_CHECKING
-
-from carelog.domain.ids import milliseconds_of
-from carelog.domain.time.days import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from carelog.domain.routines.routine import Routine
     from carelog.domain.routines.tick import Tick
-
-_NOON = time(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +33,5 @@ def doses_as_needed(routine: Routine, ticks: Iterable[Tick]) -> tuple[TakenDose,
 
 
 def _taken(routine: Routine, tick: Tick) -> TakenDose:
-    if _has_time(tick):
-        return TakenDose(tick.at.local.date(), tick.at.clock, tick.amount, routine.unit)
-    return TakenDose(tick.day, "", tick.amount, routine.unit)
-
-
-def _has_time(tick: Tick) -> bool:
-    """Whether a time was noted: a day alone, such as yesterday, is kept as its noon, and never on the day itself."""
-    if tick.at.local.time() != _NOON:
-        return True
-    noted = milliseconds_of(tick.id)
-    return noted is not None and Moment.of_milliseconds(noted, tick.at.offset).local.date() == tick.at.local.date()
+    day = tick.at.local.date() if tick.has_time else tick.day
+    return TakenDose(day, tick.clock, tick.amount, routine.unit)

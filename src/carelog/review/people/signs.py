@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.letters import plain_letters
-from carelog.domain.routines.routine import NO_TICKS, Routine, TickCounts
+from carelog.domain.mood import MoodScale
+from carelog.domain.routines.due import RoutineHistory
+from carelog.domain.routines.routine import NO_TICKS
 from carelog.domain.sign import Sign
 from carelog.domain.sign_rule import DayFacts, Rule, read_rule
 from carelog.domain.statistics.descriptive import median
@@ -16,7 +18,8 @@ from carelog.domain.text import fold
 from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
 from carelog.review.days.belonging import days_with_people
-from carelog.review.days.moods import moods_of
+from carelog.review.days.histories import histories
+from carelog.review.days.moods import is_both_ends, moods_of
 from carelog.review.days.rest_days import Rest, is_settling, rest_in
 
 if TYPE_CHECKING:
@@ -91,16 +94,27 @@ def _around(windows: Iterable[Period], day: date) -> Period:
 
 def _facts(journal: Journal, period: Period, today: date) -> dict[date, DayFacts]:
     """What is known of each day of a period. Days before the journal began count as days of rest."""
-    rest = rest_in(journal, period, today)
+    routines = journal.routines.active()
+    known = histories(journal, routines, period, today)
+    asked = {fold(each.name): known.of(each) for each in routines}
+    scale = journal.settings.mood.scale
     entries: dict[date, list[Entry]] = {}
     for entry in journal.entries.matching(period):
         entries.setdefault(entry.day, []).append(entry)
     met = days_with_people(journal, period)
-    routines, ticks = journal.routines.active(), journal.ticks.noted(period)
-    return {day: _day(day, entries.get(day, []), rest, day in met, _kept(routines, ticks, day)) for day in period}
+    return {
+        day: replace(
+            _noted(day, entries.get(day, []), scale),
+            has_contact=day in met,
+            kept={name: _kept(history, day) for name, history in asked.items()},
+            resting=day in known.rest,
+        )
+        for day in period
+    }
 
 
-def _day(day: date, entries: list[Entry], rest: Rest, met: bool, kept: dict[str, bool | None]) -> DayFacts:
+def _noted(day: date, entries: list[Entry], scale: MoodScale) -> DayFacts:
+    """What the entries of a day say."""
     readings: dict[str, list[float]] = {}
     for entry in entries:
         for name, reading in entry.readings.items():
@@ -109,35 +123,20 @@ def _day(day: date, entries: list[Entry], rest: Rest, met: bool, kept: dict[str,
     return DayFacts(
         day,
         has_entry=bool(entries),
-        has_contact=met,
         mood=median(scores) if scores else None,
+        ends=(min(scores), max(scores)) if is_both_ends(scores, scale) else None,
         tags=frozenset(plain_letters(tag) for entry in entries for tag in entry.tags),
         feelings=frozenset(plain_letters(word) for entry in entries for word in entry.feelings),
         readings={name: median(values) for name, values in readings.items()},
-        kept=kept,
-        resting=day in rest,
     )
 
 
-def _kept(
-    routines: Iterable[Routine], ticks: Mapping[str, Mapping[date, TickCounts]], day: date
-) -> dict[str, bool | None]:
-    """Whether each routine was kept on a day; None if it was skipped or not due on it."""
-    kept: dict[str, bool | None] = {}
-    for routine in routines:
-        noted = ticks.get(routine.id, {}).get(day, NO_TICKS)
-        if noted.kept:
-            kept[fold(routine.name)] = True
-        elif noted.skipped or day < routine.started or not _is_due_on(routine, day):
-            kept[fold(routine.name)] = None
-        else:
-            kept[fold(routine.name)] = False
-    return kept
-
-
-def _is_due_on(routine: Routine, day: date) -> bool:
-    cadence = routine.terms_on(day).cadence
-    return cadence.asked_on(day, {}, routine.started) > 0 if cadence.has_fixed_days else True
+def _kept(history: RoutineHistory, day: date) -> bool | None:
+    """Whether a routine was kept on a day; None if it was skipped or did not ask for it."""
+    noted = history.noted.get(day, NO_TICKS)
+    if noted.kept:
+        return True
+    return None if noted.skipped or not history.asked_on(day) else False
 
 
 def _status(sign: Sign, rule: Rule | None, facts: Mapping[date, DayFacts], day: date) -> SignStatus:

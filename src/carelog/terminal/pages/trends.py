@@ -135,6 +135,8 @@ class TrendsPage:
             return
         if change.low is None or change.high is None:
             yield trends_words.unsure_change(change.amount, days, yearly=change.yearly)
+        elif change.low == change.high:
+            yield trends_words.no_change(self.trends.slope.spacing, days)
         elif self.trends.slope.verdict is Verdict.NO_CLEAR_CHANGE:
             yield trends_words.no_clear_change(
                 change.amount, change.low, change.high, days, yearly=change.yearly, could_show=change.could_show

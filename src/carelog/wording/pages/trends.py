@@ -44,6 +44,11 @@ _UNSURE_CHANGE = {
     ("higher", "year"): _("Over these days mood went about {size} of a level higher per year ({days})."),
     ("lower", "year"): _("Over these days mood went about {size} of a level lower per year ({days})."),
 }
+_NO_CHANGE = {
+    1: _("No clear change: the middle of every day was the same ({days})."),
+    7: _("No clear change: the middle of every week was the same ({days})."),
+    28: _("No clear change: the middle of every four weeks was the same ({days})."),
+}
 _MOST_LEVELS = HIGHEST - LOWEST
 """The largest change that the scale has."""
 
@@ -124,6 +129,11 @@ def no_clear_change(
         template = _("No clear change: about even ({range}; {days}).")
     said = template.format(size=_about(amount), range=_anywhere(low, high), days=day_count(days))
     return f"{said} {_could_show(could_show)}" if could_show else said
+
+
+def no_change(spacing: int, days: int) -> str:
+    """The points of the line, which are `spacing` days apart, are all equal, which leaves no range."""
+    return _NO_CHANGE[spacing].format(days=day_count(days))
 
 
 def unsure_change(amount: float, days: int, *, yearly: bool) -> str:
