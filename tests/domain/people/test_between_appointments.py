@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from carelog.domain.people.agreement import Agreement
@@ -55,6 +55,7 @@ def test_an_interval_of_appointments_is_from_a_day_to_a_year(every: int) -> None
     | strategies.shares
     | strategies.import_runs
 )
+@example(Agreement("0199c0de-0000-7000-8000-00000000beef", DAY, "walk"))
 def test_each_has_a_handle(thing: Appointment | Agreement | Topic | Answered | Share) -> None:
     assert thing.id.replace("-", "").endswith(thing.handle)
 
