@@ -32,6 +32,19 @@ KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "VIRTUAL_ENV")
 KEPT_PREFIXES = ("PYTHON", "PYTEST", "COV", "HYPOTHESIS")
 PYTHONPATH = os.pathsep.join(map(os.path.abspath, os.environ.get("PYTHONPATH", "").split(os.pathsep)))
 
+TAKE_LONGEST = (
+    *("test_corrupted", "test_killed", "test_whole_things", "test_traces", "test_power_loss", "test_in_a_browser"),
+    *(
+        "test_home",
+        "test_mutated_vcards",
+        "test_mutated_files",
+        "test_at_once",
+        "test_disturbed",
+        "test_disturbed_locks",
+    ),
+)
+"""The files whose slow tests take longest, the longest first, so that no worker begins one when the other is done."""
+
 set_hypothesis_home_dir(ROOT / ".hypothesis")
 BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 """No deadline per example: its time depends more on what else the machine does than on carelog."""
@@ -53,6 +66,13 @@ def pytest_configure(config: pytest.Config) -> None:
     installed = config.getoption("installed")
     if SOURCE.is_dir() and installed == (UNDER_TEST == SOURCE):
         raise pytest.UsageError(OTHER_CARELOG[installed])
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow tests that take longest; the order in a file and of all others stays that of the seed."""
+    places = {name: place for place, name in enumerate(TAKE_LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(places)) if "slow" in item.keywords else len(places))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

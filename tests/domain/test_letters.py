@@ -1,7 +1,7 @@
 """What people look for is found with or without its accents, in every script, and no word becomes another."""
 
 import sys
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 import pytest
 from hypothesis import assume, given
@@ -37,12 +37,16 @@ def test_the_parts_of_a_text_are_the_text_and_their_letters_its_letters(text: st
 
 def test_every_character_finds_itself_in_both_forms_and_cases() -> None:
     every = (chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF)
-    lost = [
-        f"U+{ord(each):04X}"
-        for each in every
-        if len({plain_letters(one) for one in (each, each.upper(), each.lower(), normalize("NFD", each))}) > 1
-    ]
+    forms = ((each, {each, each.upper(), each.lower(), normalize("NFD", each)}) for each in every)
+    several = {each: written for each, written in forms if len(written) > 1}
+    lost = [f"U+{ord(each):04X}" for each, written in several.items() if len(set(map(plain_letters, written))) > 1]
+    assert len(several) > 14_000
     assert lost == []
+
+
+def test_every_character_that_unicode_names_is_read_alone_on_its_line() -> None:
+    every = [each for each in map(chr, range(sys.maxunicode + 1)) if category(each) not in {"Cn", "Co", "Cs"}]
+    assert plain_letters("\n".join(every)).count("\n") == len(every)
 
 
 @pytest.mark.parametrize(

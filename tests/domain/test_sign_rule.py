@@ -127,6 +127,24 @@ def test_a_limit_belongs_to_numbers_alone(kind: RuleKind) -> None:
         Rule(kind, 1, 1, "sleep", limit=None if kind in LIMITED else 5)
 
 
+@pytest.mark.parametrize(
+    ("rule", "day"),
+    [
+        ("tag walk on 1 of 2 days", DayFacts(TODAY, tags=frozenset({"walk"}))),
+        ("feeling empty on 1 of 2 days", DayFacts(TODAY, feelings=frozenset({"empty"}))),
+        ("walk not done on 1 of 2 days", DayFacts(TODAY, kept={"walk": False})),
+        ("sleep below 5 on 1 of 2 days", DayFacts(TODAY, readings={"sleep": 4})),
+        ("mood above 4 on 1 of 2 days", DayFacts(TODAY, mood=4.5)),
+        ("no entry on 1 of 2 days", DayFacts(TODAY)),
+        ("no contact on 1 of 2 days", DayFacts(TODAY, has_entry=True)),
+    ],
+)
+def test_a_day_fits_what_it_is_asked_for_and_one_that_holds_the_opposite_does_not(rule: str, day: DayFacts) -> None:
+    opposite = DayFacts(TODAY, has_entry=True, has_contact=True, mood=4.0, readings={"sleep": 5}, kept={"walk": True})
+    assert read_rule(rule).fits(day)
+    assert not read_rule(rule).fits(opposite)
+
+
 @given(rules(few_words), histories)
 def test_a_day_more_that_fits_never_makes_a_rule_less_true(rule: Rule, days: list[DayFacts]) -> None:
     for left_out in range(len(days)):

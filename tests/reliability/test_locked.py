@@ -7,7 +7,8 @@ import pytest
 from carelog.journal.backup.integrity import verify_journal
 from carelog.journal.keys.key_ring import forget_keys
 from carelog.journal.lock.lock import unlock
-from reliability.matrix import LOCKED, PLANTED, Happened, live
+from reliability.matrix import LOCKED, PLANTED, Happened, environment_of, furnish
+from reliability.same_process import walk_forked
 from support.locks import PASSPHRASE, files_with, forget
 
 TICKED = {"5550147"}
@@ -18,7 +19,10 @@ TICKED = {"5550147"}
 def life(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Happened, ...]]:
     """The folder in which the matrix was run, and its results."""
     place = tmp_path_factory.mktemp("locked")
-    happened = tuple(live(place, steps=LOCKED))
+    desk = place / "desk"
+    variables = environment_of(place, place / "carelog", desk)
+    furnish(desk)
+    happened = tuple(walk_forked(LOCKED, desk, variables))
     forget(place / "carelog")
     return place, happened
 

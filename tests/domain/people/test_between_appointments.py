@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from carelog.domain.people.agreement import Agreement
@@ -17,6 +17,7 @@ from support import strategies
 from support.sentences import whole
 
 DAY = date(2026, 11, 22)
+ID = "0199c0de-0000-7000-8000-00000000beef"
 near = st.integers(-60, 60).map(lambda days: DAY + timedelta(days=days))
 rounds = st.builds(
     Appointment, id=strategies.ids, day=near, every=st.none() | st.integers(1, 40), until=st.none() | near
@@ -35,6 +36,8 @@ def days_of(appointment: Appointment) -> list[date]:
 
 
 @given(rounds, near)
+@example(Appointment(ID, DAY), DAY + timedelta(days=3))
+@example(Appointment(ID, DAY, every=7, until=DAY + timedelta(days=6)), DAY + timedelta(days=3))
 def test_the_last_and_the_next_appointment_are_those_of_its_days(appointment: Appointment, day: date) -> None:
     days = days_of(appointment)
     assert appointment.last_on_or_before(day) == max((each for each in days if each <= day), default=None)
@@ -55,6 +58,9 @@ def test_an_interval_of_appointments_is_from_a_day_to_a_year(every: int) -> None
     | strategies.shares
     | strategies.import_runs
 )
+@example(Agreement(ID, DAY, "walk"))
+@example(Topic(ID, DAY, "nights"))
+@example(Answered(ID, "phq9", Moment.of_milliseconds(0, 0), DAY, (0,)))
 def test_each_has_a_handle(thing: Appointment | Agreement | Topic | Answered | Share) -> None:
     assert thing.id.replace("-", "").endswith(thing.handle)
 

@@ -71,6 +71,7 @@ def test_there_is_a_total_only_where_everything_is_answered_and_a_band_for_each(
 def test_the_stretches_of_a_scale_cover_every_total_and_no_other(chosen: Questionnaire) -> None:
     for total in range(chosen.minimum, chosen.maximum + 1):
         assert chosen.range_of(total) in chosen.ranges
+        assert chosen.band(total) == (chosen.range_of(total) if chosen.bands else None)
     assert chosen.ranges == chosen.bands or not chosen.bands
     assert {each.first for each in chosen.cutpoints} <= {each.first for each in chosen.ranges}
     with pytest.raises(ValueError, match=str(chosen.maximum + 1)):

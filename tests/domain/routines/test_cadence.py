@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from carelog.domain.routines.cadence import EXAMPLES, Cadence, CadenceKind, read_cadence
@@ -129,6 +129,7 @@ def test_any_text_is_a_cadence_or_refused(text: str) -> None:
 
 
 @given(cadences, stretches, stretches)
+@example(read_cadence("daily"), LONG_AGO, MONDAY)
 def test_nothing_is_due_before_the_routine_began(cadence: Cadence, day: date, started: date) -> None:
     asked = cadence.asked_on(day, {}, started)
     assert (asked == 0) if day < started else (0 <= asked <= cadence.most_a_day)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from carelog.domain.time.days import EARLIEST, LATEST, ONE_DAY, Moment, Period, read_clock
@@ -113,6 +113,7 @@ def test_a_year_that_could_not_be_read_back_is_refused(when: datetime) -> None:
 
 
 @given(st.integers(), st.integers())
+@example(10**30, 0)
 def test_any_two_numbers_from_a_damaged_row_are_a_moment_or_refused(milliseconds: int, offset: int) -> None:
     try:
         moment = Moment.of_milliseconds(milliseconds, offset)
