@@ -11,7 +11,18 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 _CARD = ("crisis", "sos")
-_BROKEN = (ArithmeticError, AttributeError, EOFError, ImportError, LookupError, NameError, OSError, SyntaxError, TypeError, ValueError)
+_BROKEN = (
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    LookupError,
+    NameError,
+    OSError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 """What a module raises that is missing, cut off or damaged. Without its command line, carelog still has the card."""
 LAST_RESORT = "In danger: call your emergency number\n"
 """What is said where not even the parts of the card are there that say it."""

@@ -58,9 +58,9 @@ def page(
 ) -> str:
     """The text of the page, at most `columns` wide and, if `rows` is given, at most that many lines long.
 
-    With `helping` the page lists the options instead of the card; a `remark` stands near the end. With `step_first` the
-    first step of the plan stands above what the page says of the number, which alone may frighten somebody in a panic.
-    None for the card means that there is none. The emergency number is on the first line and on the last one.
+    With `helping` the page lists the options instead of the card; a `remark` stands near the end. With `step_first`,
+    for a panic, the first step of the plan stands right below the first line. None for the card means that there is
+    none. The emergency number is on the first line and on the last one.
     """
     columns = max(min(columns, WIDEST), 10)
     top, end = _danger(places), _two_dangers(places) + _danger(places)
@@ -84,13 +84,8 @@ def _help() -> list[str]:
     return [words.HELP_NAMES, f"  {words.HELP_PURPOSE}", *options]
 
 
-def _content(
-    card: Card | None, places: list[Place], columns: int, most: int, *, says_step: bool = True
-) -> list[Block]:
-    """The person's own content and helplines: people come first if there are any. Texts take at most `most` lines.
-
-    On a small screen the first step of the plan is among it, unless it was said already.
-    """
+def _content(card: Card | None, places: list[Place], columns: int, most: int, *, says_step: bool = True) -> list[Block]:
+    """The person's own content and helplines: people come first if there are any. Texts take at most `most` lines."""
     short = most < EVERY_LINE
     people, lines = _people(card, columns, most), helplines(places, columns, short=short)
     help_first = people + lines if card and card.people else lines + people

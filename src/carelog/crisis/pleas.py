@@ -32,12 +32,12 @@ WORDS = {word: answer for answer, words in _ANSWERS.items() for word in words.sp
 """Each word for help, and its answer."""
 _PHRASES = ("want to die", "wanna die", "want to kill", "want to hurt", "want to end it", "end it all", "end my life")
 _MYSELF = frozenset(("i", "im", "ive"))
-COUNTED = frozenset(
-    """
-    % percent x th st nd rd more less times h hr hrs hour hours min mins minute minutes s sec second seconds
-    day days night nights week weeks month months year years km mi mile miles m kg g mg l ml am pm
-    steps pages laps pushups cups glasses beers drinks pills tablets people things""".split()
-)
+_COUNTED = """
+    % percent x th st nd rd more times h hr hrs hour hours min mins minute minutes sec second seconds day days nights
+    week weeks month months year years km mi mile miles kg mg ml am pm steps pages laps pushups cups glasses beers
+    drinks pills tablets people
+"""
+COUNTED = frozenset(_COUNTED.split())
 """Words behind a number that make it a count of something: no mood, and nothing to call."""
 _MOST_WORDS_OF_ONE = 3
 """A word for help may be spelled as up to this many: `self harm`, `s o s`."""
