@@ -55,10 +55,10 @@ def words_kept(text: str) -> str:
 
 def as_typed(score: str, text: str) -> dict[str, str]:
     """The commands that note these words with a score and without one; long words stand as “a few words”."""
-    import shlex
+    from shlex import join
 
-    words = shlex.join(text.split()) if len(text) <= _LONGEST_EXAMPLE else _("a few words")
-    return {"with_score": f"carelog mood {score} {words}", "without": f"carelog note {words}"}
+    words = (text if len(text) <= _LONGEST_EXAMPLE else _("a few words")).split()
+    return {"with_score": join(["carelog", "mood", score, *words]), "without": join(["carelog", "note", *words])}
 
 
 def noted_mood(score: int, word: str, clock: str, handle: str) -> str:
