@@ -31,7 +31,7 @@ def mood(
     edit: Edit = False,
     sealed: Sealed = False,
 ) -> Answer:
-    """Note how you are, from 1 (awful) to 5 (great), with or without words. Alone it asks.
+    """Note how it is, from 1 to 5, with or without words. “carelog mood” alone asks.
 
     A word that begins with # is left out by most shells: use --tag.
     """
