@@ -5,12 +5,13 @@
     python scripts/make_helplines.py --hours                          what is read in the hours of lines, to look at
 
 `--to` names another folder than the package's own. What no source confirms (confidence "0") is not written. Where the
-numbers are from stands in sources.txt, which the card never opens.
+numbers are from stands in sources.txt, which the card never opens; numbers.txt has every number by its digits.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,9 @@ from carelog.crisis.marks import doubts
 
 DATA = Path(__file__).parents[1] / "src" / "carelog" / "data"
 NUMBERS = ("service", "also", "ambulance", "police", "text_for_deaf", "cannot_speak")
+TO_CALL = ("emergency", "also", "ambulance", "police", "text_for_deaf", "phone", "sms", "whatsapp")
+"""The kinds of rows that hold a number."""
+LENGTH_IN_NORTH_AMERICA = 11
 FACTS = (
     "name",
     "phone",
@@ -87,9 +91,34 @@ def main() -> None:
 
 
 def from_facts(source: Path) -> dict[str, list[tuple[str, ...]]]:
-    """The rows of each country's file and of sources.txt, by their names."""
+    """The rows of each country's file, of numbers.txt and of sources.txt, by their names."""
     facts = tomllib.loads(source.read_text(encoding="utf-8"))
-    return countries(facts) | {"sources": sources(facts)}
+    files = countries(facts)
+    return files | {"numbers": numbers_to_call(files), "sources": sources(facts)}
+
+
+def numbers_to_call(files: dict[str, list[tuple[str, ...]]]) -> list[tuple[str, ...]]:
+    """The digits of each number in the files of countries, with the countries in which it is one.
+
+    Whoever types one to carelog is shown the card. What is said in words beside a number is left out.
+    """
+    found: dict[str, set[str]] = {}
+    for code, rows in files.items():
+        for digits in (each for kind, number in rows if kind in TO_CALL for each in as_dialled(digits_of(number))):
+            found.setdefault(digits, set()).add(code)
+    return [(digits, ",".join(sorted(codes))) for digits, codes in sorted(found.items())]
+
+
+def as_dialled(digits: str) -> list[str]:
+    """The digits as they stand and, for a number of North America (+1) with its 1, those without it."""
+    without_one = digits[1:] if digits.startswith("1") and len(digits) == LENGTH_IN_NORTH_AMERICA else ""
+    return list(filter(None, [digits, without_one]))
+
+
+def digits_of(number: str) -> str:
+    """The digits of a number, without an extension and without words in brackets: `999 (register first)` is 999."""
+    bare = re.sub(r"\([^)]*[a-z][^)]*\)| ext .*", "", number)
+    return "".join(filter(str.isdecimal, bare))
 
 
 def sources(facts: Facts) -> list[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Entry point: `carelog crisis` goes straight to the crisis card, every other command to the command line."""
+"""Entry point: `carelog crisis` and words for help go straight to the crisis card, all else to the command line."""
 
 from __future__ import annotations
 
@@ -10,6 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import NoReturn
 
+_CARD = ("crisis", "sos")
+_BROKEN = (
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    LookupError,
+    NameError,
+    OSError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
+"""What a module raises that is missing, cut off or damaged. Without its command line, carelog still has the card."""
 LAST_RESORT = "In danger: call your emergency number\n"
 """What is said where not even the parts of the card are there that say it."""
 
@@ -22,8 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.umask(0o077)
     words = list(sys.argv[1:] if argv is None else argv)
     command = next((word for word in words if not word.startswith("-")), "")
-    if command.casefold() in {"crisis", "sos"}:
+    if command.casefold() in _CARD:
         return _show_card(words)
+    if command and not _is_command(command) and (asked := _card_asked_for(words)):
+        return _show_card(asked)
     try:
         _choose_language()
         from carelog.cli.app import main as run_command
@@ -50,6 +66,45 @@ def run() -> NoReturn:
         except (AttributeError, OSError, ValueError):
             continue
     os._exit(status)
+
+
+def _is_command(word: str) -> bool:
+    """Whether the command line has such a command. No word for help is one, so that commands pay nothing for those."""
+    try:
+        from carelog.cli.table import COMMANDS
+    except _BROKEN:
+        return False
+    return word in COMMANDS
+
+
+def _card_asked_for(words: list[str]) -> list[str]:
+    """The words with which the card is shown, where this command line is a plea; else none."""
+    try:
+        from carelog.crisis.pleas import CARD, HELP, STEP_FIRST, plea, spoken
+    except _BROKEN:
+        return []
+    asked = plea(words)
+    if asked == HELP:
+        topic = [word.casefold() for word in spoken(words)[1:]]
+        if topic in ([name] for name in _CARD):
+            return [*words, "--help"]
+        return [] if _has_page(topic) else words
+    return {CARD: words, STEP_FIRST: [*words, "--step-first"]}.get(asked, [])
+
+
+def _has_page(topic: list[str]) -> bool:
+    """Whether the manual has a page on this; what it does not know behind `help` is a plea."""
+    try:
+        from carelog.cli.table import COMMANDS, TOPICS
+
+        if len(topic) == 1 or topic[0] not in COMMANDS:
+            return topic[0] in COMMANDS or topic in ([name] for name in TOPICS)
+        _choose_language()
+        from carelog.cli.app import has_command
+
+        return has_command(topic)
+    except _BROKEN:
+        return False
 
 
 def _show_card(words: list[str]) -> int:

@@ -22,7 +22,7 @@ DAYLIO = SAMPLES / "daylio" / "daylio_export_8col_12h_bom.csv"
 MEASURE = SAMPLES / "questionnaire" / "two_questions.toml"
 WHOLE = SAMPLES / "carelog" / "whole-journal-0003.json"
 VCARD = SAMPLES / "vcard" / "google_contacts_v3.vcf"
-NOT_COMMANDS = {"error", "journal", "packet"}
+NOT_COMMANDS = {"error", "help", "journal", "packet"}
 
 build(list(COMMANDS))
 
@@ -267,6 +267,12 @@ def test_a_schema_is_sound_says_what_it_is_and_lets_keys_be_added(path: Path) ->
     assert not closed or path.stem == "envelope"
     objects = [each for each in parts_of(schema) if each.get("type") == "object" and "properties" in each]
     assert path.stem in {"settings-get", "settings-set", "packet"} or all("required" in each for each in objects)
+
+
+@pytest.mark.parametrize("words", [["help", "discreet"], ["slip"], ["urge"], ["unsafe"]])
+def test_what_help_says_to_programs_is_what_its_schema_says(carelog: Command, wrong: Say, words: list[str]) -> None:
+    answer = carelog(*words, "--json")
+    assert (answer.exit_code, wrong("help", answer.json)) == (0, [])
 
 
 @pytest.mark.usefixtures("filled_home")

@@ -267,7 +267,7 @@ def test_a_home_whose_name_is_not_utf_8_works_and_is_shown(carelog: Command, iso
 
 
 def test_an_unknown_name_is_repeated_in_letters(refusal: Say) -> None:
-    assert refusal(2, NOT_UTF_8).startswith("There is no command “café”.")
+    assert refusal(2, NOT_UTF_8).startswith("“café” is not a command here.")
 
 
 @for_names_of_any_bytes

@@ -90,13 +90,11 @@ def test_the_examples_of_help_are_understood(carelog: Command, data: Say) -> Non
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["moood"], "There is no command “moood”. Did you mean “mood”?"),
+        (["moood"], "“moood” is not a command here. Did you mean “mood”?"),
         (["crisys"], "Did you mean “crisis”?"),
-        (["4"], "To note it: carelog mood 4\n"),
-        (["I", "need", "help"], "In a crisis: carelog crisis"),
         (["ayuda"], "In a crisis: carelog crisis"),
         (["помогите"], "In a crisis: carelog crisis"),
-        (["contact", "lst"], "There is no command “lst”. Did you mean “list”?"),
+        (["contact", "lst"], "“lst” is not a command here. Did you mean “list”?"),
         (["log", "--form", "monday"], "There is no option --form."),
         (["--jsn"], "There is no option --jsn"),
         (["show"], "Something is missing: REF. Help"),

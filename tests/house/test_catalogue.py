@@ -44,7 +44,8 @@ def test_the_catalogue_has_sentences_plurals_months_errors_and_help() -> None:
     assert 'msgctxt "in short"\nmsgid "May"' in written
     assert "#. lock.passphrase-too-long" in written
     assert 'msgid "Examples:"' in written
-    assert f'msgid "{inspect.cleandoc(mood.__doc__ or "")}"' in written
+    first_line, *_ = inspect.cleandoc(mood.__doc__ or "").splitlines()
+    assert f'"{first_line}' in written
 
 
 def test_every_sentence_stands_where_it_is_translated() -> None:

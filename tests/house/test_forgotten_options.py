@@ -12,6 +12,7 @@ from support.source import ROOT
 REFERENCE = (ROOT / "docs" / "commands.md").read_text("utf-8")
 ROWS = [line for line in REFERENCE.splitlines() if line.startswith("| `carelog ")]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+HELP = ("--help", "-h")
 OPTION = re.compile(r"(?<![\w-])(--[a-z][a-z-]*|-[a-z]\b)")
 NAME = re.compile(r"(?:carelog )?((?:[a-z][a-z-]*(?: |$))+)")
 
@@ -79,7 +80,7 @@ def options_said(row: str) -> list[str]:
 
 def taken_by(names: Iterable[str]) -> set[str]:
     """The options that can be typed with some of these commands."""
-    return {*EVERYWHERE, *(option for name in names for option in OPTIONS.get(name, ()))}
+    return {*EVERYWHERE, *HELP, *(option for name in names for option in OPTIONS.get(name, ()))}
 
 
 def everywhere() -> str:

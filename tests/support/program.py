@@ -7,7 +7,9 @@ import typer
 
 from carelog.cli.app import build
 from carelog.cli.command import REGISTRY
+from carelog.cli.spoken import is_mood_word
 from carelog.cli.table import COMMANDS
+from carelog.crisis.pleas import HELP, NOTE, plea
 
 EVERYWHERE = frozenset(["--json", "--plain", "--discreet", "--no-discreet"])
 """The options that every command takes."""
@@ -18,14 +20,26 @@ _PROGRAM: Any = typer.main.get_command(build(list(COMMANDS)))
 def meant_by(words: Sequence[str]) -> list[str]:
     """The commands that a command line begins with; none where there is no such command.
 
-    A group's name alone may mean one of its commands, and another before words that name none of them.
+    A group's name alone may mean one of its commands, and another before words that name none of them. `help` means
+    the commands that it is about, a word for help the card, and a score or its word a mood.
     """
+    if words and words[0] not in COMMANDS:
+        return _meant_without_command(words)
     for length in (2, 1):
         if " ".join(words[:length]) in OPTIONS:
             return [" ".join(words[:length])]
     alone = len(words) == 1 or (len(words) > 1 and words[1].startswith("-"))
     inside = (each for name, each in REGISTRY.items() if words and name.startswith(f"{words[0]} "))
     return [each.name for each in inside if each.with_words or (alone and each.group)]
+
+
+def _meant_without_command(words: Sequence[str]) -> list[str]:
+    if words[0] == HELP:
+        return meant_by(words[1:]) or list(OPTIONS)
+    asked = plea(words)
+    if asked and asked != NOTE:
+        return ["crisis"]
+    return ["mood"] if asked or words[0][0] in "12345" or is_mood_word(words[0]) else []
 
 
 def _commands() -> Iterator[tuple[str, Any]]:

@@ -27,17 +27,14 @@ _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit number; nothing is raised."""
-    try:
-        prepare_streams()
-        install_panic_key()
-        return _run(list(argv))
-    except (ClosedPipe, BrokenPipeError):
-        stop_writing(sys.stdout)
-        return 0
-    except (typer.Abort, KeyboardInterrupt, EOFError):
-        return _report(argv, "interrupted", "program.stopped", program_words.STOPPED, 130)
-    except Exception as error:  # noqa: BLE001 - the one boundary: a traceback would show what people wrote
-        return _report_error(argv, error)
+    typed = ["--help" if word == "-h" and place < len(_before_text(argv)) else word for place, word in enumerate(argv)]
+    number = _run_or_report([*typed])
+    if _is_without_command(typed) and "--json" not in _before_text(typed):
+        from carelog.cli.spoken import line_below
+
+        if line := line_below(typed):
+            say_on_stderr(line)
+    return number
 
 
 def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> typer.Typer:
@@ -48,6 +45,7 @@ def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> t
     app = typer.Typer(
         name="carelog",
         cls=TranslatedGroup,
+        suggest_commands=False,
         add_completion=drawn,
         rich_markup_mode="rich" if drawn and boxed else None,
         pretty_exceptions_enable=False,
@@ -62,6 +60,32 @@ def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> t
         for each in _commands_of(name):
             _add(app, groups, each)
     return app
+
+
+def has_command(words: Sequence[str]) -> bool:
+    """Whether these words are the whole name of a command or of a group, such as contact add."""
+    build(words[:1])
+    return " ".join(words) in REGISTRY
+
+
+def _run_or_report(argv: list[str]) -> int:
+    """Run a command line, into which the name of a command that was left out is put; report any error."""
+    try:
+        prepare_streams()
+        install_panic_key()
+        if _is_without_command(argv):
+            from carelog.cli.spoken import answer, understand
+
+            if text := understand(argv):
+                return answer(text, as_json="--json" in _before_text(argv))
+        return _run(argv)
+    except (ClosedPipe, BrokenPipeError):
+        stop_writing(sys.stdout)
+        return 0
+    except (typer.Abort, KeyboardInterrupt, EOFError):
+        return _report(argv, "interrupted", "program.stopped", program_words.STOPPED, 130)
+    except Exception as error:  # noqa: BLE001 - the one boundary: a traceback would show what people wrote
+        return _report_error(argv, error)
 
 
 def _run(argv: list[str]) -> int:
@@ -149,7 +173,10 @@ def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> Non
 
 def _add_group(app: typer.Typer, name: str) -> typer.Typer:
     """An empty group. Its name alone runs the command that it means, or says that a command is missing."""
-    group, alone = typer.Typer(cls=TranslatedGroup, rich_markup_mode=app.rich_markup_mode), _command_alone(name)
+    group, alone = (
+        typer.Typer(cls=TranslatedGroup, suggest_commands=False, rich_markup_mode=app.rich_markup_mode),
+        _command_alone(name),
+    )
     if alone:
         behind_name = _command_with_words(name)
         examples = behind_name.examples_for_help if behind_name else ""
@@ -169,7 +196,9 @@ def _usage_message(argv: Sequence[str], message: str) -> str:
     message, name = in_plain_words(message), _command_name(argv)
     if name or not _first_word(argv):
         return program_words.usage(message, name)
-    return program_words.no_command(message, _first_word(argv))
+    from carelog.cli.spoken import is_mood_word
+
+    return program_words.no_command(message, _first_word(argv), is_mood=is_mood_word(_first_word(argv)))
 
 
 def _command_name(argv: Sequence[str]) -> str:
@@ -178,6 +207,12 @@ def _command_name(argv: Sequence[str]) -> str:
     if " ".join(words[:2]) in REGISTRY:
         return " ".join(words[:2])
     return words[0] if words and words[0] in COMMANDS else ""
+
+
+def _is_without_command(argv: Sequence[str]) -> bool:
+    """Whether the first word is the name of no command; without any word, today is meant."""
+    first_word = _first_word(argv)
+    return bool(first_word) and first_word not in COMMANDS
 
 
 def _first_word(argv: Sequence[str]) -> str:

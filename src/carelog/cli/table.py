@@ -1,4 +1,4 @@
-"""The modules of each command, in the order of help. Only the modules of the command that runs are loaded."""
+"""The modules of each command, in the order of help; only those of the command that runs are loaded. Topics of help."""
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "mood": ("mood",),
@@ -55,3 +55,6 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "demo": ("demo",),
 }
 """The first word of every command, and the modules of `carelog.cli.commands` that hold its commands."""
+
+TOPICS = ("discreet",)
+"""What `carelog help` tells of beside commands; the words are in `carelog.wording.topics`."""

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 def main(words: Sequence[str], rescue: Rescue) -> int:
     """Show the card for these command line arguments, and return 0 in every case.
 
-    `rescue` is called when the card is missing or damaged. It may raise any exception, and need not end.
+    `rescue` is called when the card is missing or damaged. It may raise any exception, and need not end. The front door
+    adds `--step-first` for somebody in a panic: the first step of the plan then stands right below the first line.
     """
     words, home = [word.lower() for word in words], None
     try:
@@ -140,7 +141,8 @@ def _page(words: list[str], card: Card | None) -> str:
     remark = sentences.NO_STEPS if "--step" in words and card and card.whole and not card.steps else ""
     remark = sentences.UNREAD[card.unread] if helping and card and card.unread else remark
     whole = None if "--all" in words else rows
-    return page(card, _places(words, card), columns, whole, helping=helping, remark=remark)
+    step_first = "--step-first" in words
+    return page(card, _places(words, card), columns, whole, helping=helping, remark=remark, step_first=step_first)
 
 
 def _asks_help(words: list[str]) -> bool:

@@ -54,15 +54,18 @@ def page(
     *,
     helping: bool = False,
     remark: str = "",
+    step_first: bool = False,
 ) -> str:
     """The text of the page, at most `columns` wide and, if `rows` is given, at most that many lines long.
 
-    With `helping` the page lists the options instead of the card; a `remark` stands near the end. None for the card
-    means that there is none. The emergency number is on the first line and on the last one.
+    With `helping` the page lists the options instead of the card; a `remark` stands near the end. With `step_first`,
+    for a panic, the first step of the plan stands right below the first line. None for the card means that there is
+    none. The emergency number is on the first line and on the last one.
     """
     columns = max(min(columns, WIDEST), 10)
     top, end = _danger(places), _two_dangers(places) + _danger(places)
-    before = [(TOP, [fitting(top, columns)]), *_where(places, columns)]
+    step = _first_step(card, columns) if step_first else []
+    before = [(TOP, [fitting(top, columns)]), *step, *_where(places, columns)]
     after = [(AIR, [""]), *([(MORE, wrap(remark, columns))] if remark else []), (BOTTOM, [fitting(end, columns)])]
     if helping:
         blocks = [*before, (AIR, [""]), *((MORE, wrap(line, columns)) for line in _help()), *after]
@@ -70,9 +73,9 @@ def page(
         blocks = [*before, *_content(card, places, columns, EVERY_LINE), *_plan(card, columns), *after]
     else:
         after.insert(-1, (MORE, wrap(words.SEE_ALL, columns)))
-        blocks = [*before, *_content(card, places, columns, 2), *after]
+        blocks = [*before, *_content(card, places, columns, 2, says_step=not step), *after]
         if not fits(blocks, rows):
-            blocks = [*before, *_content(card, places, columns, 1), *after]
+            blocks = [*before, *_content(card, places, columns, 1, says_step=not step), *after]
     return "\n".join(fit(blocks, rows)) + "\n"
 
 
@@ -81,12 +84,12 @@ def _help() -> list[str]:
     return [words.HELP_NAMES, f"  {words.HELP_PURPOSE}", *options]
 
 
-def _content(card: Card | None, places: list[Place], columns: int, most: int) -> list[Block]:
+def _content(card: Card | None, places: list[Place], columns: int, most: int, *, says_step: bool = True) -> list[Block]:
     """The person's own content and helplines: people come first if there are any. Texts take at most `most` lines."""
     short = most < EVERY_LINE
     people, lines = _people(card, columns, most), helplines(places, columns, short=short)
     help_first = people + lines if card and card.people else lines + people
-    return _own(card, columns, short=short) + help_first + _police_only(places, columns)
+    return _own(card, columns, short=short, says_step=says_step) + help_first + _police_only(places, columns)
 
 
 def _police_only(places: list[Place], columns: int) -> list[Block]:
@@ -205,15 +208,21 @@ def _without_a_voice(country: Country) -> str:
     return ways
 
 
-def _own(card: Card | None, columns: int, *, short: bool) -> list[Block]:
+def _own(card: Card | None, columns: int, *, short: bool, says_step: bool) -> list[Block]:
     """The person's sentence to themselves and, on a small screen, the first step of their plan."""
     if card is None:
         return []
     most = 2 if short else EVERY_LINE
     blocks = [(OWN, shorten(card.sentence, columns, most))] if card.sentence else []
-    first = next((text for part in FIRST_STEPS for section, text in card.steps if section == part), "")
-    blocks += [(OWN, shorten(words.FIRST_STEP.format(step=first), columns, most))] if first and short else []
+    blocks += _first_step(card, columns) if short and says_step else []
     return [(AIR, [""]), *blocks] if blocks else []
+
+
+def _first_step(card: Card | None, columns: int) -> list[Block]:
+    """The first step of the plan, in at most two lines; nothing without one."""
+    steps = card.steps if card else []
+    first = next((text for part in FIRST_STEPS for section, text in steps if section == part), "")
+    return [(OWN, shorten(words.FIRST_STEP.format(step=first), columns, 2))] if first else []
 
 
 def _plan(card: Card | None, columns: int) -> list[Block]:

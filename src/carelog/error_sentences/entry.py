@@ -11,11 +11,15 @@ SENTENCES = {
     "entry.mood-not-a-score": "A mood is a whole number from {lowest} to {highest}; {score} is not.",
     "entry.none-yet": "There is no entry yet.",
     "entry.nothing-to-note": "There was nothing to note, so nothing was saved.",
-    "entry.score-needed": "A mood begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words",
-    "entry.score-needs-terminal": (
-        "This asks a question, which needs a terminal and no --json. A mood begins with a number from 1 to 5 or its "
-        "word, such as: carelog mood 4 a few words"
+    "entry.number-may-count": (
+        "“{text}” may begin with a count and not with a mood. With a mood: {with_score}\nWithout one: {without}"
     ),
+    "entry.score-needed": "A mood begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words",
+    "entry.score-needs-terminal": "A number from 1 to 5 is missing, such as: carelog mood 4 a few words",
     "entry.tag-empty": "A tag needs at least one character.",
     "entry.tag-too-long": "A tag can have up to {longest} characters; this has {length}.",
+    "entry.words-without-score": (
+        "A mood begins with a number from 1 to 5 or its word and a colon. With one: {with_score}\n"
+        "Without one: {without}"
+    ),
 }

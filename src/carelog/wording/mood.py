@@ -21,6 +21,9 @@ IN_SHELL_HISTORY = _(
     "These words may stay in your shell's history. To keep words out of it, use “carelog mood” alone, or --edit."
 )
 
+HASH_IS_LEFT_OUT = _("A word that begins with # never reaches carelog: most shells leave it out. For a tag: --tag walk")
+_LONGEST_EXAMPLE = 120
+
 ASK_TRACKER = _("What do you want to watch, such as sleep?")
 ASK_UNIT = _("Its unit, such as h (Enter skips)")
 ASK_LOWEST = _("The lowest possible number (Enter skips)")
@@ -43,6 +46,19 @@ ABOUT = {
 def ask_mood(words: Iterable[str]) -> str:
     """A question for a mood; `words` are those of the five scores."""
     return _("How are you, 1 to 5 ({words})?").format(words=listed(words))
+
+
+def words_kept(text: str) -> str:
+    """The words of a mood are there, and its score is asked for."""
+    return _("Your words are kept: “{text}”").format(text=text)
+
+
+def as_typed(score: str, text: str) -> dict[str, str]:
+    """The commands that note these words with a score and without one; long words stand as “a few words”."""
+    from shlex import join
+
+    words = (text if len(text) <= _LONGEST_EXAMPLE else _("a few words")).split()
+    return {"with_score": join(["carelog", "mood", score, *words]), "without": join(["carelog", "note", *words])}
 
 
 def noted_mood(score: int, word: str, clock: str, handle: str) -> str:

@@ -70,10 +70,10 @@ def usage(message: str, command: str) -> str:
     )
 
 
-def no_command(message: str, word: str) -> str:
+def no_command(message: str, word: str, *, is_mood: bool) -> str:
     """The first word is not a command: what may have been meant, and the command to know in a crisis."""
-    if word in ("1", "2", "3", "4", "5"):
-        meant = _("To note it: carelog mood {score}").format(score=word)
+    if is_mood:
+        meant = _("To note it, put a colon behind the word: carelog {word}: a few words").format(word=word)
     else:
         meant = _("All commands: carelog --help")
     return f"{message} {meant}\n{CRISIS_FIRST}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from carelog.language import gettext as _
 
 QUOTED = _("“{text}”")
-NO_COMMAND = _("There is no command “{name}”")
+NO_COMMAND = _("“{name}” is not a command here")
 NO_OPTION = _("There is no option {name}")
 POSSIBLE_OPTIONS = _(". There is: {names}")
 PROBABLY_MEANT = _(". Did you mean {names}?")

@@ -39,12 +39,13 @@ def test_a_mood_is_a_number_or_its_word_and_the_rest_is_the_note(data: Say, type
     assert data("show", entry["handle"])["entry"] == entry
 
 
-@pytest.mark.parametrize("typed", ["good morning walk", "badly slept", "well", "4th day"])
-def test_words_that_only_begin_like_a_mood_are_no_score(refusal: Say, data: Say, typed: str) -> None:
-    assert (
-        "This asks a question, which needs a terminal and no --json. A mood "
-        "begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words"
-        in refusal(2, "mood", *typed.split())
+@pytest.mark.parametrize(
+    ("typed", "score"), [("good morning walk", 4), ("badly slept", 3), ("well", 3), ("4th day", 3)]
+)
+def test_words_that_only_begin_like_a_mood_are_no_score(refusal: Say, data: Say, typed: str, score: int) -> None:
+    assert refusal(2, "mood", *typed.split()) == (
+        "A mood begins with a number from 1 to 5 or its word and a colon. With one: "
+        f"carelog mood {score} {typed}\nWithout one: carelog note {typed}"
     )
     assert data("log")["entries"] == []
 
@@ -250,11 +251,14 @@ def test_more_than_a_million_characters_are_refused_whole(refusal: Say, data: Sa
     assert len(data("log")["entries"]) == 1
 
 
+@pytest.mark.parametrize("words", [["mood"], ["mood", "--feel", "tired"]])
+def test_a_mood_without_anything_says_without_a_terminal_what_is_missing(refusal: Say, words: list[str]) -> None:
+    assert refusal(2, *words) == "A number from 1 to 5 is missing, such as: carelog mood 4 a few words"
+
+
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["mood"], "carelog mood 4 a few words"),
-        (["mood", "--feel", "tired"], "carelog mood 4 a few words"),
         (
             ["note"],
             (

@@ -7,7 +7,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.entry import Details, read_mood, read_note, read_readings
-from carelog.cli.prompts.free_text import full_text, warn_of_history
+from carelog.cli.prompts.free_text import full_text, tell_of_hash, warn_of_history
 from carelog.cli.prompts.options import At, Edit, Feel, Private, Sealed, Tag, Track, Words
 from carelog.cli.runtime.session import Session
 
@@ -31,11 +31,15 @@ def mood(
     edit: Edit = False,
     sealed: Sealed = False,
 ) -> Answer:
-    """Note how you are, from 1 (awful) to 5 (great), with or without words. Alone it asks."""
+    """Note how it is, from 1 to 5, with or without words. “carelog mood” alone asks.
+
+    A word that begins with # is left out by most shells: use --tag.
+    """
     journal = session.to_write_or_seal(sealed=sealed)
     details = Details.typed(session, journal, feel, tag, track, at, private=private)
     score, text, details = read_mood(session, words, details)
     warn_of_history(session, journal, words if text else None)
+    tell_of_hash(session, journal, words if not text else None)
     with full_text(session, [text] if words else None, edit=edit, old=text) as note:
         return details.save(session, journal, score, note)
 

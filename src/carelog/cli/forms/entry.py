@@ -10,6 +10,8 @@ from carelog.cli.answer import Answer
 from carelog.cli.forms.signs_beside import answer_with_signs
 from carelog.cli.prompts.ask import ask, ask_text, confirm, need_terminal
 from carelog.cli.prompts.times import past_moment
+from carelog.cli.runtime.streams import say_on_stderr
+from carelog.domain.mood import MIDDLE, SCORES
 from carelog.domain.numbers import read_number
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
@@ -19,6 +21,7 @@ from carelog.wording import mood as mood_words
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
     from carelog.domain.entry import Entry
+    from carelog.domain.mood import MoodWords
     from carelog.domain.time.days import Moment
     from carelog.domain.tracker import Tracker
     from carelog.journal import Journal
@@ -128,12 +131,22 @@ def read_mood(context: Context, words: Sequence[str] | None, details: Details) -
     score, text = scale.read(" ".join(words or ()))
     if score is not None:
         return score, text, details
+    if text:
+        need_terminal(context, "entry.words-without-score", **mood_words.as_typed(*_example(scale, text)))
     need_terminal(context, "entry.score-needs-terminal")
-    score = ask(mood_words.ask_mood(scale.words), lambda typed: _required_score(scale.read(typed)[0]))
+    score = ask_score(context, text)
     if not details.feelings:
         feelings = _split_words([ask_text(mood_words.ASK_FEELINGS)])
         details = Details(feelings, details.tags, details.readings, details.at, private=details.private)
     return score, text or ask_text(mood_words.ASK_NOTE), details
+
+
+def ask_score(context: Context, text: str) -> int:
+    """Ask for the score of these words, which are shown as kept; a terminal is needed."""
+    if text:
+        say_on_stderr(mood_words.words_kept(text))
+    scale = context.settings.mood
+    return ask(mood_words.ask_mood(scale.words), lambda typed: _required_score(scale.read(typed)[0]))
 
 
 def read_note(words: Sequence[str] | None, details: Details, *, edit: bool) -> tuple[str, bool]:
@@ -154,6 +167,16 @@ def read_readings(context: Context, trackers: Trackers, words: Sequence[str] | N
         (each.name, _ask_reading(each, trackers.called(each))) for each in trackers.readable() if each.archived is None
     )
     return [f"{name}={number}" for name, number in typed if number]
+
+
+def _example(scale: MoodWords, text: str) -> tuple[str, str]:
+    """A score with which the words could be noted, and these: `4, good day` is meant as 4, `great day` may be 5."""
+    first, _, rest = text.partition(" ")
+    number = first.rstrip(",.;!")
+    if number.isdecimal() and len(number) == 1 and int(number) in SCORES:
+        return number, rest
+    score = None if number.removeprefix("-").isdecimal() else scale.read(number)[0]
+    return str(score or MIDDLE), text
 
 
 def _split_words(typed: Sequence[str] | None) -> tuple[str, ...]:

@@ -44,6 +44,12 @@ def warn_of_history(context: Context, journal: Journal | None, words: Sequence[s
         context.remarks.append(mood_words.IN_SHELL_HISTORY)
 
 
+def tell_of_hash(context: Context, journal: Journal | None, words: Sequence[str] | None) -> None:
+    """Remark that a shell leaves out words that begin with #: once, where the first entry was typed without words."""
+    if words and context.can_ask and journal is not None and journal.entries.first_day() is None:
+        context.remarks.append(mood_words.HASH_IS_LEFT_OUT)
+
+
 def _with_standard_input(context: Context, words: str) -> str:
     before, _, last = words.rpartition(" ")
     if last != STANDARD_INPUT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 from carelog.errors import InvalidValue
@@ -37,6 +38,19 @@ class TranslatedCommand(TyperCommand):
 
 class TranslatedGroup(TyperGroup):
     """A group of commands whose help is in the language of the program."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that is asked for; where there is none, the refusal names those that may be meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except typer.TyperException as refused:
+            from carelog.cli.runtime.meant import probably_meant
+
+            meant = probably_meant(args[0], self.list_commands(ctx), is_first=ctx.parent is None)
+            if meant:
+                names = ", ".join(f"'{name}'" for name in meant)
+                refused.message = f"{refused.message.removesuffix('.')}. Did you mean {names}?"
+            raise
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how the commands of the group are typed."""

@@ -1,0 +1,118 @@
+"""What is typed without the name of a command: `help`, a word for help, a mood."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from carelog.cli.command import Command
+from carelog.cli.forms.entry import ask_score
+from carelog.cli.prompts.ask import need_terminal
+from carelog.cli.runtime.context import Context
+from carelog.cli.runtime.output import write_json
+from carelog.cli.runtime.streams import say
+from carelog.cli.table import TOPICS
+from carelog.crisis.pleas import COUNTED, HELP, NOTE, plea, spoken
+from carelog.domain.mood import SCORES, MoodWords
+from carelog.errors import SettingsError
+from carelog.wording import mood as mood_sentences
+from carelog.wording.people.pleas import ANSWERS, SOMEONE_NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOOD = "mood"
+_BEHIND_A_SCORE = ":,.;!"
+
+
+def understand(argv: list[str]) -> str:
+    """Put the name of the command that is meant into a command line without one, in place.
+
+    Returns the sentences of a command line that is answered with nothing else; empty for any other. Where a number may
+    be a count, the score is asked for; raises InvalidValue where nobody can be asked.
+    """
+    asked = plea(argv)
+    if spoken(argv)[0].casefold() == HELP:
+        return _from_manual(argv)
+    if asked in ANSWERS:
+        return ANSWERS[asked]
+    place, text = _first_words(argv)
+    counts = asked != NOTE and _begins_with_count(text)
+    if asked == NOTE or counts or _begins_with_score(text) or is_mood_word(text):
+        argv.insert(place, MOOD)
+    if counts:
+        argv.insert(place + 1, str(_ask_for_score(argv, text)))
+    return ""
+
+
+def answer(text: str, *, as_json: bool) -> int:
+    """Write sentences that are the whole answer; return the exit number: whoever asks for help made no mistake."""
+    if as_json:
+        write_json(sys.stdout, HELP, {"text": text}, [])
+    else:
+        say(text, sys.stdout)
+    return 0
+
+
+def line_below(argv: Sequence[str]) -> str:
+    """The line that stands below a note that begins with a word for help; empty for any other command line."""
+    return SOMEONE_NOW if plea(argv) == NOTE else ""
+
+
+def is_mood_word(text: str) -> bool:
+    """Whether this is one of the person's words for moods, alone or before a colon."""
+    first = text.split(maxsplit=1)[0].removesuffix(":").removeprefix("-")
+    return not first.isdecimal() and _scale().read(text)[0] is not None
+
+
+def _from_manual(argv: list[str]) -> str:
+    """Turn `help contact add` into `contact add --help`; return the text of a topic."""
+    topic = [word.casefold() for word in spoken(argv)[1:]]
+    if len(topic) == 1 and topic[0] in TOPICS:
+        from carelog.wording.topics import TOPICS as TEXTS
+
+        return TEXTS[topic[0]]
+    argv[:] = [word for word in argv if word.startswith("--")] + [*topic, "--help"]
+    return ""
+
+
+def _first_words(argv: Sequence[str]) -> tuple[int, str]:
+    """Where the bare words begin, and those up to the next option as one text."""
+    place = next(index for index, word in enumerate(argv) if not word.startswith("-"))
+    behind = (index for index, word in enumerate(argv) if index > place and word.startswith("-"))
+    return place, " ".join(argv[place : next(behind, len(argv))])
+
+
+def _begins_with_score(text: str) -> bool:
+    return _is_score(text.split(maxsplit=1)[0].rstrip(_BEHIND_A_SCORE))
+
+
+def _begins_with_count(text: str) -> bool:
+    """Whether a score is followed at once by what makes it a count: `5 days`, `5%`, `1st`."""
+    first, *more = text.split()
+    unit = _bare(first[1:] or (more[0] if more else ""))
+    return _is_score(first[0]) and unit in COUNTED
+
+
+def _is_score(number: str) -> bool:
+    return len(number) == 1 and number.isdecimal() and int(number) in SCORES
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(".,;:!?")
+
+
+def _ask_for_score(argv: Sequence[str], text: str) -> int:
+    context = Context(Command(MOOD), as_json="--json" in argv)
+    need_terminal(context, "entry.number-may-count", text=text, **mood_sentences.as_typed("3", text))
+    return ask_score(context, text)
+
+
+def _scale() -> MoodWords:
+    from carelog.paths import system_paths
+    from carelog.settings_file import load_settings
+
+    try:
+        return load_settings(system_paths()).mood
+    except SettingsError:
+        return MoodWords()
