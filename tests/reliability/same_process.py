@@ -96,6 +96,7 @@ def said_by_a_child(words: list[str], typed: str, in_terminal: bool) -> tuple[in
     """The same, of a command line in a child of this process."""
     read, write = os.pipe()
     if not (child := os.fork()):
+        os.umask(0)  # carelog sets its own
         try:
             with os.fdopen(write, "w", encoding="utf-8") as answer:
                 json.dump(said(words, typed, in_terminal), answer)
