@@ -156,7 +156,7 @@ def test_a_word_for_help_before_a_colon_is_a_note_with_a_line_below_it(
     ("words", "said"),
     [
         ("relapse slip slipped drank drunk used", ANSWERS["slip"]),
-        ("urge craving cravings", ANSWERS["urge"]),
+        ("urge craving cravings drink alcohol", ANSWERS["urge"]),
         ("abuse violence unsafe", ANSWERS["unsafe"]),
     ],
 )
@@ -192,6 +192,23 @@ def test_what_people_call_things_is_looked_up_before_what_is_spelled_alike(
         f"“{typed}” is not a command here. Did you mean {meant}? All commands: carelog --help\n"
         "In a crisis: carelog crisis"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("hotlin sucide suicde emergncy overdos samaritan anxous Helplin", "crisis"),
+        ("relaps slippd cravng abusiv", "reach"),
+    ],
+)
+def test_what_is_spelled_almost_like_a_word_for_help_names_whom_to_turn_to(
+    refusal: Say, words: str, meant: str
+) -> None:
+    for typed in words.split():
+        assert refusal(2, typed) == (
+            f"“{typed}” is not a command here. Did you mean “{meant}”? All commands: carelog --help\n"
+            "In a crisis: carelog crisis"
+        )
 
 
 def test_every_synonym_means_commands_and_is_none() -> None:

@@ -22,6 +22,7 @@ from carelog.crisis.card import Card, Person
 from carelog.crisis.lines import country
 from carelog.crisis.page import page
 from carelog.crisis.pleas import CARD, COUNTED, HELP, NOTE, STEP_FIRST, WORDS, plea
+from carelog.domain.mood import MoodScale, MoodWords
 from support.command import Command
 from support.source import HELPLINES
 
@@ -136,6 +137,7 @@ def test_every_word_has_one_answer_and_hides_no_command() -> None:
     assert max(listed.values()) == 1
     assert not set(WORDS) & (set(COMMANDS) - {"crisis", "sos"})
     assert not set(WORDS) & set(SYNONYMS)
+    assert not set(WORDS) & {word for scale in MoodScale for word in MoodWords(scale).words}
     assert all(re.fullmatch("[a-z]+", word) for word in WORDS)
 
 

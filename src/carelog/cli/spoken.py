@@ -37,7 +37,7 @@ def understand(argv: list[str]) -> str:
     if asked in ANSWERS:
         return ANSWERS[asked]
     place, text = _first_words(argv)
-    counts = asked != NOTE and _begins_with_count(text)
+    counts = asked != NOTE and "--help" not in argv and _begins_with_count(text)
     if asked == NOTE or counts or _begins_with_score(text) or is_mood_word(text):
         argv.insert(place, MOOD)
     if counts:
