@@ -239,6 +239,13 @@ def test_a_crisis_is_spoken_of_under_unknown_commands_alone(carelog: Command, wo
     assert "In a crisis" not in answer.stderr
 
 
+@pytest.mark.parametrize(
+    "word", [" ", "'", ":", ": good", "\u200b", "-", "\udcff", "0", "6", "4.5", "½", "²", "good" * 99]
+)
+def test_what_is_neither_a_word_nor_a_mood_is_refused_as_any_unknown_command(refusal: Say, word: str) -> None:
+    assert refusal(2, word)
+
+
 @pytest.mark.parametrize("words", [[], ["contact"], ["contact", "add"], ["mood"], ["bring"], ["lock", "on"]])
 def test_help_and_its_short_forms_show_the_same_page(say: Say, words: list[str]) -> None:
     page = say(*words, "--help").stdout

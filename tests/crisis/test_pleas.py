@@ -132,6 +132,11 @@ def test_a_word_before_a_colon_is_a_note_and_before_a_lone_one_is_not(word: str,
     assert plea([f"{word}:"]) == WORDS[word]
 
 
+@given(st.lists(st.text(max_size=8), max_size=4))
+def test_anything_that_can_be_typed_is_read(words: list[str]) -> None:
+    assert plea(words) in {"", HELP, NOTE, *WORDS.values()}
+
+
 def test_every_word_has_one_answer_and_hides_no_command() -> None:
     listed = Counter(" ".join(pleas._ANSWERS.values()).split())
     assert max(listed.values()) == 1
