@@ -156,7 +156,7 @@ def test_a_word_for_help_before_a_colon_is_a_note_with_a_line_below_it(
     ("words", "said"),
     [
         ("relapse slip slipped drank drunk used", ANSWERS["slip"]),
-        ("urge craving cravings", ANSWERS["urge"]),
+        ("urge craving cravings drink alcohol", ANSWERS["urge"]),
         ("abuse violence unsafe", ANSWERS["unsafe"]),
     ],
 )
@@ -194,6 +194,23 @@ def test_what_people_call_things_is_looked_up_before_what_is_spelled_alike(
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("hotlin sucide suicde emergncy overdos samaritan anxous Helplin", "crisis"),
+        ("relaps slippd cravng abusiv", "reach"),
+    ],
+)
+def test_what_is_spelled_almost_like_a_word_for_help_names_whom_to_turn_to(
+    refusal: Say, words: str, meant: str
+) -> None:
+    for typed in words.split():
+        assert refusal(2, typed) == (
+            f"“{typed}” is not a command here. Did you mean “{meant}”? All commands: carelog --help\n"
+            "In a crisis: carelog crisis"
+        )
+
+
 def test_every_synonym_means_commands_and_is_none() -> None:
     assert not set(SYNONYMS) & set(COMMANDS)
     assert {name for meant in SYNONYMS.values() for name in meant} <= set(COMMANDS) - NEVER_SUGGESTED
@@ -220,6 +237,13 @@ def test_a_crisis_is_spoken_of_under_unknown_commands_alone(carelog: Command, wo
     answer = carelog(*words)
     assert answer.exit_code == 2
     assert "In a crisis" not in answer.stderr
+
+
+@pytest.mark.parametrize(
+    "word", [" ", "'", ":", ": good", "\u200b", "-", "\udcff", "0", "6", "4.5", "½", "²", "good" * 99]
+)
+def test_what_is_neither_a_word_nor_a_mood_is_refused_as_any_unknown_command(refusal: Say, word: str) -> None:
+    assert refusal(2, word)
 
 
 @pytest.mark.parametrize("words", [[], ["contact"], ["contact", "add"], ["mood"], ["bring"], ["lock", "on"]])

@@ -22,6 +22,7 @@ from carelog.crisis.card import Card, Person
 from carelog.crisis.lines import country
 from carelog.crisis.page import page
 from carelog.crisis.pleas import CARD, COUNTED, HELP, NOTE, STEP_FIRST, WORDS, plea
+from carelog.domain.mood import MoodScale, MoodWords
 from support.command import Command
 from support.source import HELPLINES
 
@@ -131,11 +132,17 @@ def test_a_word_before_a_colon_is_a_note_and_before_a_lone_one_is_not(word: str,
     assert plea([f"{word}:"]) == WORDS[word]
 
 
+@given(st.lists(st.text(max_size=8), max_size=4))
+def test_anything_that_can_be_typed_is_read(words: list[str]) -> None:
+    assert plea(words) in {"", HELP, NOTE, *WORDS.values()}
+
+
 def test_every_word_has_one_answer_and_hides_no_command() -> None:
     listed = Counter(" ".join(pleas._ANSWERS.values()).split())
     assert max(listed.values()) == 1
     assert not set(WORDS) & (set(COMMANDS) - {"crisis", "sos"})
     assert not set(WORDS) & set(SYNONYMS)
+    assert not set(WORDS) & {word for scale in MoodScale for word in MoodWords(scale).words}
     assert all(re.fullmatch("[a-z]+", word) for word in WORDS)
 
 

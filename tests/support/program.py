@@ -39,7 +39,7 @@ def _meant_without_command(words: Sequence[str]) -> list[str]:
     asked = plea(words)
     if asked and asked != NOTE:
         return ["crisis"]
-    return ["mood"] if asked or words[0][0] in "12345" or is_mood_word(words[0]) else []
+    return ["mood"] if asked or words[0].startswith(tuple("12345")) or is_mood_word(words[0]) else []
 
 
 def _commands() -> Iterator[tuple[str, Any]]:

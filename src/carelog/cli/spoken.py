@@ -31,13 +31,15 @@ def understand(argv: list[str]) -> str:
     Returns the sentences of a command line that is answered with nothing else; empty for any other. Where a number may
     be a count, the score is asked for; raises InvalidValue where nobody can be asked.
     """
-    asked = plea(argv)
-    if spoken(argv)[0].casefold() == HELP:
+    asked, words = plea(argv), spoken(argv)
+    if not words:
+        return ""
+    if words[0].casefold() == HELP:
         return _from_manual(argv)
     if asked in ANSWERS:
         return ANSWERS[asked]
     place, text = _first_words(argv)
-    counts = asked != NOTE and _begins_with_count(text)
+    counts = asked != NOTE and "--help" not in argv and _begins_with_count(text)
     if asked == NOTE or counts or _begins_with_score(text) or is_mood_word(text):
         argv.insert(place, MOOD)
     if counts:
@@ -61,8 +63,8 @@ def line_below(argv: Sequence[str]) -> str:
 
 def is_mood_word(text: str) -> bool:
     """Whether this is one of the person's words for moods, alone or before a colon."""
-    first = text.split(maxsplit=1)[0].removesuffix(":").removeprefix("-")
-    return not first.isdecimal() and _scale().read(text)[0] is not None
+    first = text.strip().partition(" ")[0].removesuffix(":").removeprefix("-")
+    return bool(first) and not first.isdecimal() and _scale().read(text)[0] is not None
 
 
 def _from_manual(argv: list[str]) -> str:

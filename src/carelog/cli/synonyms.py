@@ -3,7 +3,9 @@
 _BY_COMMANDS = {
     "contact": "people person friend friends contacts allies ally family address-book phonebook",
     "contact, appointment": "therapist doctor counsellor counselor psychiatrist gp nurse",
-    "reach": "talk call lonely alone someone listen",
+    "reach": """
+        talk call lonely alone sad cry crying afraid fear lost hate scream dead goodbye hopeless worthless someone
+        somebody listen""",
     "plan": "safety-plan safetyplan steps coping",
     "helplines": "lines numbers phone chat",
     "mood": "feel feeling rate score log-mood",
@@ -13,7 +15,7 @@ _BY_COMMANDS = {
     "track": "sleep weight pain energy measure reading anxiety stress",
     "tracker": "trackers scales scale metrics",
     "routine": "habit habits routines task tasks todo exercise",
-    "routine, done": "meds med medicine medicines medication medications pill pills tablets dose drugs",
+    "routine, done": "meds med medicine medicines medication medications pill pills tablets dose",
     "done": "tick check did finish finished complete took",
     "due": "reminder reminders",
     "trends": "stats statistics graph graphs chart charts plot trend average",

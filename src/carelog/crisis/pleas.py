@@ -22,11 +22,11 @@ _ANSWERS = {
     CARD: """
         crisis sos suicide suicidal emergency emergencies ambulance overdose overdosed overdosing od die dying
         kill kills killed killing hotline hotlines helpline crisisline lifeline samaritans danger
-        selfharm selfharmed selfharming hurt hurting""",
+        selfharm selfharmed selfharming cutting bleeding hurt hurting""",
     STEP_FIRST: "panic panicking panicattack anxious scared",
     SLIP: "relapse relapsed relapsing slip slipped drank drunk used",
-    URGE: "urge urges craving cravings",
-    UNSAFE: "abuse abused violence unsafe",
+    URGE: "urge urges craving cravings drink drinking alcohol drugs",
+    UNSAFE: "abuse abused abusive violence violent unsafe rape raped assaulted beaten",
 }
 WORDS = {word: answer for answer, words in _ANSWERS.items() for word in words.split()}
 """Each word for help, and its answer."""
