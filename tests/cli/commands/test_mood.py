@@ -89,7 +89,10 @@ def test_the_lowest_mood_at_night_is_answered_with_its_day_and_somebody_and_in_f
     say: Say, now: Callable[[str], None]
 ) -> None:
     now("2026-11-22T03:12:00+01:00")
-    full, again = "Noted for Saturday. That sounds hard. Someone now: carelog reach\n", "Noted for Saturday. Someone now: "
+    full, again = (
+        "Noted for Saturday. That sounds hard. Someone now: carelog reach\n",
+        "Noted for Saturday. Someone now: ",
+    )
     assert say("mood", "1").stdout == full
     assert [say("mood", "1").stdout for _ in range(3)] == [f"{again}carelog reach\n"] * 3
     now("2026-11-22T09:00:00+01:00")

@@ -15,7 +15,7 @@ from carelog.domain.sign_rule import DayFacts, Rule, read_rule
 from carelog.domain.statistics.descriptive import median
 from carelog.domain.text import fold
 from carelog.domain.time.days import Period
-from carelog.errors import InvalidValue
+from carelog.errors import InvalidValue, JournalDamaged
 from carelog.review.days.belonging import days_with_people
 from carelog.review.days.moods import moods_of
 from carelog.review.days.rest_days import Rest, is_settling, rest_in
@@ -81,10 +81,13 @@ def is_for_days(journal: Journal, level: int, day: date) -> bool:
 def is_hard_time(journal: Journal, day: date) -> bool:
     """Whether a mood of a day or of the six before is the lowest, or one at an end of a two-sided scale.
 
-    Pages hand out no homework then.
+    Pages hand out no homework then, and none where entries of these days cannot be read.
     """
     ends = hard_levels(journal.settings.mood.scale)
-    return any(entry.mood in ends for entry in journal.entries.matching(Period.ending(day, LOW_DAYS)))
+    try:
+        return any(entry.mood in ends for entry in journal.entries.matching(Period.ending(day, LOW_DAYS)))
+    except JournalDamaged:
+        return True
 
 
 def _rule(sign: Sign) -> Rule | None:
