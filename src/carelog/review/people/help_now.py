@@ -54,6 +54,5 @@ def help_now(journal: Journal, day: date) -> HelpNow:
     """All help that the journal has on a day, with the lines of the crisis card's countries."""
     countries, guessed = help_here(journal)
     sections = dict(printed_plan(journal, day).sections)
-    for_oneself = [section for section in STEPS_FIRST if section not in (Section.OTHERS, Section.SENTENCE)]
-    steps = {section: sections[section] for section in for_oneself if section in sections}
+    steps = {each: sections[each] for each in STEPS_FIRST if each in sections and each.value != Section.OTHERS.value}
     return HelpNow(steps, tuple(journal.contacts.on_card()), tuple(countries), guessed)
