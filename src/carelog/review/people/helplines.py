@@ -77,10 +77,13 @@ def help_in(journal: Journal, codes: Iterable[str], now: Moment | None = None) -
     )
 
 
-def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:
-    """The help in the countries of the crisis card, and whether the countries are guessed and not from the settings."""
+def help_here(journal: Journal, now: Moment | None = None) -> tuple[list[CountryHelp], bool]:
+    """The help in the countries of the crisis card, and whether the countries are guessed and not from the settings.
+
+    Closed lines stand last at the moment `now`, None for the present one.
+    """
     found, is_guessed = _countries(journal.settings)
-    return help_in(journal, found, journal.clock.now()), is_guessed
+    return help_in(journal, found, now or journal.clock.now()), is_guessed
 
 
 def help_without_journal(settings: Settings, clock: Clock) -> tuple[list[CountryHelp], bool]:

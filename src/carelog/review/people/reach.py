@@ -76,7 +76,7 @@ def reach(
     if chosen and chosen.is_closed_office and following:
         chosen = None
     found = Reach(
-        _lines(*help_here(journal), writing_first=journal.settings.text_first),
+        _lines(*help_here(journal, now), writing_first=journal.settings.text_first),
         now,
         nobody=not any(each.contact.ways for each in candidates),
     )
