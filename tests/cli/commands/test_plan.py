@@ -79,7 +79,7 @@ def test_a_step_can_be_said_anew_moved_and_taken_back(say: Say, data: Say, plan:
         (2, ["add", "s", "x"], "signs, alone, distraction"),
         (2, ["add", "alone"], "This asks a question, which needs a terminal and no --json."),
         (2, ["add", "alone", "x" * 301], "up to 300"),
-        (3, ["add", "alone", "x", "--contact", "Nobody"], "carelog contact list"),
+        (3, ["add", "alone", "x", "--contact", "Nobody"], "carelog contact add"),
         (2, ["edit"], "This asks a question, which needs a terminal and no --json."),
         (2, ["edit", "abcdef"], "Give the step its new text, a --contact or a --to place."),
         (3, ["edit", "abcdef", "x"], "no step"),
@@ -105,6 +105,17 @@ def test_the_walk_asks_part_by_part_and_keeps_each_step_at_once(terminal: Callab
     assert person.leave("\x03")[0] == 130
     assert plan("signs") == ["I stop answering"]
     assert plan("alone") == ["tea"]
+
+
+def test_a_walk_in_which_nothing_was_written_names_no_plan(terminal: Callable[..., Terminal]) -> None:
+    person = terminal("plan", "edit")
+    person.expect("[DE]:")
+    for _ in range(len(SECTIONS) + 4):
+        person.type("")
+    code, screen = person.finish()
+    assert code == 0
+    said = " ".join(screen.split())
+    assert said.endswith("Nothing was written. It can begin at any time, with one step: carelog plan edit")
 
 
 def test_every_part_of_the_walk_can_be_skipped(terminal: Callable[..., Terminal], data: Say) -> None:

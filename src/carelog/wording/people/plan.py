@@ -56,6 +56,7 @@ GUIDE = _(
 )
 ONE_MORE = _("One more (Enter goes on)")
 KEPT_SO_FAR = _("Kept. Your plan: carelog plan")
+NOTHING_KEPT = _("Nothing was written. It can begin at any time, with one step: carelog plan edit")
 
 REVIEW_AFTER_DAYS = 90
 """The days without a review after which one is offered."""
