@@ -150,7 +150,7 @@ def test_every_page_to_look_at_that_another_one_names_answers_with_something(
     ("said", "words"),
     [
         ("Someone now: carelog reach", [["reach"]]),
-        ("worse: carelog reach, or your plan: carelog plan", [["reach"], ["plan"]]),
+        ("Someone: carelog reach, or a page of yours: carelog plan", [["reach"], ["plan"]]),
         ("“carelog crisis” works all the same.", [["crisis"]]),
         ("To see them: carelog routine list", [["routine", "list"]]),
         ("Begin with: carelog plan edit", []),

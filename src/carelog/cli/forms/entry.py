@@ -116,7 +116,10 @@ class Details:
             private=self.private,
         )  # fmt: skip
         seal(context.paths, entry)
-        return Answer(text=lock_words.SEALED, data=lambda: _shape(entry) | {"signs": [], "sealed": True})
+        someone = [mood_words.SOMEONE_NOW] if score == 1 else []
+        return Answer(
+            text="\n".join([lock_words.SEALED, *someone]), data=lambda: _shape(entry) | {"signs": [], "sealed": True}
+        )
 
 
 def read_mood(context: Context, words: Sequence[str] | None, details: Details) -> tuple[int, str, Details]:

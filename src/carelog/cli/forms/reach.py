@@ -8,7 +8,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.forms.brakes import left_for_now
 from carelog.domain.people.contact import GoodFor
 from carelog.domain.sign import Hold
-from carelog.errors import SettingsError, StorageError
+from carelog.errors import CarelogError, SettingsError, StorageError
 from carelog.exchange.serializers.people import reach_shape
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def answer_with_someone(session: Session, good_for: GoodFor | None, wish: str) -> Answer:
-    """Somebody to turn to, or helplines and the reason why people could not be read."""
+    """Somebody to turn to, or helplines and the reason why people could not be read.
+
+    Whoever leaves the question for a passphrase with Ctrl-D gets helplines too.
+    """
     from carelog.review.people.reach import lines_alone, reach
 
     try:
@@ -26,9 +29,9 @@ def answer_with_someone(session: Session, good_for: GoodFor | None, wish: str) -
         if good_for is GoodFor.PRACTICAL and (left := left_for_now(session, journal, Hold.DRAFTS)):
             return left
         found = reach(journal, session.clock.now(), good_for, wish, nameless=session.masks)
-    except (SettingsError, StorageError) as problem:
+    except (EOFError, SettingsError, StorageError) as problem:
         session.do_without_settings()
-        session.remarks.append(problem.message)
+        session.remarks += [problem.message] if isinstance(problem, CarelogError) else []
         found = lines_alone(session.settings, session.clock)
     return Answer(page=lambda: _page(found), data=lambda: reach_shape(found))
 

@@ -237,7 +237,9 @@ class NamedCollection(Collection[NamedThing]):
         if is_reference(name):
             return self.find(name)
         self._refuse_if_unreadable()
-        raise NotFound(f"{self.key_prefix}name-unknown{'' if len(self) else '-none-kept'}", name=name)
+        if not len(self):
+            raise NotFound(f"{self.key_prefix}name-unknown-none-kept", name=name)
+        raise NotFound(f"{self.key_prefix}name-unknown", name=name)
 
     def has_name(self, name: str) -> bool:
         """Whether a thing that can be found by name has exactly this name, in any case."""
