@@ -303,7 +303,7 @@ FIELDS = (
     ),
     Field(
         "offer_plan",
-        _("after a week of days on the lowest mood one line says where your plan is"),
+        _("after a week of days on the lowest mood one line says who and what is there"),
         _ON_OFF,
         lambda settings, value: replace(settings, offer_plan=_switch(value)),
         lambda settings: settings.offer_plan,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from carelog.crisis.card import Card, Person, dump
 from carelog.crisis.lines import country
+from carelog.crisis.page import FIRST_STEPS
 from carelog.crisis.steps import all_steps, in_order, is_named, screens
 from carelog.crisis.text import clean, width
 from carelog.crisis.words import HEADINGS
@@ -24,15 +25,15 @@ plans = st.lists(st.tuples(st.sampled_from(list(HEADINGS)), texts), min_size=1, 
 
 @pytest.fixture
 def walk(terminal: Show, card_file: Path) -> Iterator[Terminal]:
-    """`crisis --step` in a terminal of 24 rows of 40 columns, with the three steps of the card."""
+    """`crisis --step` in a terminal of 24 rows of 40 columns, with a step, a reason and a sign on the card."""
     assert card_file.exists()
     return terminal("crisis", "--step", columns=40, rows=24)
 
 
-def test_enter_goes_from_step_to_step_and_at_the_end_is_the_card(walk: Terminal) -> None:
-    for number, step in enumerate(("make tea, then shower", "the dog", "I stop answering"), 1):
-        walk.expect(f"Step {number} of 3")
-        walk.expect(step)
+def test_enter_goes_from_what_to_do_to_the_reasons_and_at_the_end_is_the_card(walk: Terminal) -> None:
+    for heading, text in (("What I can do by myself", "make tea, then shower"), ("What I want to stay for", "the dog")):
+        walk.expect(heading)
+        walk.expect(text)
         walk.expect(DANGER)
         walk.expect(PROMPT)
         walk.type("")
@@ -40,18 +41,20 @@ def test_enter_goes_from_step_to_step_and_at_the_end_is_the_card(walk: Terminal)
     assert code == 0
     assert screen.endswith(f"\n{DANGER}\n")
     assert "0800 111 0 111" in screen.rpartition(PROMPT)[2]
+    assert "I stop answering" not in screen
+    assert "Step" not in screen
 
 
 @pytest.mark.parametrize(("key", "enter"), [("q", True), (" Quit ", True), ("\x04", False), ("\x03", False)])
 def test_one_can_leave_at_any_step(walk: Terminal, key: str, enter: bool) -> None:
     walk.expect(PROMPT)
     walk.type("")
-    walk.expect("Step 2 of 3")
+    walk.expect("What I want to stay for")
     walk.expect(PROMPT)
     walk.type(key, enter=enter)
     code, screen = walk.finish()
     assert code == 0
-    assert "Step 3" not in screen
+    assert screen.count(PROMPT) == 2
     assert "Traceback" not in screen
     assert screen.endswith("\n")
 
@@ -62,17 +65,21 @@ def test_where_nobody_can_be_waited_for_all_steps_are_shown_at_once(carelog: Com
     assert (answer.exit_code, answer.stderr) == (0, "")
     lines = answer.stdout.splitlines()
     assert lines[0] == lines[-1] == DANGER
-    steps = ["  1. make tea, then shower", "  2. the dog", "  3. I stop answering"]
-    assert [line for line in lines if line in steps] == steps
+    steps = ["What I can do by myself", "  make tea, then shower", "What I want to stay for", "  the dog"]
+    assert [line for line in lines if line in (*steps, "  I stop answering")] == steps
     assert "  030 1234567" in lines
     assert PROMPT not in answer.stdout
 
 
-def test_without_a_step_it_is_the_card_and_says_how_to_write_one(carelog: Command, card_file: Path) -> None:
-    card_file.write_text(dump(Card(countries=["DE"])))
+@pytest.mark.parametrize("steps", [[], [("signs", "I stop answering")], [("others", "sit with me")]])
+def test_without_a_step_it_is_the_card_and_says_how_to_write_one(
+    carelog: Command, card_file: Path, steps: list[tuple[str, str]]
+) -> None:
+    card_file.write_text(dump(Card(countries=["DE"], steps=steps)))
     answer = carelog("crisis", "--step")
     assert answer.exit_code == 0
-    assert "Your plan has no steps yet: carelog plan\nedit\n" in answer.stdout
+    later = "The numbers here are for now. For a step of your own, later: carelog plan edit"
+    assert later in " ".join(answer.stdout.split())
     assert answer.stdout.startswith(DANGER)
     assert answer.stdout.endswith(f"\n{DANGER}\n")
 
@@ -80,16 +87,15 @@ def test_without_a_step_it_is_the_card_and_says_how_to_write_one(carelog: Comman
 def test_what_is_left_of_a_damaged_plan_is_walked_after_the_card(carelog: Command, card_file: Path) -> None:
     card_file.write_bytes(card_file.read_bytes().replace(b"the dog", b"the d\xffg"))
     shown = carelog("crisis", "--step").stdout
-    assert shown.index("This card may be incomplete or damaged.") < shown.index("  1. make tea, then shower")
-    assert "  2. I stop answering" in shown
+    assert shown.index("This card may be incomplete or damaged.") < shown.rindex("  make tea, then shower")
 
 
 def test_two_hundred_steps_are_two_hundred_screens(card: Card) -> None:
     card.steps = [("alone", f"step number {number}") for number in range(200)]
     shown = screens(card, GERMANY, 40, 23)
     assert len(shown) == 200
-    assert "Step 200 of 200" in shown[-1]
-    assert all(f". step number {number}\n" in all_steps(card, GERMANY, 40) for number in range(200))
+    assert "  step number 199\n" in shown[-1]
+    assert all(f"  step number {number}\n" in all_steps(card, GERMANY, 40) for number in range(200))
 
 
 @given(plans, st.integers(20, 40), st.integers(9, 23))
@@ -101,7 +107,16 @@ def test_each_screen_fits_and_ends_with_a_number_to_call(steps: list[tuple[str, 
         assert max(map(width, lines)) <= columns
         assert "112" in lines[-1]
         assert lines[-2] == "  030 1234567"
-    assert sorted(in_order(card)) == sorted(steps)
+    assert sorted(in_order(card)) == sorted(step for step in steps if step[0] not in ("signs", "reasons", "others"))
+
+
+@given(plans)
+def test_signs_and_what_others_do_are_no_steps_and_nothing_is_counted(steps: list[tuple[str, str]]) -> None:
+    card = Card(steps=steps)
+    shown = screens(card, GERMANY, 80, 1000)
+    sections = [section for section in FIRST_STEPS for own, _ in steps if own == section]
+    sections += ["reasons"] if any(own == "reasons" for own, _ in steps) else []
+    assert [screen.splitlines()[0] for screen in shown] == [HEADINGS[section] for section in sections]
 
 
 def test_the_number_is_that_of_whom_the_step_names_else_of_the_first_who_has_one_else_of_a_line() -> None:

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.card_field import first_name
 from carelog.domain.passphrase import LONGEST, SHORTEST, read_passphrase
 from carelog.domain.recovery_code import grouped, new_recovery_code, read_recovery_code
 from carelog.errors import InvalidValue
@@ -77,18 +76,3 @@ def test_a_passphrase_that_is_too_short_is_refused(typed: str) -> None:
 def test_a_passphrase_that_is_endless_is_refused() -> None:
     with pytest.raises(InvalidValue, match=whole("A passphrase has at most 1000 characters.")):
         checked_passphrase("x" * (LONGEST + 1))
-
-
-@pytest.mark.parametrize(
-    ("name", "first"),
-    [
-        ("Sam", "Sam"),
-        ("Bryony Hill", "Bryony"),
-        ("Dr. Osei", "Dr. Osei"),
-        ("Frau Ada Osei", "Frau Ada"),
-        ("Dr Osei, Leeds", "Dr Osei"),
-        ("", ""),
-    ],
-)
-def test_a_first_name_leaves_the_rest_out(name: str, first: str) -> None:
-    assert first_name(name) == first

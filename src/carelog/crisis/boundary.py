@@ -89,7 +89,13 @@ def _tell(words: list[str], card: Card) -> None:
 
 
 def _is_guided(words: list[str], card: Card) -> bool:
-    return not _asks_help(words) and (("--step" in words and bool(card.steps)) or "--qr" in words)
+    return not _asks_help(words) and (("--step" in words and _has_steps(card)) or "--qr" in words)
+
+
+def _has_steps(card: Card) -> bool:
+    from carelog.crisis.steps import can_be_walked
+
+    return can_be_walked(card)
 
 
 def _card(home: Home) -> Card | None:
@@ -138,7 +144,7 @@ def _use_language(card: Card | None) -> None:
 def _page(words: list[str], card: Card | None) -> str:
     columns, rows = size()
     helping = _asks_help(words)
-    remark = sentences.NO_STEPS if "--step" in words and card and card.whole and not card.steps else ""
+    remark = sentences.NO_STEPS if "--step" in words and card and card.whole and not _has_steps(card) else ""
     remark = sentences.UNREAD[card.unread] if helping and card and card.unread else remark
     whole = None if "--all" in words else rows
     step_first = "--step-first" in words

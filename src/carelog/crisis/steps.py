@@ -1,4 +1,8 @@
-"""The plan step by step: first what to do alone, then with others, with a number to call at every step."""
+"""The plan step by step: first what to do alone, then with others, with a number to call at every step.
+
+Signs and what others can do are no steps. What the person wants to stay for is none either, and helps: it stands
+together behind the steps. Nothing is numbered, because nobody has to get to the end.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +21,18 @@ if TYPE_CHECKING:
     from carelog.crisis.lines import Line
     from carelog.crisis.page import Place
 
-WALK = (*FIRST_STEPS, "reasons", "others", "signs")
-"""The order of `--step`: what the person can do, reasons, what others can do, and the signs last."""
+REASONS = "reasons"
+"""The section that is shown together, behind the steps."""
 
 
 def in_order(card: Card) -> list[Step]:
     """The steps in the order in which `--step` shows them."""
-    return [step for section in WALK for step in card.steps if step[0] == section]
+    return [step for section in FIRST_STEPS for step in card.steps if step[0] == section]
+
+
+def can_be_walked(card: Card) -> bool:
+    """Whether `--step` has anything to show beside the card."""
+    return any(section in (*FIRST_STEPS, REASONS) for section, _ in card.steps)
 
 
 def show_steps(card: Card, places: list[Place]) -> None:
@@ -36,29 +45,39 @@ def show_steps(card: Card, places: list[Place]) -> None:
 
 
 def screens(card: Card, places: list[Place], columns: int, rows: int) -> list[str]:
-    """One screen per step; each fits the rows and ends with the numbers to call."""
-    steps = in_order(card)
-    shown = []
-    for place, (section, text) in enumerate(steps, 1):
-        before = wrap(words.STEP_OF.format(step=place, steps=len(steps)), columns) + wrap(HEADINGS[section], columns)
-        after = [*_number(card, places, text, columns), *to_act_on(places, columns)]
-        lines = [*before, *inside(text, columns, max(rows - len(before) - len(after), 1)), *after]
-        shown.append("\n".join(lines) + "\n")
-    return shown
+    """One screen per step, and one for all reasons; each fits the rows and ends with the numbers to call."""
+    shown = [(section, [text]) for section, text in in_order(card)]
+    shown += [(REASONS, reasons)] if (reasons := _reasons(card)) else []
+    return [_screen(card, places, section, texts, columns, rows) for section, texts in shown]
 
 
 def all_steps(card: Card, places: list[Place], columns: int) -> str:
-    """All steps, numbered, below the headings of their sections, with the emergency number at the top and bottom."""
+    """All steps and reasons below the headings of their sections, with the emergency number at the top and bottom."""
     lines, part = to_act_on(places, columns), ""
-    for place, (section, text) in enumerate(in_order(card), 1):
+    for section, text in (*in_order(card), *((REASONS, reason) for reason in _reasons(card))):
         if section != part:
             part = section
             lines += ["", *wrap(HEADINGS[section], columns)]
-        lines += inside(words.NUMBERED_STEP.format(number=place, step=text), columns)
+        lines += inside(text, columns)
     lines += ["", *_number(card, places, "", columns)]
     lines += ["", *police] if (police := wrapped(police_only(places), columns)) else []
     lines += ["", *to_act_on(places, columns)]
     return "\n".join(lines) + "\n"
+
+
+def _screen(card: Card, places: list[Place], section: str, texts: list[str], columns: int, rows: int) -> str:
+    before = wrap(HEADINGS[section], columns)
+    after = [*_number(card, places, " ".join(texts), columns), *to_act_on(places, columns)]
+    lines: list[str] = []
+    room = max(rows - len(before) - len(after), 1)
+    for text in texts:
+        if len(lines) < room:
+            lines += inside(text, columns, room - len(lines))
+    return "\n".join([*before, *lines, *after]) + "\n"
+
+
+def _reasons(card: Card) -> list[str]:
+    return [text for section, text in card.steps if section == REASONS]
 
 
 def _number(card: Card, places: list[Place], text: str, columns: int) -> list[str]:

@@ -43,10 +43,10 @@ WITHOUT_A_VOICE = {
     "text_for_deaf": "Deaf: text {way}.",
 }
 WITHOUT_A_VOICE_IN, AFTER_ANOTHER = "{country}: {sentence}", "{before} {next}"
-STEP_OF, NEXT_OR_LEAVE = "Step {step} of {steps}", "Enter: go on. {key}: leave."
-NO_STEPS = "Your plan has no steps yet: carelog plan edit"
+NEXT_OR_LEAVE = "Enter: go on. {key}: leave."
+NO_STEPS = "The numbers here are for now. For a step of your own, later: carelog plan edit"
 NOT_A_CODE, TOO_SMALL = "(no code is drawn for this number)", "(a larger window shows its code)"
-FIRST_STEP, NUMBERED_STEP = "First: {step}", "{number}. {step}"
+FIRST_STEP = "First: {step}"
 KIND_WORD, KIND_WORD_FROM = "“{text}”", "“{text}” {name}"
 YOUR_PEOPLE, SAYING = "Your people", "Say: {text}"
 UNNAMED, NAME_LOST = "Person {number}", "(name not readable)"

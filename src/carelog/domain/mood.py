@@ -32,6 +32,11 @@ class MoodScale(Enum):
     TWO_SIDED = "two-sided"
 
 
+def hard_levels(scale: MoodScale) -> tuple[int, ...]:
+    """The scores at which a time is hard: the lowest and, where both ends are, the highest too."""
+    return (LOWEST, HIGHEST) if scale is MoodScale.TWO_SIDED else (LOWEST,)
+
+
 _WORDS = {
     MoodScale.ONE_SIDED: (
         pgettext("mood", "awful"),

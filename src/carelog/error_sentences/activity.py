@@ -5,6 +5,9 @@ SENTENCES = {
     "activity.id-unknown": "There is no activity with that id.",
     "activity.moment-misplaced": "An activity that is planned has no moment yet; any other has one.",
     "activity.name-unknown": "There is no activity called “{name}”. “carelog activity list” shows what there is.",
+    "activity.name-unknown-none-kept": (
+        "There is no activity called “{name}”, and none is kept yet. To add one: carelog activity plan"
+    ),
     "activity.needs-terminal": (
         'This asks a question, which needs a terminal and no --json. Without one: carelog activity plan "visit the '
         'library" --when "tuesday 15:00"'

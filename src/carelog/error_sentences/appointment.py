@@ -16,6 +16,7 @@ SENTENCES = {
     "appointment.needs-terminal": (
         "This asks a question, which needs a terminal and no --json. Say when: carelog appointment add tuesday 14:30"
     ),
+    "appointment.no-topic": 'There is nothing to bring yet. What you want to talk about: carelog bring "the nights"',
     "appointment.no-topic-open": "There is nothing open. “carelog bring list --all” shows what you talked about.",
     "appointment.none-yet": "There is no appointment yet.",
     "appointment.topic-empty": "What you want to bring needs at least one character.",

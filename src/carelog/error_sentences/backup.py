@@ -11,9 +11,9 @@ SENTENCES = {
     "backup.no-room": (
         "carelog could not write the backup {path}: there is no room left on its disk. Your journal is saved."
     ),
-    "backup.no-such-file": "There is no file {path}. “carelog restore” lists your backups.",
+    "backup.no-such-file": "There is no file {path}. “carelog restore” says which backups there are.",
     "backup.not-migrated": "{path} could not be brought up to date. Nothing was changed.",
     "backup.not-rewritten": "{path} could not be written anew. It was left as it is.",
     "backup.repair-needs-file": "Say where to write what is sound: carelog verify --of {quoted} --repair FILE",
-    "backup.too-little-readable": "Too little of {path} can be read. “carelog restore” lists your backups.",
+    "backup.too-little-readable": "Too little of {path} can be read. “carelog restore” says which backups there are.",
 }

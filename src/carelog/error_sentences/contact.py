@@ -20,6 +20,9 @@ SENTENCES = {
     "contact.name-taken-edit": "There is a contact “{name}” already. Change it with: carelog contact edit",
     "contact.name-too-long": "A contact's name can have up to {longest} characters; this has {length}.",
     "contact.name-unknown": "There is no contact called “{name}”. “carelog contact list” shows what there is.",
+    "contact.name-unknown-none-kept": (
+        "There is no contact called “{name}”, and none is kept yet. To add one: carelog contact add"
+    ),
     "contact.none-yet": "There is no contact yet.",
     "contact.not-an-email-address": "“{address}” is not an e-mail address.",
     "contact.note-too-long": "A contact's note can hold up to {longest:,} characters; this has {length:,}.",

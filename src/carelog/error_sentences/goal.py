@@ -4,6 +4,9 @@ SENTENCES = {
     "goal.handle-unknown": "There is no goal “{reference}”. Lists show the handles there are.",
     "goal.id-unknown": "There is no goal with that id.",
     "goal.name-unknown": "There is no goal called “{name}”. “carelog goal list --all” shows all there are.",
+    "goal.name-unknown-none-kept": (
+        "There is no goal called “{name}”, and none is kept yet. To add one: carelog goal add"
+    ),
     "goal.needs-terminal": "This asks a question, which needs a terminal. Say the goal: carelog goal add your words",
     "goal.none-open": "No goal is kept. To keep one: carelog goal add your words",
     "goal.none-yet": "There is no goal yet.",

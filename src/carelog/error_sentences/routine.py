@@ -20,6 +20,9 @@ SENTENCES = {
     "routine.name-taken-edit": "There is a routine “{name}” already. Change it with: carelog routine edit",
     "routine.name-too-long": "A routine's name can have up to {longest} characters; this has {length}.",
     "routine.name-unknown": "There is no routine called “{name}”. “carelog routine list” shows what there is.",
+    "routine.name-unknown-none-kept": (
+        "There is no routine called “{name}”, and none is kept yet. To add one: carelog routine add"
+    ),
     "routine.no-pause-to-end": "There is no pause to end.",
     "routine.no-planned-times": "The times of “{name}” are not noted one by one. Without --for: {command}",
     "routine.none-yet": "There is no routine yet.",

@@ -7,6 +7,9 @@ SENTENCES = {
     "sign.id-unknown": "There is no sign with that id.",
     "sign.limit-not-a-number": "“{text}” needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
     "sign.name-unknown": "There is no sign called “{name}”. “carelog sign list” shows what there is.",
+    "sign.name-unknown-none-kept": (
+        "There is no sign called “{name}”, and none is kept yet. To add one: carelog sign add"
+    ),
     "sign.needs-terminal": (
         'This asks a question, which needs a terminal and no --json. Without one: carelog sign add "sleeping badly" '
         '--when "sleep below 5 on 3 of 5 days" --then "call Sam"'

@@ -19,14 +19,14 @@ SENTENCES = {
     ),
     "storage.copy-not-written": "carelog could not write the copy {path}: {reason}.",
     "storage.damaged": (
-        "{path} is not a sound journal ({name}). It was left as it is. “carelog restore” lists your backups; "
+        "{path} is not a sound journal ({name}). It was left as it is. “carelog restore” says which backups there are; "
         "“carelog crisis” works all the same."
     ),
     "storage.damaged-inside": "{path} is damaged inside. It was left as it is.",
     "storage.damaged-or-without-keys": (
         "{path} is not a sound journal (SQLITE_NOTADB): it is damaged, or it was locked and the folder “{folder}” "
         "that belongs beside it is missing. It was left as it is. A backup that you made elsewhere has a copy of "
-        "that folder beside it. “carelog restore” lists the backups here; “carelog crisis” works all the same."
+        "that folder beside it. “carelog restore” says which backups are here; “carelog crisis” works all the same."
     ),
     "storage.disk-refused": "The disk did not let carelog use {path} ({name}). Your last change may not be saved.",
     "storage.file-taken": "There is a file {path} already. It was left as it is; please name a new one.",
@@ -41,8 +41,8 @@ SENTENCES = {
     ),
     "storage.no-key-opens": (
         "{path} does not open with the key at hand: it is damaged, or locked under another key. It was left as it is. "
-        "Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” lists your "
-        "backups; “carelog crisis” works all the same."
+        "Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” says which "
+        "backups there are; “carelog crisis” works all the same."
     ),
     "storage.no-locks": (
         "The disk of {path} has no locks, without which two programs could harm your journal. Nothing was changed. "
@@ -64,7 +64,9 @@ SENTENCES = {
         "changed. To go on with a file of your own, move this one away, or name a folder of your own in CARELOG_HOME."
     ),
     "storage.of-another-program": "{path} is a database of another program. carelog left it as it is.",
-    "storage.part-missing": "{path} lacks a part that every journal has. “carelog restore” lists your backups.",
+    "storage.part-missing": (
+        "{path} lacks a part that every journal has. “carelog restore” says which backups there are."
+    ),
     "storage.read-only": "{path} cannot be written: it, or its folder, is read-only. Nothing was changed.",
     "storage.read-only-of-another": (
         "{path} cannot be written: {closed} belongs to another account of this computer. Nothing was changed. A folder "
@@ -80,7 +82,7 @@ SENTENCES = {
     "storage.row-damaged": "A row of {table} in {path} is not what was written. It was left as it is.",
     "storage.row-unreadable": (
         "A row of {table} ({handle}) cannot be read; the file may be damaged. “carelog verify” says what is wrong with "
-        "it, “carelog verify --repair FILE” saves all others, and “carelog restore” lists your backups."
+        "it, “carelog verify --repair FILE” saves all others, and “carelog restore” says which backups there are."
     ),
     "storage.rows-with-faults": (
         (

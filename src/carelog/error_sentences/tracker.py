@@ -15,6 +15,9 @@ SENTENCES = {
     "tracker.name-taken": "There is a tracker “{name}” already.",
     "tracker.name-too-long": "A tracker's name can have up to {longest} characters; this has {length}.",
     "tracker.name-unknown": "There is no tracker called “{name}”. “carelog tracker list” shows what there is.",
+    "tracker.name-unknown-none-kept": (
+        "There is no tracker called “{name}”, and none is kept yet. To add one: carelog tracker add"
+    ),
     "tracker.name-with-equals-sign": "A tracker's name cannot hold “=”, because readings are written name=number.",
     "tracker.none-for-reading": "There is no tracker “{name}” yet. Make it with: carelog tracker add {quoted}",
     "tracker.none-yet": "There is no tracker yet.",

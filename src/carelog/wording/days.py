@@ -66,6 +66,7 @@ _SHORT_MONTHS = (
     pgettext("in short", "Nov"),
     pgettext("in short", "Dec"),
 )
+_DAYS_OF_A_WEEK = 7
 _LONGEST_WEEK, _LONGEST_MONTH = 6, 31
 """The days from the first to the last of a stretch that is called by its days, or by its month."""
 
@@ -196,9 +197,14 @@ def on_days(counts: Iterable[tuple[str, int]]) -> list[str]:
 
 
 def counted_for(day: date, starts_at: time) -> str:
-    """A question was answered in the small hours, and the answer counts for the day before."""
-    template = _("Noted for {day}; before {time} counts as {weekday}.")
-    return template.format(day=short_day(day), time=time_of_day(starts_at), weekday=WEEKDAYS[day.weekday()])
+    """Something was noted in the small hours, and counts for the day before."""
+    template = _("It counts for {weekday}: your day begins at {time}.")
+    return template.format(weekday=WEEKDAYS[day.weekday()], time=time_of_day(starts_at))
+
+
+def recent_day(day: date, today: date) -> str:
+    """A day as one speaks of it: by its weekday within the last six days, else in full."""
+    return WEEKDAYS[day.weekday()] if 0 < (today - day).days < _DAYS_OF_A_WEEK else day_name(day)
 
 
 def skipped_time(asked: str, used: str) -> str:

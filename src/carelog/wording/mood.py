@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ASK_FEELINGS = _("Words for it, with commas between them (Enter skips)")
 ASK_NOTE = _("A few words (Enter skips)")
 PRIVATE = _("Kept out of every export. Anyone who opens this journal can read it.")
+SOMEONE_NOW = _("Someone now: carelog reach")
+"""Below the answer to the lowest mood, where that answer is about a locked journal."""
 IN_SHELL_HISTORY = _(
     "These words may stay in your shell's history. To keep words out of it, use “carelog mood” alone, or --edit."
 )
@@ -66,9 +68,17 @@ def noted_mood(score: int, word: str, clock: str, handle: str) -> str:
     return _("Noted {score} {word}, {clock} [{handle}].").format(score=score, word=word, clock=clock, handle=handle)
 
 
-def noted_hard(clock: str, handle: str) -> str:
-    """An entry with the lowest mood was saved."""
-    return _("Noted. That sounds hard. {clock} [{handle}]").format(clock=clock, handle=handle)
+def noted_hard(day: str, *, is_first: bool) -> str:
+    """An entry with the lowest mood was saved, for a `day` by its name where it is not kept with the present one.
+
+    The first of a day is answered in full: said four times in a night, a sentence of comfort is a machine's.
+    """
+    if not is_first:
+        again = _("Noted for {day}. Someone now: carelog reach") if day else _("Noted. Someone now: carelog reach")
+        return again.format(day=day)
+    if not day:
+        return _("Noted. That sounds hard. Someone now: carelog reach")
+    return _("Noted for {day}. That sounds hard. Someone now: carelog reach").format(day=day)
 
 
 def noted_note(clock: str, handle: str) -> str:

@@ -146,7 +146,7 @@ _COUNTED = frozenset(
         FindingKind.BACKUP_HOLDS_MORE,
     ]
 )
-_WAYS = _("“carelog restore” lists your backups; “carelog verify --repair FILE” saves what is sound.")
+_WAYS = _("“carelog restore” says which backups there are; “carelog verify --repair FILE” saves what is sound.")
 
 
 def report(findings: Sequence[Finding]) -> str:

@@ -146,7 +146,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
         (
             3,
             ["plan", "x", "--with-whom", "Nobody"],
-            "There is no contact called “Nobody”. “carelog contact list” shows what there is.",
+            "There is no contact called “Nobody”, and none is kept yet. To add one: carelog contact add",
         ),
         (2, ["plan", "x", "--kind", "chores"], "connection, purpose"),
         (3, ["done", "nothing"], "no activity"),

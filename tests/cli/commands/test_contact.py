@@ -266,3 +266,11 @@ def test_a_label_stands_in_brackets_behind_a_number(
         return
     ways = data("contact", "add", "Sam", "--phone", given)["contact"]["ways"]
     assert ways == [{"kind": "phone", "value": value, "label": label}]
+
+
+def test_a_name_that_nobody_has_names_the_list_only_where_there_is_one(refusal: Say, say: Say) -> None:
+    nobody = "There is no contact called “Ada”, and none is kept yet. To add one: carelog contact add"
+    assert refusal(3, "contact", "show", "Ada") == nobody
+    say("contact", "add", "Sam")
+    named = "There is no contact called “Ada”. “carelog contact list” shows what there is."
+    assert refusal(3, "contact", "show", "Ada") == named

@@ -83,7 +83,8 @@ def lived_in(home: Path) -> None:
 def unreadable(table: str, handle: str) -> str:
     return (
         f"A row of {table} ({handle}) cannot be read; the file may be damaged. “carelog verify” says what is wrong "
-        "with it, “carelog verify --repair FILE” saves all others, and “carelog restore” lists your backups.\n"
+        "with it, “carelog verify --repair FILE” saves all others, and “carelog restore” "
+        "says which backups there are.\n"
     )
 
 
@@ -189,7 +190,7 @@ def test_a_backup_to_repair_needs_a_file_and_has_to_be_there(refusal: Say, isola
         f"Say where to write what is sound: carelog verify --of {gone} --repair FILE"
     )
     assert refusal(6, "verify", "--of", str(gone), "--repair", str(isolated / "new.db")) == (
-        f"There is no file {gone}. “carelog restore” lists your backups."
+        f"There is no file {gone}. “carelog restore” says which backups there are."
     )
 
 

@@ -7,12 +7,9 @@ from typing import Any
 
 import pytest
 
-from support.command import Terminal
+from support.command import Command, Terminal
 
-NOTHING_TO_UNDO = (
-    "There is nothing to undo. Undo reaches the last add, edit or tick; an import is taken back with: carelog "
-    "import-undo last"
-)
+NOTHING_TO_UNDO = "There is nothing to undo. Undo reaches the last add, edit or tick."
 Say = Callable[..., Any]
 
 
@@ -177,3 +174,12 @@ def test_an_undone_contact_leaves_the_card(say: Say) -> None:
     assert "Samantha" in say("crisis").stdout
     say("undo")
     assert "Samantha" not in say("crisis").stdout
+
+
+def test_where_something_was_imported_undo_says_how_that_is_taken_back(carelog: Command, refusal: Say) -> None:
+    Path("moods.csv").write_text("date,mood\n2026-11-03,4\n")
+    assert carelog("import", "csv", "moods.csv", "--apply").exit_code == 0
+    assert refusal(3, "undo") == (
+        "There is nothing to undo. Undo reaches the last add, edit or tick; an import is taken back with: carelog "
+        "import-undo last"
+    )

@@ -177,7 +177,7 @@ def test_where_both_ways_in_are_of_another_journal_a_backup_from_elsewhere_bring
     assert refused.stderr.strip() == (
         f"{home / 'journal.db'} does not open with the key at hand: it is damaged, or locked under another key. It was "
         "left as it is. Where passphrase and recovery code are of two locks, the other one may open it. “carelog "
-        "restore” lists your backups; “carelog crisis” works all the same."
+        "restore” says which backups there are; “carelog crisis” works all the same."
     )
     forget(home)
     [backup] = (isolated / "stick").glob("*.db")

@@ -447,7 +447,7 @@ def test_a_note_is_sealed_while_the_journal_is_locked_and_taken_in_when_it_opens
     say("log", env=SCRIPT)
     say("lock", "now")
     mood = say("mood", "2", "pennyroyal", "--sealed", "--feel", "tired", "--at", "yesterday")
-    assert mood.stdout.startswith("Sealed")
+    assert mood.stdout == "Sealed. Your journal takes it in the next time it opens.\n"
     assert data("note", "tansy", "--sealed")["sealed"] is True
     assert files_with("pennyroyal", home) == files_with("tansy", home) == []
     assert "2 sealed notes wait" in say("lock").stdout
@@ -462,7 +462,8 @@ def test_the_next_command_says_that_sealed_notes_were_taken_in(locked: str, say:
     assert locked
     say("log", env=SCRIPT)
     say("lock", "now")
-    say("mood", "2", "--sealed")
+    someone = "Sealed. Your journal takes it in the next time it opens.\nSomeone now: carelog reach\n"
+    assert say("mood", "1", "--sealed").stdout == someone
     assert carelog("log", env=SCRIPT).stderr == "One sealed note was taken in.\n"
 
 

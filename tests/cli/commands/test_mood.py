@@ -71,9 +71,8 @@ def test_renamed_moods_are_understood_and_answered(say: Say) -> None:
     ("options", "said"),
     [
         (["4"], "Noted 4 good, 21:30 ["),
-        (["1"], "Noted. That sounds hard. 21:30 ["),
         (["3", "--private"], "Kept out of every export. Anyone who opens this journal can read it."),
-        (["3", "--at", "02:15"], "Noted for Sat 21 Nov; before 04:00 counts as Saturday."),
+        (["3", "--at", "02:15"], "It counts for Saturday: your day begins at 04:00."),
         (["3", "--at", "yesterday 21:00"], "It is kept with Saturday 21 November 2026."),
     ],
 )
@@ -83,7 +82,41 @@ def test_the_answer_says_what_was_noted_and_where_it_went_but_never_the_words(
     answer = say("mood", *options, "--", "zebra").stdout
     assert said in answer
     assert "zebra" not in answer
+    assert answer.count("Noted") == 1
     assert re.search(r"\[[0-9a-f]{6}\]", answer)
+
+
+def test_the_lowest_mood_at_night_is_answered_with_its_day_and_somebody_and_in_full_once_a_day(
+    say: Say, now: Callable[[str], None]
+) -> None:
+    now("2026-11-22T03:12:00+01:00")
+    full, again = (
+        "Noted for Saturday. That sounds hard. Someone now: carelog reach\n",
+        "Noted for Saturday. Someone now: ",
+    )
+    assert say("mood", "1").stdout == full
+    assert [say("mood", "1").stdout for _ in range(3)] == [f"{again}carelog reach\n"] * 3
+    now("2026-11-22T09:00:00+01:00")
+    assert say("mood", "1").stdout == "Noted. That sounds hard. Someone now: carelog reach\n"
+    assert say("mood", "4").stdout.startswith("Noted 4 good, 09:00")
+    assert say("mood", "1").stdout == "Noted. Someone now: carelog reach\n"
+
+
+def test_the_lowest_mood_of_another_day_names_the_day(say: Say) -> None:
+    assert say("mood", "1", "--at", "2026-11-18 12:00").stdout.startswith("Noted for Wednesday. That sounds hard.")
+    assert say("mood", "1", "--at", "2026-03-03 12:00").stdout.startswith(
+        "Noted for Tuesday 3 March 2026. That sounds hard."
+    )
+    private = "Kept out of every export. Anyone who opens this journal can read it.\n"
+    assert say("mood", "1", "--private").stdout == f"Noted. That sounds hard. Someone now: carelog reach\n{private}"
+
+
+def test_the_lower_end_of_a_two_sided_scale_is_answered_like_the_lowest_mood_and_the_higher_one_is_noted(
+    say: Say,
+) -> None:
+    say("settings", "set", "mood.scale", "two-sided")
+    assert say("mood", "very", "low").stdout == "Noted. That sounds hard. Someone now: carelog reach\n"
+    assert say("mood", "very", "high").stdout.startswith("Noted 5 very high, 21:30 [")
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def test_a_step_can_be_said_anew_moved_and_taken_back(say: Say, data: Say, plan:
         (2, ["add", "s", "x"], "signs, alone, distraction"),
         (2, ["add", "alone"], "This asks a question, which needs a terminal and no --json."),
         (2, ["add", "alone", "x" * 301], "up to 300"),
-        (3, ["add", "alone", "x", "--contact", "Nobody"], "carelog contact list"),
+        (3, ["add", "alone", "x", "--contact", "Nobody"], "carelog contact add"),
         (2, ["edit"], "This asks a question, which needs a terminal and no --json."),
         (2, ["edit", "abcdef"], "Give the step its new text, a --contact or a --to place."),
         (3, ["edit", "abcdef", "x"], "no step"),
@@ -105,6 +105,17 @@ def test_the_walk_asks_part_by_part_and_keeps_each_step_at_once(terminal: Callab
     assert person.leave("\x03")[0] == 130
     assert plan("signs") == ["I stop answering"]
     assert plan("alone") == ["tea"]
+
+
+def test_a_walk_in_which_nothing_was_written_names_no_plan(terminal: Callable[..., Terminal]) -> None:
+    person = terminal("plan", "edit")
+    person.expect("[DE]:")
+    for _ in range(len(SECTIONS) + 4):
+        person.type("")
+    code, screen = person.finish()
+    assert code == 0
+    said = " ".join(screen.split())
+    assert said.endswith("Nothing was written. It can begin at any time, with one step: carelog plan edit")
 
 
 def test_every_part_of_the_walk_can_be_skipped(terminal: Callable[..., Terminal], data: Say) -> None:
@@ -136,11 +147,43 @@ def test_after_ninety_days_today_offers_another_reading_once_there_is_a_plan(
     assert data("today")["plan_unread"] is None
     now("2027-02-20T12:00:00+01:00")
     assert data("today")["plan_unread"] == 90
-    days = "90 days since you last went through your plan. In a quiet moment: carelog plan review"
-    assert days in " ".join(say("today").stdout.split())
+    offer = "Your plan is from November 2026. Read it through when you like: carelog plan"
+    assert offer in " ".join(say("today").stdout.split())
+    on_page = "Your plan is from November 2026. If it still fits: carelog plan review. To change it: carelog plan edit"
+    assert " ".join(say("plan").stdout.split()).endswith(on_page)
     assert "Read through today." in say("plan", "review").stdout
     assert data("today")["plan_unread"] is None
     assert data("plan")["reviewed"] == "2027-02-20"
+
+
+@pytest.mark.parametrize(("scale", "hard"), [("one-sided", ["1"]), ("two-sided", ["1", "5"])])
+def test_in_a_hard_time_the_plan_begins_with_what_to_do_and_hands_out_no_work(
+    say: Say, data: Say, now: Callable[[str], None], scale: str, hard: list[str]
+) -> None:
+    say("settings", "set", "mood.scale", scale)
+    say("plan", "add", "signs", "I stop answering")
+    say("plan", "add", "alone", "tea")
+    say("plan", "add", "others", "sit with me")
+    now("2027-04-20T12:00:00+02:00")
+    say("mood", "3")
+    for day, level in enumerate(hard):
+        now(f"2027-05-{day + 1:02}T12:00:00+02:00")
+        assert "carelog plan review" in say("plan").stdout
+        say("mood", level)
+        page = say("plan").stdout
+        assert page.index("tea") < page.index("I stop answering") < page.index("sit with me")
+        assert page.splitlines()[-1].strip() == "1  sit with me"
+        assert "carelog plan" not in say("today").stdout
+        assert next(iter(data("plan")["plan"])) == "signs"
+        say("undo")
+
+
+def test_without_a_plan_a_hard_time_is_none_to_write_one(say: Say) -> None:
+    say("mood", "1")
+    assert " ".join(say("plan").stdout.split()) == (
+        "A plan is for a better day; nothing has to be written now. Someone now: carelog reach. "
+        "In danger: carelog crisis"
+    )
 
 
 def test_a_printed_plan_is_private_and_replaces_nothing(say: Say, refusal: Say, data: Say) -> None:

@@ -1,6 +1,7 @@
 """reach, reached, contact ask and contact snooze: one person at a time; nothing is sent, and nobody is blamed."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,19 +21,182 @@ def people(say: Say) -> None:
     say("contact", "add", "Kim", "--text", "0170 5550103", "--good-for", "practical", "--say", "Do you have a minute?")
 
 
+NIGHT = "2026-11-22T03:12:00+00:00"
+SAMARITANS = "Open now: Samaritans, 116 123. They listen; you need no reason and no prepared words."
+
+
+@pytest.fixture
+def page(say: Say) -> Callable[..., list[str]]:
+    """The lines of `carelog reach`, as a screen reader gets them: none is wrapped."""
+    return lambda *words: say("reach", "--plain", *words).stdout.splitlines()
+
+
+@pytest.fixture
+def people_are(carelog: Command) -> Callable[..., None]:
+    """Add or edit somebody; that numbers kept free for drama are in no plan may be said."""
+
+    def run(*words: str) -> None:
+        assert carelog("contact", *words).exit_code == 0
+
+    return run
+
+
+@pytest.fixture
+def britain(say: Say, now: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A night in London."""
+    monkeypatch.setenv("TZ", "Europe/London")
+    now(NIGHT)
+    say("settings", "set", "country", "GB")
+
+
 @pytest.mark.usefixtures("people")
-def test_one_person_is_proposed_with_a_way_and_a_message_and_then_the_next(say: Say, data: Say) -> None:
+def test_one_person_is_proposed_with_a_way_and_a_message_and_a_line_behind(say: Say, data: Say) -> None:
     assert data("reach")["contact"]["name"] == "Ana"
-    page = say("reach").stdout
+    page = " ".join(say("reach").stdout.split())
     assert "030 5550101" in page
-    assert "Hi Ana, I am having a hard time." in page
+    assert "Hi Ana, I am having a hard time. Do you have a moment to talk?" in page
     assert "carelog reached Ana" in page
+    assert page.index("carelog reached Ana") < page.index("Open now: TelefonSeelsorge")
+    assert page.endswith("In danger: carelog crisis")
     assert "Kim" not in page
     say("reached", "Ana", "--helped", "some")
-    assert data("reach")["contact"]["name"] == "Kim"
-    assert "Their hours are not noted, so they may or may not be there." in say("reach").stdout
-    say("reached", "Kim", "--at", "yesterday")
     assert data("reach")["contact"]["name"] == "Ana"
+    say("contact", "edit", "Ana", "--hours", "")
+    assert data("reach")["contact"]["name"] == "Kim"
+    assert "Their hours are not noted. If they do not answer, try the line here." in " ".join(
+        say("reach").stdout.split()
+    )
+    say("reached", "Kim")
+    say("reached", "Ana", "--at", "yesterday")
+
+
+@pytest.mark.usefixtures("britain")
+def test_at_night_whoever_said_any_hour_comes_first_then_a_line_then_who_is_next(
+    people_are: Say, say: Say, data: Say, page: Say
+) -> None:
+    people_are(
+        "add",
+        "Ines Moreau, therapist",
+        "--role",
+        "professional",
+        "--phone",
+        "020 7946 0741",
+        "--crisis",
+        "1",
+    )
+    people_are("add", "Auntie Bea", "--role", "family", "--phone", "0117 496 0284", "--hours", "09:00-21:00")
+    people_are("add", "Jo", "--phone", "07700 900142", "--crisis", "3")
+    say("contact", "ask", "Jo", "--agreed", "2026-03-14", "--yes-to", "a call at any hour")
+    say("reached", "Jo", "--at", "yesterday")
+    assert page() == [
+        "Jo said yes to: a call at any hour. 07700 900142.",
+        "A message to copy:",
+        "Hi Jo, it is a bad night. You said I could call at any hour. Can I?",
+        "When you have talked: carelog reached Jo",
+        SAMARITANS,
+        "Auntie Bea, from 09:00.",
+        "0117 496 0284.",
+        "In danger: carelog crisis",
+    ]
+    found = data("reach")
+    assert (found["contact"]["name"], found["contact"]["reachable_now"]) == ("Jo", True)
+    assert (found["next"]["contact"]["name"], found["next"]["from"]) == ("Auntie Bea", "2026-11-22T09:00:00+00:00")
+    assert (found["line"]["name"], found["line"]["phone"], found["unread"]) == ("Samaritans", "116 123", False)
+    assert found["lines"][0] == found["line"]
+
+
+@pytest.mark.usefixtures("britain")
+def test_at_night_nobody_who_may_be_asleep_is_written_to(people_are: Say, data: Say, page: Say) -> None:
+    people_are("add", "Ines Moreau, therapist", "--role", "professional", "--phone", "020 7946 0741")
+    draft = ["A message to copy:", "Hi, I am having a hard time. When could we talk?"]
+    reached = "When you have talked: carelog reached 'Ines Moreau'"
+    unknown = "Their hours are not noted. If they do not answer, try the line here."
+    end = "In danger: carelog crisis"
+    ines = ["Ines Moreau, therapist.", "020 7946 0741.", unknown, *draft, reached]
+    assert page() == [SAMARITANS, *ines, end]
+    people_are("add", "Auntie Bea", "--phone", "0117 496 0284", "--hours", "09:00-21:00")
+    bea = ["Auntie Bea, from 09:00.", "0117 496 0284."]
+    assert page() == [SAMARITANS, *bea, end]
+    assert (data("reach")["contact"], data("reach")["message"]) == (None, None)
+    people_are("add", "Kim (choir)", "--phone", "07700 900371")
+    kim = ["Kim (choir).", "07700 900371.", unknown, "When you have talked: carelog reached Kim"]
+    assert page() == [SAMARITANS, *kim, *bea, end]
+    assert (data("reach")["contact"]["name"], data("reach")["message"]) == ("Kim (choir)", None)
+
+
+@pytest.mark.usefixtures("britain")
+def test_a_group_is_named_with_its_next_meeting_and_not_written_to_at_night(
+    people_are: Say, data: Say, page: Say
+) -> None:
+    people_are("add", "Walkers", "--role", "group", "--phone", "020 7946 0907", "--meets", "Thu 18:30 every week")
+    assert page() == [
+        SAMARITANS,
+        "Walkers.",
+        "020 7946 0907.",
+        "Next meeting: Thu 26 Nov 18:30.",
+        "When you have talked: carelog reached Walkers",
+        "In danger: carelog crisis",
+    ]
+    assert data("reach")["meets_next"] == "2026-11-26T18:30:00+00:00"
+    people_are("edit", "Walkers", "--meets", "when we feel like it")
+    assert "Meets: when we feel like it." in page()
+
+
+def test_night_is_where_somebody_is(say: Say, now: Callable[[str], None], data: Say) -> None:
+    now("2026-11-22T03:12:00+01:00")
+    say("contact", "add", "Noor", "--phone", "030 5550104", "--zone", "America/Los_Angeles")
+    assert data("reach")["message"].startswith("Hi Noor,")
+    say("contact", "edit", "Noor", "--zone", "Europe/Berlin")
+    assert data("reach")["message"] is None
+
+
+@pytest.mark.usefixtures("britain")
+@pytest.mark.parametrize(
+    ("hours", "agreed", "message"),
+    [
+        ("24/7", "", "Hi Jonas, it is a bad night. Can I call you?"),
+        ("", "a text, day or night", "Hi Jonas, it is a bad night. You said any hour is all right. Is now?"),
+        ("daily 20:00-04:00", "", "Hi Jonas, I am having a hard time. Do you have a moment to talk?"),
+        ("", "a call, but not at night", None),
+    ],
+)
+def test_a_message_at_night_says_only_what_somebody_said_yes_to(
+    people_are: Say, say: Say, data: Say, hours: str, agreed: str, message: str | None
+) -> None:
+    people_are("add", "Jonas (brother)", "--phone", "07700 900371", "--hours", hours)
+    if agreed:
+        say("contact", "ask", "Jonas", "--agreed", "yesterday", "--yes-to", agreed)
+    assert data("reach")["message"] == message
+
+
+@pytest.mark.usefixtures("britain")
+def test_others_who_look_on_read_no_name_and_the_order_stays(people_are: Say, say: Say, page: Say) -> None:
+    people_are("add", "Pottery class", "--phone", "07700 900371")
+    people_are("add", "Jo", "--phone", "07700 900142")
+    say("contact", "ask", "Jo", "--agreed", "yesterday", "--yes-to", "a call at any hour")
+    shown = page("--discreet")
+    assert shown[0] in ("person 1.", "person 2.")
+    assert "Hi, it is a bad night. Can I call you?" in shown
+    assert SAMARITANS in shown
+
+
+@pytest.mark.usefixtures("britain")
+def test_whoever_would_rather_write_gets_a_line_and_people_to_write_to(people_are: Say, say: Say, page: Say) -> None:
+    say("settings", "set", "helplines.text_first", "on")
+    people_are("add", "Jo", "--phone", "07700 900142", "--text", "07700 900371", "--hours", "24/7")
+    shown = page()
+    assert shown[:3] == ["Jo, at any hour.", "text 07700 900371.", "07700 900142."]
+    assert [line for line in shown if line.startswith("Open now: ")] == [
+        "Open now: Shout, text SHOUT to 85258. They listen; you need no reason and no prepared words."
+    ]
+
+
+@pytest.mark.usefixtures("britain")
+def test_two_people_who_are_called_the_same_keep_their_whole_names(people_are: Say, page: Say) -> None:
+    people_are("add", "Sam (work)", "--phone", "07700 900371", "--hours", "24/7")
+    people_are("add", "Sam (brother)", "--phone", "07700 900142")
+    assert page()[0] == "Sam (work), at any hour."
+    assert "When you have talked: carelog reached 'Sam (work)'" in page()
 
 
 @pytest.mark.usefixtures("people")
@@ -42,6 +206,7 @@ def test_a_wish_goes_into_the_draft_and_to_somebody_who_is_good_for_it(say: Say,
     assert "lift to the clinic Thursday" in found["message"]
     assert "Say: Do you have a minute?" in say("reach", "--good-for", "practical").stdout
     assert data("reach", "--good-for", "emergency")["contact"]["name"] == "Ana"
+    assert data("reach", "lift")["message"] == "Hi Ana, could you help me with this: lift? It is fine if not."
 
 
 @pytest.mark.usefixtures("people")
@@ -57,14 +222,70 @@ def test_when_nobody_can_be_reached_it_names_who_is_next_and_the_open_lines(say:
     assert (found["next"]["contact"]["name"], found["next"]["from"]) == ("Dr Ada", "2026-11-23T09:00:00+01:00")
     assert "TelefonSeelsorge" in [line["name"] for line in found["lines"]]
     page = say("reach").stdout
-    assert "Next: Dr Ada, from Mon 23 Nov 09:00." in page
+    assert "Dr Ada, from 09:00." in page
     assert "carelog crisis" in page
+    say("contact", "edit", "Dr Ada", "--hours", "Tue 09:00-17:00")
+    assert "Dr Ada, from Tue 24 Nov 09:00." in say("reach").stdout
 
 
-def test_without_anybody_it_says_how_to_add_someone(say: Say) -> None:
-    assert "carelog contact add" in " ".join(say("reach").stdout.split())
+@pytest.mark.usefixtures("britain")
+def test_an_empty_journal_answers_with_a_line(say: Say, page: Say) -> None:
+    empty = [
+        "Open now: Samaritans, 116 123. To add someone you trust, later: carelog contact add",
+        "In danger: carelog crisis",
+    ]
+    assert page() == empty
     say("contact", "add", "Sam")
-    assert "carelog contact add" in " ".join(say("reach").stdout.split())
+    assert page() == empty
+
+
+def test_a_guessed_country_says_that_it_is_one(page: Say) -> None:
+    shown = page()
+    assert shown[0].startswith("Open now: TelefonSeelsorge, 0800 111 0 111. To add someone")
+    assert shown[1] == "The country is a guess. To set it: carelog settings set country DE"
+
+
+def test_without_a_country_it_says_what_to_do_in_danger_and_how_to_see_lines(
+    page: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("TZ", "LANG", "LC_ALL"):
+        monkeypatch.setenv(name, "UTC" if name == "TZ" else "C")
+    assert page() == [
+        "In danger: call your emergency number. To see the lines of a country: carelog settings set country GB",
+        "To add someone you trust, later: carelog contact add",
+        "In danger: carelog crisis",
+    ]
+
+
+@pytest.mark.parametrize("broken", ["journal.db", "settings.toml"])
+def test_a_home_that_cannot_be_read_answers_with_lines_and_says_why(
+    carelog: Command, say: Say, home: Path, broken: str
+) -> None:
+    say("settings", "set", "country", "GB")
+    (home / broken).write_text("country = [")
+    answer = carelog("reach", "--plain")
+    assert answer.exit_code == 0
+    first, line, *_ = answer.stdout.splitlines()
+    assert first == "Your own people could not be read just now. These numbers need nothing from this computer."
+    assert line.startswith("Open now: ")
+    assert answer.stdout.endswith("In danger: carelog crisis\n")
+    assert broken in answer.stderr
+    assert carelog("reach", "--json").json["data"]["unread"] is True
+
+
+def test_a_journal_that_stays_locked_answers_with_lines(carelog: Command) -> None:
+    carelog("contact", "add", "Sam", "--phone", "07700 900371")
+    assert (
+        carelog(
+            "lock", "on", "--yes", env={"CARELOG_NEW_PASSPHRASE_COMMAND": "echo a long enough passphrase"}
+        ).exit_code
+        == 0
+    )
+    carelog("lock", "now")
+    answer = carelog("reach", "--plain")
+    assert answer.exit_code == 0
+    assert answer.stdout.startswith("Your own people could not be read just now.")
+    assert "Sam" not in answer.stdout
 
 
 @pytest.mark.parametrize(

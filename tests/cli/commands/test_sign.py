@@ -190,14 +190,47 @@ def test_after_a_return_signs_wait_a_week(say: Say, data: Say, now: Now) -> None
     assert data("mood", "3")["signs"] == []
 
 
-def test_seven_days_on_the_lowest_mood_offer_the_plan_once_a_day_unless_it_is_switched_off(say: Say, now: Now) -> None:
+HARD = "A hard week, by what you noted. You do not have to wait until it is worse: carelog reach"
+ONE_END = "A week at one end, by what you noted. You do not have to wait until it is worse: carelog reach"
+HARD_WITH_PLAN = (
+    "A hard week, by what you noted. You do not have to wait until it is worse: carelog reach, or your plan: "
+    "carelog plan"
+)
+ONE_END_WITH_PLAN = (
+    "A week at one end, by what you noted. You do not have to wait until it is worse: carelog reach, or your plan: "
+    "carelog plan"
+)
+
+
+@pytest.mark.parametrize(
+    ("scale", "level", "plan", "said"),
+    [
+        ("one-sided", "1", False, HARD),
+        ("one-sided", "1", True, HARD_WITH_PLAN),
+        ("two-sided", "1", False, ONE_END),
+        ("two-sided", "1", True, ONE_END_WITH_PLAN),
+        ("two-sided", "5", False, ONE_END),
+        ("two-sided", "5", True, ONE_END_WITH_PLAN),
+    ],
+)
+def test_seven_days_at_a_hard_level_name_people_once_a_day_and_the_plan_where_there_is_one(
+    say: Say, now: Now, scale: str, level: str, plan: bool, said: str
+) -> None:
+    say("settings", "set", "mood.scale", scale)
+    if plan:
+        say("plan", "add", "alone", "tea")
     for day in range(16, 22):
-        assert "carelog plan" not in say("mood", "1", "--at", f"2026-11-{day} 12:00").stdout
-    assert "carelog plan" in say("mood", "1").stdout
-    assert "carelog plan" not in say("mood", "1").stdout
+        assert len(say("mood", level, "--at", f"2026-11-{day} 12:00").stdout.splitlines()) == 1
+    assert say("mood", level).stdout.splitlines()[1:] == [said]
+    assert len(say("mood", level).stdout.splitlines()) == 1
     now("2026-11-23T12:00:00+01:00")
     say("settings", "set", "offer_plan", "off")
-    assert "carelog plan" not in say("mood", "1").stdout
+    assert len(say("mood", level).stdout.splitlines()) == 1
+
+
+def test_a_week_on_the_highest_mood_of_a_one_sided_scale_is_no_hard_one(say: Say) -> None:
+    for day in range(16, 23):
+        assert len(say("mood", "5", "--at", f"2026-11-{day} 12:00").stdout.splitlines()) == 1
 
 
 def test_alone_it_asks_and_says_what_a_rule_can_look_at(terminal: Callable[..., Terminal], data: Say) -> None:

@@ -94,7 +94,7 @@ def test_every_collection_has_a_sentence_of_its_own_for_what_is_not_there(journa
     sentences, missing = set(), []
     for collection in journal.collections:
         asked = [("id-unknown", "get", ONE), ("handle-unknown", "find", "abcdef"), ("none-yet", "find", "last")]
-        asked += [("name-unknown", "named", "nobody")] if isinstance(collection, NamedCollection) else []
+        asked += [("name-unknown-none-kept", "named", "nobody")] if isinstance(collection, NamedCollection) else []
         for wrong, method, reference in asked:
             with pytest.raises(NotFound) as refused:
                 getattr(collection, method)(reference)
@@ -112,14 +112,14 @@ def test_every_collection_has_a_sentence_of_its_own_for_what_is_not_there(journa
 @pytest.mark.parametrize(
     ("collection", "sentence"),
     [
-        ("contacts", "There is no contact called “nobody”. “carelog contact list” shows what there is."),
-        ("routines", "There is no routine called “nobody”. “carelog routine list” shows what there is."),
-        ("trackers", "There is no tracker called “nobody”. “carelog tracker list” shows what there is."),
-        ("activities", "There is no activity called “nobody”. “carelog activity list” shows what there is."),
-        ("signs", "There is no sign called “nobody”. “carelog sign list” shows what there is."),
+        ("contacts", "There is no contact called “nobody”, and none is kept yet. To add one: carelog contact add"),
+        ("routines", "There is no routine called “nobody”, and none is kept yet. To add one: carelog routine add"),
+        ("trackers", "There is no tracker called “nobody”, and none is kept yet. To add one: carelog tracker add"),
+        ("activities", "There is no activity called “nobody”, and none is kept yet. To add one: carelog activity plan"),
+        ("signs", "There is no sign called “nobody”, and none is kept yet. To add one: carelog sign add"),
     ],
 )
-def test_a_name_of_nothing_is_answered_with_the_list_to_look_at(
+def test_a_name_of_nothing_names_no_list_where_nothing_is_in_it(
     collection: str, sentence: str, journal: Journal
 ) -> None:
     with pytest.raises(NotFound) as refused:
@@ -130,7 +130,7 @@ def test_a_name_of_nothing_is_answered_with_the_list_to_look_at(
 def test_braces_in_what_was_typed_stay_as_they_are(journal: Journal) -> None:
     with pytest.raises(NotFound) as refused:
         journal.contacts.named("{name}{0}{")
-    assert "There is no contact called “{name}{0}{”." in refused.value.message
+    assert "There is no contact called “{name}{0}{”, and none" in refused.value.message
 
 
 NAMED: dict[str, Callable[[Journal, str], object]] = {

@@ -209,7 +209,7 @@ def test_a_damaged_journal_is_called_damaged_when_the_passphrase_was_right(locke
     assert refused.value.message == (
         f"{locked.journal} does not open with the key at hand: it is damaged, or locked under another key. It was left "
         "as it is. Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” "
-        "lists your backups; “carelog crisis” works all the same."
+        "says which backups there are; “carelog crisis” works all the same."
     )
 
 
@@ -357,7 +357,7 @@ def test_a_file_that_no_key_opens_is_refused(isolated: Path) -> None:
     refusal = (
         f"{noise} does not open with the key at hand: it is damaged, or locked under another key. It was left as "
         "it is. Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” "
-        "lists your backups; “carelog crisis” works all the same."
+        "says which backups there are; “carelog crisis” works all the same."
     )
     with pytest.raises(RefusedFile, match=whole(refusal)):
         verify_backup(noise)
@@ -371,7 +371,7 @@ def test_a_plain_backup_that_is_not_sound_stops_the_lock_and_is_named(paths: Pat
     backup.write_bytes(content)
     refusal = (
         f"{backup} is not a sound journal (SQLITE_ERROR). It was left as it is. "
-        "“carelog restore” lists your backups; “carelog crisis” works all the same."
+        "“carelog restore” says which backups there are; “carelog crisis” works all the same."
     )
     with pytest.raises(StorageError, match=whole(refusal)):
         lock_home(paths.data)

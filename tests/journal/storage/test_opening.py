@@ -174,11 +174,12 @@ def test_a_home_that_cannot_be_made_is_said_in_a_sentence(isolated: Path) -> Non
 @pytest.mark.parametrize(
     ("statement", "refusal"),
     [
-        ("DELETE FROM state", "lacks a part that every journal has. “carelog restore” lists your backups."),
+        ("DELETE FROM state", "lacks a part that every journal has. “carelog restore” says which backups there are."),
         (
             "DROP TABLE state",
             (
-                "is not a sound journal (SQLITE_ERROR). It was left as it is. “carelog restore” lists your backups; "
+                "is not a sound journal (SQLITE_ERROR). It was left as it is. “carelog restore” "
+                "says which backups there are; "
                 "“carelog crisis” works all the same."
             ),
         ),
@@ -201,7 +202,8 @@ def test_a_damaged_contact_keeps_nobody_from_noting_a_day(paths: Paths, open_jou
     journal = open_journal()
     unreadable = (
         f"A row of contacts ({sam.handle}) cannot be read; the file may be damaged. “carelog verify” says what is "
-        "wrong with it, “carelog verify --repair FILE” saves all others, and “carelog restore” lists your backups."
+        "wrong with it, “carelog verify --repair FILE” saves all others, and “carelog restore” "
+        "says which backups there are."
     )
     assert unreadable in journal.card_problem
     assert journal.entries.add(2).mood == 2

@@ -1,5 +1,6 @@
 from datetime import date, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -107,6 +108,27 @@ def test_a_pause_rests_everything_but_medicine(journal: Journal) -> None:
     assert [each.day.routine.name for each in found.routines if each.is_open] == []
     assert "Lamotrigine" in names(found.routines)
     assert names(due(journal, FRIDAY, EVENING).later) == []
+
+
+@given(
+    st.lists(st.sampled_from([RoutineKind.HABIT, RoutineKind.MEDICINE]), min_size=1, max_size=5),
+    st.integers(1, 60),
+    st.booleans(),
+)
+def test_due_and_today_name_the_same_open_routines_whatever_the_time_away(
+    kinds: list[RoutineKind], away: int, came_back_before: bool
+) -> None:
+    with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
+        patch.setenv("CARELOG_HOME", folder)
+        scene, last = Scene(), FRIDAY - away * ONE_DAY
+        for number, kind in enumerate(kinds):
+            scene.routine(f"Routine {number}", kind=kind, started=last)
+        scene.note(f"{last} 12:00", 3)
+        if came_back_before:
+            scene.note(f"{FRIDAY} 08:00", 3)
+        found = due(scene.journal, FRIDAY, EVENING)
+        on_page = today(scene.journal, FRIDAY, EVENING).brought_up
+        assert sorted(names((*found.now, *found.later))) == sorted(names(each for each in on_page if each.is_open))
 
 
 def test_medicine_stays_due_in_a_pause(scene: Scene) -> None:

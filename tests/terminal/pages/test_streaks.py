@@ -103,11 +103,12 @@ def test_nothing_on_the_page_reproaches(scene: object, home: object) -> None:
         assert not [word for word in REPROACHES if word in text]
 
 
-def test_a_return_begins_with_a_welcome_and_one_open_thing(home: object) -> None:
+def test_a_return_begins_with_a_welcome_and_one_open_thing_and_says_where_the_others_are(home: object) -> None:
     assert home
     shown = StreaksPage(streaks(back_after_four_months(), FRIDAY, EVENING))
-    assert lines_of(shown) == ["Welcome back.", "", "□ Sertraline  50 mg  open"]
-    assert list(shown.sentences()) == ["Welcome back.", "Sertraline, 50 mg: open."]
+    aside = "Set aside for today: 2 routines. To see them: carelog routine list"
+    assert lines_of(shown) == ["Welcome back.", "", "□ Sertraline  50 mg  open", "", aside]
+    assert list(shown.sentences()) == ["Welcome back.", "Sertraline, 50 mg: open.", aside]
 
 
 def test_a_return_after_three_weeks_still_shows_the_weeks_before(home: object) -> None:

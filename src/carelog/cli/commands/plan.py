@@ -145,7 +145,7 @@ def _page(plan: "Plan", *, handles: bool) -> "Page":
 def _walk(session: Session) -> Answer:
     need_terminal(session, "plan.needs-terminal")
     walk_through(session.to_write().plan)
-    return Answer(plan_words.KEPT_SO_FAR)
+    return Answer(plan_words.KEPT_SO_FAR if len(session.to_read().plan) else plan_words.NOTHING_KEPT)
 
 
 def _change_step(

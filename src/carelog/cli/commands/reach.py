@@ -1,27 +1,23 @@
 """reach, reached, contact ask, contact snooze: turn to people."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.brakes import left_for_now
+from carelog.cli.forms.reach import answer_with_someone
 from carelog.cli.prompts.times import day_of, past_moment
 from carelog.cli.runtime.session import Session
+from carelog.domain.people.called import called
 from carelog.domain.people.contact import Contact, GoodFor
 from carelog.domain.people.outreach import Helped, Reached
-from carelog.domain.sign import Hold
 from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.nouns import contact_shape
-from carelog.exchange.serializers.people import reach_shape, reached_shape
+from carelog.exchange.serializers.people import reached_shape
 from carelog.language import gettext as _
 from carelog.wording.people import reach as reach_words
-
-if TYPE_CHECKING:
-    from carelog.review.people.reach import Reach
-    from carelog.terminal.page import Page
 
 Name = Annotated[list[str], typer.Argument(help=_("Their name, the beginning of it, or a handle."), show_default=False)]
 
@@ -39,14 +35,8 @@ def reach(
     words: Annotated[list[str] | None, typer.Argument(help=_("What you would like help with."))] = None,
     good_for: Annotated[GoodFor | None, typer.Option("--good-for", help=_("What you need someone for."))] = None,
 ) -> Answer:
-    """Propose one person to turn to, who can be reached now, with a message to copy. Nothing is sent or noted."""
-    from carelog.review.people.reach import reach as review_reach
-
-    journal = session.to_read()
-    if good_for is GoodFor.PRACTICAL and (left := left_for_now(session, journal, Hold.DRAFTS)):
-        return left
-    found = review_reach(journal, session.clock.now(), good_for, " ".join(words or ()))
-    return Answer(page=lambda: _page(found), data=lambda: reach_shape(found))
+    """Name one person to turn to now, a message to copy, and a line that is open. Nothing is sent or noted."""
+    return answer_with_someone(session, good_for, " ".join(words or ()))
 
 
 @command(
@@ -65,7 +55,7 @@ def reached(
     moment = past_moment(session, at) or session.clock.now()
     day = moment.day(session.settings.day_starts_at)
     kept = journal.reached.add(Reached(journal.reached.new_id(), contact.id, moment, day, helped, note))
-    return Answer(reach_words.noted(contact.name), data=lambda: {"reached": reached_shape(kept)})
+    return Answer(reach_words.noted(called(contact.name)), data=lambda: {"reached": reached_shape(kept)})
 
 
 @command(
@@ -99,17 +89,11 @@ def snooze(
     contacts = session.to_write().contacts
     day = day_of(session, until, Direction.FORWARD)
     contact = contacts.replace(replace(contacts.named(name), snoozed=day))
-    return Answer(reach_words.snoozed(contact.name, day), data=lambda: _shape(contact))
-
-
-def _page(found: "Reach") -> "Page":
-    from carelog.terminal.pages.reach import ReachPage
-
-    return ReachPage(found)
+    return Answer(reach_words.snoozed(called(contact.name), day), data=lambda: _shape(contact))
 
 
 def _draft(contact: Contact) -> Answer:
-    message = reach_words.ask_for_agreement(contact.name)
+    message = reach_words.ask_for_agreement(called(contact.name))
     text = f"{reach_words.MESSAGE_TO_COPY}\n\n{message}\n\n{reach_words.answer_with(contact.name)}"
     return Answer(text, data=lambda: _shape(contact) | {"message": message})
 

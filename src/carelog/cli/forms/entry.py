@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
-from carelog.cli.forms.signs_beside import answer_with_signs
+from carelog.cli.forms.signs_beside import answer_with_signs, is_first_low
 from carelog.cli.prompts.ask import ask, ask_text, confirm, need_terminal
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.streams import say_on_stderr
@@ -99,7 +99,7 @@ class Details:
             private=self.private,
             at=self.at,
         )
-        text, signs = answer_with_signs(context, journal, entry, _say_noted(context, entry))
+        text, signs = answer_with_signs(context, journal, entry, _say_noted(context, journal, entry))
         return Answer(text=text, data=lambda: _shape(entry) | {"signs": signs, "sealed": False})
 
     def _seal(self, context: Context, score: int | None, note: str) -> Answer:
@@ -119,7 +119,10 @@ class Details:
             private=self.private,
         )  # fmt: skip
         seal(context.paths, entry)
-        return Answer(text=lock_words.SEALED, data=lambda: _shape(entry) | {"signs": [], "sealed": True})
+        someone = [mood_words.SOMEONE_NOW] if score == 1 else []
+        return Answer(
+            text="\n".join([lock_words.SEALED, *someone]), data=lambda: _shape(entry) | {"signs": [], "sealed": True}
+        )
 
 
 def read_mood(context: Context, words: Sequence[str] | None, details: Details) -> tuple[int, str, Details]:
@@ -197,16 +200,24 @@ def _known_readings(context: Context, journal: Journal | None, typed: Sequence[s
     return readings
 
 
-def _say_noted(context: Context, entry: Entry) -> str:
+def _say_noted(context: Context, journal: Journal, entry: Entry) -> str:
     """The sentences on an entry that was saved; its words are not among them."""
+    private = [mood_words.PRIVATE] if entry.private else []
+    if entry.mood == 1:
+        return "\n".join([_say_hard(context, journal, entry), *private])
     more = [_first_sentence(context, entry)]
     if entry.day != entry.at.local.date():
         more.append(days_words.counted_for(entry.day, context.settings.day_starts_at))
     elif entry.day != context.today:
         more.append(mood_words.noted_for(entry.day))
-    if entry.private:
-        more.append(mood_words.PRIVATE)
-    return " ".join(more)
+    return " ".join([*more, *private])
+
+
+def _say_hard(context: Context, journal: Journal, entry: Entry) -> str:
+    """The answer to the lowest mood: which day it is kept with, and who is there; no handle, which helps nobody now."""
+    now = context.clock.now().local.date()
+    day = "" if entry.day == now else days_words.recent_day(entry.day, now)
+    return mood_words.noted_hard(day, is_first=is_first_low(journal, entry))
 
 
 def _shape(entry: Entry) -> dict[str, Any]:
@@ -234,8 +245,6 @@ def _ask_reading(tracker: Tracker, called: str) -> str:
 
 def _first_sentence(context: Context, entry: Entry) -> str:
     clock, handle = entry.at.clock, entry.handle
-    if entry.mood == 1:
-        return mood_words.noted_hard(clock, handle)
     if entry.mood:
         return mood_words.noted_mood(entry.mood, context.settings.mood.word(entry.mood), clock, handle)
     if entry.note:

@@ -35,5 +35,5 @@ def topics_meant(topics: Topics, references: Sequence[str] | None, *, everything
         raise InvalidValue("appointment.topic-not-named")
     found = topics.open() if everything else [topics.find(each) for each in references or ()]
     if not found:
-        raise InvalidValue("appointment.no-topic-open")
+        raise InvalidValue("appointment.no-topic-open" if len(topics) else "appointment.no-topic")
     return found

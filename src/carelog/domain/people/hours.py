@@ -16,8 +16,9 @@ from carelog.domain.time.weekdays import EVERY_DAY, joined, read_weekdays
 EXAMPLES = "Mon-Fri 09:00-17:00, daily 18:00-02:00, Sat,Sun 10-12, 24/7"
 
 _A_DAY, _HALF_A_DAY = 24 * 60, 12 * 60  # minutes
+_DAYS = 7
 _ALL_DAY = re.compile(
-    r"\b(24\s*/\s*7|24\s*(h|hrs|hours)\b( a day)?|around the clock|round the clock|all day|any ?time|always)"
+    r"\b(24\s*/\s*7|24\s*(h|hrs|hours)\b( a day)?|a?round the clock|all day|any ?(time|hour)|day (or|and) night|always)"
 )
 _ONE_SIDED = re.compile(r"\b(after|before)\s+(\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.)?)(?![\d-])")
 _TIME = r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?"
@@ -43,9 +44,27 @@ class Hours:
         """Whether a wall-clock time is within the hours."""
         return any(begins <= wall < ends for begins, ends in self._around(wall))
 
+    @property
+    def never_close(self) -> bool:
+        """Whether every minute of the week is within the hours."""
+        open_until = 0
+        for begins, ends in sorted((day * _A_DAY + span.opens, day * _A_DAY + span.closes) for day, span in self._days):
+            if begins > open_until:
+                return False
+            open_until = max(open_until, ends)
+        return open_until >= _DAYS * _A_DAY
+
     def next_after(self, wall: datetime) -> datetime:
         """The wall-clock time at which the hours next begin, after a given one."""
         return min(begins for begins, _ in self._around(wall) if begins > wall)
+
+    @property
+    def _days(self) -> Iterator[tuple[int, Span]]:
+        """The spans with their days, counted from Monday 0; Sunday night, which reaches into Monday, is day -1 too."""
+        for span in self.spans:
+            yield span.weekday, span
+            if span.weekday == _DAYS - 1:
+                yield -1, span
 
     def _around(self, wall: datetime) -> Iterator[tuple[datetime, datetime]]:
         """Beginning and end of every span from the day before `wall` to a week after it."""

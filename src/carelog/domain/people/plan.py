@@ -34,6 +34,19 @@ class Section(Enum):
     SENTENCE = "sentence"
 
 
+STEPS_FIRST: tuple[Section, ...] = (
+    Section.ALONE,
+    Section.DISTRACTION,
+    Section.PEOPLE,
+    Section.PROFESSIONALS,
+    Section.SAFER,
+    Section.REASONS,
+    Section.SIGNS,
+    Section.OTHERS,
+    Section.SENTENCE,
+)
+"""All sections in the order of a hard time: what the person can do alone comes first."""
+
 SECTIONS = tuple(section for section in Section if section is not Section.SENTENCE)
 """The eight sections of a plan, in reading order."""
 

@@ -127,7 +127,7 @@ def sign_standing_shape(standing: SignStatus) -> dict[str, Any]:
 
 
 def reach_shape(found: Reach) -> dict[str, Any]:
-    """A proposal: one person, or nobody now and who is next."""
+    """A proposal: one person who may be there, who is next, and helplines."""
     reachable = True if found.known else None
     following = found.following
     return {
@@ -138,7 +138,10 @@ def reach_shape(found: Reach) -> dict[str, Any]:
             "contact": contact_shape(following, reachable_now=False),
             "from": found.opens.rfc3339 if found.opens else None,
         },
-        "lines": [_proposed_line(line) for line in found.lines],
+        "meets_next": found.meeting.rfc3339 if found.meeting else None,
+        "line": _proposed_line(found.lines.line) if found.lines.line else None,
+        "lines": [_proposed_line(line) for line in found.lines.others],
+        "unread": found.unread,
     }
 
 

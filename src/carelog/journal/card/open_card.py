@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.crisis.card import Card, Person
-from carelog.domain.card_field import CardField, first_name
+from carelog.domain.card_field import CardField
+from carelog.domain.people.called import first_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -237,6 +237,8 @@ class NamedCollection(Collection[NamedThing]):
         if is_reference(name):
             return self.find(name)
         self._refuse_if_unreadable()
+        if not len(self):
+            raise NotFound(f"{self.key_prefix}name-unknown-none-kept", name=name)
         raise NotFound(f"{self.key_prefix}name-unknown", name=name)
 
     def has_name(self, name: str) -> bool:

@@ -86,6 +86,11 @@ class Contacts(NamedCollection[Contact]):
         """The contacts on the crisis card, in its order."""
         return [contact for contact in self if contact.crisis_order is not None]
 
+    def to_reckon_with(self) -> list[Contact]:
+        """The readable contacts without masks: who is there does not depend on who looks on. Never show them."""
+        with self._store.unmasked():
+            return list(self.readable())
+
     def added(self) -> dict[str, Moment]:
         """When each contact was added, by its id."""
         rows = self._store.rows("SELECT id, created_at FROM contacts WHERE deleted_at IS NULL")

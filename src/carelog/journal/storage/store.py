@@ -181,6 +181,8 @@ class Change:
         """
         record = list(self._store.rows("SELECT table_name, row_id, before FROM undo ORDER BY position DESC"))
         if not record:
+            if not list(self._store.rows("SELECT 1 FROM imports WHERE deleted_at IS NULL LIMIT 1")):
+                raise NotFound("program.nothing-to-take-back-nor-imported")
             raise NotFound("program.nothing-to-take-back")
         taken_back = []
         for name, row_id, kept in record:

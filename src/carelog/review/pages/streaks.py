@@ -107,6 +107,14 @@ class Streaks:
         return self.days_away is not None
 
     @property
+    def set_aside(self) -> int:
+        """How many routines the page leaves out on the day of a return."""
+        if not self.welcome_back:
+            return 0
+        on_page = {each.routine.id for each in self.shown} | {each.day.routine.id for each in self.brought_up}
+        return sum(each.routine.id not in on_page for each in (*self.routines, *self.medicines))
+
+    @property
     def shown(self) -> tuple[RoutineStreak, ...]:
         """All routines, medicines last; on the day of a return only those that were kept, and no open marks."""
         all_of_them = (*self.routines, *self.medicines)

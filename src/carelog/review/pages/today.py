@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -39,8 +39,8 @@ class Today:
     person's signs that have come true, `activities` those that are planned for the day or were done on it.
     `appointment` is the next one within a week, and `topics` the number of open topics for it.
 
-    Three reminders are left out in the week after a return: `low_stock`; `plan_unread`, the number of days since the
-    plan was read, if it is time to offer it; and `out_of_touch`, a contact that the person wants to keep in touch with.
+    Three reminders are left out in the week after a return: `low_stock`; `plan_from`, the day on which the plan was
+    last read through or begun, if it is time to offer it; and `out_of_touch`, somebody to keep in touch with.
     `plan_after_hard_answers` is true on the first day after answers about death or harm: the page then offers the plan
     or, without one (`has_plan`), the crisis card. `is_new` says that the journal is empty.
     """
@@ -54,7 +54,7 @@ class Today:
     low_stock: tuple[StockLeft, ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
     is_new: bool = False
-    plan_unread: int | None = None
+    plan_from: date | None = None
     meetings: tuple[NextMeeting, ...] = ()
     out_of_touch: OutOfTouch | None = None
     signs: tuple[SignStatus, ...] = ()
@@ -70,6 +70,11 @@ class Today:
         return self.recent[-1]
 
     @property
+    def plan_unread(self) -> int | None:
+        """The number of days since `plan_from`."""
+        return (self.day - self.plan_from).days if self.plan_from else None
+
+    @property
     def welcome_back(self) -> bool:
         """Whether it is the day of a return, after two weeks or more without any use."""
         return self.days_away is not None
@@ -80,12 +85,7 @@ class Today:
 
         Medicine is never paused: if any is open, all open medicines are shown then, and no other open routine.
         """
-        if not self.welcome_back:
-            return self.routines
-        still_open = [each for each in self.routines if each.is_open]
-        medicines = [each for each in still_open if each.day.routine.is_medicine]
-        kept_back = still_open[1:] if not medicines else [each for each in still_open if each not in medicines]
-        return tuple(each for each in self.routines if each not in kept_back)
+        return _on_a_return(self.routines) if self.welcome_back else self.routines
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
         days_away=days_away(journal, rest, day),
         low_stock=() if settling else _low_stock(routines, ticks, known),
         units={each.name: each.unit for each in journal.trackers} if any(entry.readings for entry in of_day) else {},
-        plan_unread=None if settling else _plan_unread(journal, day),
+        plan_from=None if settling else _plan_to_offer(journal, day),
         meetings=meetings_soon(journal, people, now),
         out_of_touch=None if settling else next(iter(out_of_touch(journal, people, day)), None),
         signs=tuple(signs),
@@ -135,12 +135,23 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
 
 
 def due(journal: Journal, day: date, now: Moment) -> Due:
-    """The routines that are open on a day, at a moment."""
+    """The routines that are open on a day, at a moment: on the day of a return no more than the page of today shows."""
     routines, ticks = _routines_and_ticks(journal, day)
     known = histories(journal, routines, Period(day, day), day)
     starts_at = journal.settings.day_starts_at
-    asked = [each for each in routines_today(routines, ticks, now, starts_at, known) if each.is_open]
+    shown = routines_today(routines, ticks, now, starts_at, known)
+    if days_away(journal, rest_in(journal, Period(day, day), day), day) is not None:
+        shown = _on_a_return(shown)
+    asked = [each for each in shown if each.is_open]
     return Due(day, tuple(each for each in asked if each.is_due), tuple(each for each in asked if each.later))
+
+
+def _on_a_return(routines: Sequence[RoutineToday]) -> tuple[RoutineToday, ...]:
+    """What `Today.brought_up` says of the day of a return."""
+    still_open = [each for each in routines if each.is_open]
+    medicines = [each for each in still_open if each.day.routine.is_medicine]
+    kept_back = still_open[1:] if not medicines else [each for each in still_open if each not in medicines]
+    return tuple(each for each in routines if each not in kept_back)
 
 
 def _routines_and_ticks(journal: Journal, day: date) -> tuple[list[Routine], TickLog]:
@@ -154,6 +165,6 @@ def _low_stock(routines: list[Routine], ticks: TickLog, known: Histories) -> tup
     return tuple(each for each in stocks if each and each.is_low)
 
 
-def _plan_unread(journal: Journal, day: date) -> int | None:
+def _plan_to_offer(journal: Journal, day: date) -> date | None:
     found = plan(journal, day) if len(journal.plan) else None
-    return found.days_unread if found and found.asks_for_review else None
+    return found.since if found and found.asks_for_review else None

@@ -10,6 +10,7 @@ from carelog.clock import zone_named
 from carelog.domain.people.contact import Contact
 from carelog.domain.people.hours import read_hours
 from carelog.domain.people.meeting import read_meeting
+from carelog.domain.people.reach import is_night
 from carelog.domain.time.days import ONE_DAY, Moment
 
 if TYPE_CHECKING:
@@ -91,6 +92,11 @@ def out_of_touch(journal: Journal, contacts: Iterable[Contact], day: date) -> tu
 def zone_of(contact: Contact) -> tzinfo | None:
     """The time zone of a contact's hours; None for the person's own, and for a zone that this system does not know."""
     return zone_named(contact.zone) if contact.zone else None
+
+
+def is_night_for(contact: Contact, now: Moment) -> bool:
+    """Whether it is night where a contact is."""
+    return is_night(_wall(contact, now))
 
 
 def _wall(contact: Contact, now: Moment) -> datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from carelog.domain.people.plan import Section
+from carelog.domain.people.plan import STEPS_FIRST, Section
 from carelog.review.people.helplines import help_here
 from carelog.review.people.printed_plan import printed_plan
 
@@ -18,16 +18,6 @@ if TYPE_CHECKING:
     from carelog.review.people.printed_plan import StepPrinted
 
 _SHORT = 3
-_ORDER = (
-    Section.ALONE,
-    Section.DISTRACTION,
-    Section.PEOPLE,
-    Section.PROFESSIONALS,
-    Section.SAFER,
-    Section.REASONS,
-    Section.SIGNS,
-)
-"""What a person can do alone comes first; what others can do is on a page for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +54,5 @@ def help_now(journal: Journal, day: date) -> HelpNow:
     """All help that the journal has on a day, with the lines of the crisis card's countries."""
     countries, guessed = help_here(journal)
     sections = dict(printed_plan(journal, day).sections)
-    steps = {section: sections[section] for section in _ORDER if section in sections}
+    steps = {each: sections[each] for each in STEPS_FIRST if each in sections and each.value != Section.OTHERS.value}
     return HelpNow(steps, tuple(journal.contacts.on_card()), tuple(countries), guessed)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.crisis.country import places
-from carelog.crisis.helplines import closed, next_opening, suitable
+from carelog.crisis.helplines import closed, next_opening, suitable, written
 from carelog.crisis.lines import country as country_of
 from carelog.crisis.lines import put_open_first
 from carelog.crisis.marks import mark
@@ -18,9 +18,12 @@ from carelog.wording.people import helplines as helplines_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from carelog.clock import Clock
     from carelog.crisis.lines import Country, Line
+    from carelog.domain.people.helpline_mark import HelplineMark
     from carelog.domain.time.days import Moment
     from carelog.journal import Journal
+    from carelog.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Helpline:
     checked: str
     open_now: bool | None = None
     closed: str = ""
+    writing: tuple[str, ...] = ()
+    """Every way to reach it without speaking: by text, WhatsApp or a chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +72,51 @@ def help_in(journal: Journal, codes: Iterable[str], now: Moment | None = None) -
     behind them those that are closed at the moment `now`; those for young people alone only if the person chose them.
     On paper, which is read at another hour and by others, there is no `now`, and every line stands.
     """
-    found = list(map(country_of, codes))
-    card = card_of(0, journal.settings, (), marks=journal.helpline_marks.readable())
-    for country in found:
-        mark(country, card)
-        if now:
-            put_open_first(country, now_for_card(journal, now))
-            country.lines = suitable(country.lines)
-    return list(map(_country_help, found))
+    return _help_in(
+        codes, journal.settings, journal.helpline_marks.readable(), now_for_card(journal, now) if now else None
+    )
 
 
-def help_here(journal: Journal) -> tuple[list[CountryHelp], bool]:
-    """The help in the countries of the crisis card, and whether the countries are guessed and not from the settings."""
-    found = places([], list(journal.settings.country), os.environ)
-    is_guessed = any(source != "settings" for _, source in found)
-    return help_in(journal, (code for code, _ in found), journal.clock.now()), is_guessed
+def help_here(journal: Journal, now: Moment | None = None) -> tuple[list[CountryHelp], bool]:
+    """The help in the countries of the crisis card, and whether the countries are guessed and not from the settings.
+
+    Closed lines stand last at the moment `now`, None for the present one.
+    """
+    found, is_guessed = _countries(journal.settings)
+    return help_in(journal, found, now or journal.clock.now()), is_guessed
+
+
+def help_without_journal(settings: Settings, clock: Clock) -> tuple[list[CountryHelp], bool]:
+    """What `help_here` returns, where the journal with the person's marks cannot be read."""
+    found, is_guessed = _countries(settings)
+    return _help_in(found, settings, (), _as_card_counts(clock, clock.now())), is_guessed
 
 
 def now_for_card(journal: Journal, now: Moment) -> tuple[int, int | None]:
     """A moment as the crisis card counts it; with the offset of the person's clock if that clock stands still."""
-    return now.milliseconds // 1000, now.offset if journal.clock.zone else None
+    return _as_card_counts(journal.clock, now)
+
+
+def _countries(settings: Settings) -> tuple[list[str], bool]:
+    found = places([], list(settings.country), os.environ)
+    return [code for code, _ in found], any(source != "settings" for _, source in found)
+
+
+def _as_card_counts(clock: Clock, now: Moment) -> tuple[int, int | None]:
+    return now.milliseconds // 1000, now.offset if clock.zone else None
+
+
+def _help_in(
+    codes: Iterable[str], settings: Settings, marks: Iterable[HelplineMark], now: tuple[int, int | None] | None
+) -> list[CountryHelp]:
+    found = list(map(country_of, codes))
+    card = card_of(0, settings, (), marks=marks)
+    for country in found:
+        mark(country, card)
+        if now:
+            put_open_first(country, now)
+            country.lines = suitable(country.lines)
+    return list(map(_country_help, found))
 
 
 def _country_help(country: Country) -> CountryHelp:
@@ -113,4 +143,5 @@ def _helpline(line: Line) -> Helpline:
         line.get("checked")[:7],
         line.open_now,
         closed(line),
+        tuple(written(line)),
     )

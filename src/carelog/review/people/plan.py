@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.people.plan import PlanStep, Section
+from carelog.domain.people.plan import STEPS_FIRST, PlanStep, Section
+from carelog.review.people.signs import is_hard_time
 from carelog.wording.people.plan import REVIEW_AFTER_DAYS
 
 if TYPE_CHECKING:
@@ -26,13 +27,20 @@ class Step:
 class Plan:
     """The plan on a `day`: the steps of each section that has any, in order.
 
-    `begun` is the day of its oldest step, `reviewed` the day on which it was last read through; both may be None.
+    `begun` is the day of its oldest step, `reviewed` the day on which it was last read through; both may be None. In a
+    `hard_time` what to do comes first, and nothing asks for work on the plan.
     """
 
     sections: dict[Section, tuple[Step, ...]]
     day: date
     begun: date | None = None
     reviewed: date | None = None
+    hard_time: bool = False
+
+    @property
+    def since(self) -> date | None:
+        """The day on which it was last read through, or begun if it never was; None without a plan."""
+        return max(filter(None, [self.begun, self.reviewed]), default=None) if self.sections else None
 
     @property
     def is_empty(self) -> bool:
@@ -42,23 +50,22 @@ class Plan:
     @property
     def days_unread(self) -> int:
         """The days since it was last read through, or begun if it never was; 0 without a plan."""
-        known = [each for each in (self.begun, self.reviewed) if each]
-        return (self.day - max(known)).days if known and not self.is_empty else 0
+        return (self.day - self.since).days if self.since else 0
 
     @property
     def asks_for_review(self) -> bool:
-        """Whether it was not read for REVIEW_AFTER_DAYS days or more, so that pages offer to read it."""
-        return self.days_unread >= REVIEW_AFTER_DAYS
+        """Whether pages offer to read it: for REVIEW_AFTER_DAYS days it was not, and the time is no hard one."""
+        return self.days_unread >= REVIEW_AFTER_DAYS and not self.hard_time
 
 
 def plan(journal: Journal, day: date) -> Plan:
     """The present plan, seen from a day."""
-    found = journal.plan.by_section()
+    found, hard_time = journal.plan.by_section(), is_hard_time(journal, day)
     people = {contact.id: contact for contact in journal.contacts} if found else {}
     sections = {
         section: tuple(Step(each, people.get(each.contact_id or "")) for each in steps)
-        for section, steps in found.items()
+        for section, steps in ((each, found[each]) for each in (STEPS_FIRST if hard_time else Section) if each in found)
     }
     begun, newest = journal.plan.begun(), journal.plan_reviews.newest()
     starts_at = journal.settings.day_starts_at
-    return Plan(sections, day, begun.day(starts_at) if begun else None, newest.day if newest else None)
+    return Plan(sections, day, begun.day(starts_at) if begun else None, newest.day if newest else None, hard_time)

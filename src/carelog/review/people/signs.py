@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carelog.domain.letters import plain_letters
-from carelog.domain.mood import MoodScale
+from carelog.domain.mood import MoodScale, hard_levels
 from carelog.domain.routines.due import RoutineHistory
 from carelog.domain.routines.routine import NO_TICKS
 from carelog.domain.sign import Sign
@@ -16,7 +16,7 @@ from carelog.domain.sign_rule import DayFacts, Rule, read_rule
 from carelog.domain.statistics.descriptive import median
 from carelog.domain.text import fold
 from carelog.domain.time.days import Period
-from carelog.errors import InvalidValue
+from carelog.errors import InvalidValue, JournalDamaged
 from carelog.review.days.belonging import days_with_people
 from carelog.review.days.histories import histories
 from carelog.review.days.moods import is_both_ends, moods_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from carelog.journal import Journal
 
 LOW_DAYS = 7
-"""After this many days in a row with the lowest mood, the plan is offered."""
+"""After this many days in a row at the lowest level, or at one end of a two-sided scale, people are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,23 @@ def onsets(journal: Journal, sign: Sign, period: Period) -> list[date]:
     return [day for day in true if date.fromordinal(day.toordinal() - 1) not in true]
 
 
-def is_low_for_days(journal: Journal, day: date) -> bool:
-    """Whether the median mood of a day and of each of the six days before is the lowest, 1."""
+def is_for_days(journal: Journal, level: int, day: date) -> bool:
+    """Whether the median mood of a day and of each of the six days before is this level."""
     period = Period.ending(day, LOW_DAYS)
     moods = moods_of(period, journal.entries.matching(period), Rest())
-    return all(mood.median == 1 for mood in moods)
+    return all(mood.median == level for mood in moods)
+
+
+def is_hard_time(journal: Journal, day: date) -> bool:
+    """Whether a mood of a day or of the six before is the lowest, or one at an end of a two-sided scale.
+
+    Pages hand out no homework then, and none where entries of these days cannot be read.
+    """
+    ends = hard_levels(journal.settings.mood.scale)
+    try:
+        return any(entry.mood in ends for entry in journal.entries.matching(Period.ending(day, LOW_DAYS)))
+    except JournalDamaged:
+        return True
 
 
 def _rule(sign: Sign) -> Rule | None:

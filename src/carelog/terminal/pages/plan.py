@@ -50,7 +50,10 @@ class PlanPage:
         return measure(options)
 
     def _before(self) -> Iterator[str]:
-        yield plan_words.NO_PLAN if self.plan.is_empty else plan_words.BEGIN_ANYWHERE
+        if self.plan.is_empty:
+            yield plan_words.NO_PLAN_NOW if self.plan.hard_time else plan_words.NO_PLAN
+        else:
+            yield plan_words.BEGIN_ANYWHERE
 
     def _step(self, number: int, step: Step, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         room = max(page_width(options) - _INDENT, 1)
@@ -63,7 +66,9 @@ class PlanPage:
         return with_remark(step.step.text, listed(beside)) if beside else step.step.text
 
     def _after(self) -> Iterator[str]:
-        if self.plan.asks_for_review:
-            yield plan_words.review_offered(self.plan.days_unread)
+        if self.plan.hard_time:
+            return
+        if self.plan.asks_for_review and self.plan.since:
+            yield plan_words.still_fits(self.plan.since, self.plan.day)
         elif self.plan.reviewed:
             yield plan_words.last_read(self.plan.reviewed, (self.plan.day - self.plan.reviewed).days)

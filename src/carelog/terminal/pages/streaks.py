@@ -43,6 +43,7 @@ class StreaksPage:
             yield sentence(streaks_words.MEDICINES)
         for block in self.medicines:
             yield from block.sentences()
+        yield from map(sentence, self._set_aside())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for line in self._opening():
@@ -55,6 +56,8 @@ class StreaksPage:
         for block in self.medicines:
             yield from after_blank_line(list(block.lines(console, options)))
         yield from self._below(options)
+        for line in self._set_aside():
+            yield from after_blank_line(list(paragraph(line, console, options, "quiet")))
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
@@ -66,6 +69,10 @@ class StreaksPage:
             yield streaks_words.weeks_title(self.weeks, self.monday, self.streaks.period.last)
         elif not self.streaks.welcome_back:
             yield routines_words.NO_ROUTINES
+
+    def _set_aside(self) -> Iterator[str]:
+        if self.streaks.set_aside:
+            yield streaks_words.set_aside(self.streaks.set_aside)
 
     def _below(self, options: ConsoleOptions) -> Iterator[Text]:
         """The day on which each week begins, where the strips are one line each, and the legend."""

@@ -146,8 +146,8 @@ class TodayPage:
             yield questionnaires_words.PLAN_IS_THERE if has_plan else questionnaires_words.CARD_IS_THERE
         elif self.today.out_of_touch:
             yield reach_words.out_of_touch(self.today.out_of_touch.contact.name, self.today.out_of_touch.days)
-        elif self.today.plan_unread is not None:
-            yield plan_words.review_offered(self.today.plan_unread)
+        elif self.today.plan_from:
+            yield plan_words.review_offered(self.today.plan_from, self.today.day)
 
     def _entries(self, options: ConsoleOptions) -> Iterator[Text]:
         mood, entries = self.today.mood, self.today.entries

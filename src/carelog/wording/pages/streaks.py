@@ -63,6 +63,15 @@ def kept_of_due(kept: int, due: int, more: int = 0) -> str:
     return _("kept {kept} of {due} due").format(kept=kept, due=due)
 
 
+def set_aside(count: int) -> str:
+    """Routines are left out on the day of a return, and where they are."""
+    return plural(
+        count,
+        "Set aside for today: {count} routine. To see it: carelog routine list",
+        "Set aside for today: {count} routines. To see them: carelog routine list",
+    )
+
+
 def week_label(monday: date) -> str:
     """The label of a week by its first day, such as 28 Sep."""
     return day_of_month(monday)

@@ -22,7 +22,7 @@ ASK_PHONE = _("A number to call (Enter skips)")
 ASK_HOURS = _("When can they be reached (Enter skips)")
 ASK_ON_CARD = _("Place on the crisis card, from 1; 0 for not on it")
 ASK_SAY = _("What could you say when you call (Enter skips)")
-NO_CONTACTS = _("Nobody is here yet. Add someone you trust: carelog contact add")
+NO_CONTACTS = _("To add someone you trust, when you like: carelog contact add. Lines that listen: carelog helplines")
 
 COLUMNS = (_("card"), _("name"), _("role"), _("reach"), _("now"), _("hours"), _("good for"))
 NAME = _("name")

@@ -12,7 +12,7 @@ from carelog.crisis.words import HEADINGS as CARD_HEADINGS
 from carelog.domain.people.plan import Section
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.days import day_name
+from carelog.wording.days import day_name, month_and_year, month_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,6 +23,10 @@ NO_PLAN = _(
     "There is no plan yet. A few short steps in your own words are enough, and any part can stay empty. "
     "It is often best made together with someone. Begin with: carelog plan edit"
 )
+NO_PLAN_NOW = _(
+    "A plan is for a better day; nothing has to be written now. Someone now: carelog reach. In danger: carelog crisis"
+)
+"""In place of a plan that was never written, in a time in which that would be homework."""
 YOUR_SENTENCE = _("On top of your crisis card")
 
 HEADINGS = {section: CARD_HEADINGS.get(section.value, YOUR_SENTENCE) for section in Section}
@@ -52,6 +56,7 @@ GUIDE = _(
 )
 ONE_MORE = _("One more (Enter goes on)")
 KEPT_SO_FAR = _("Kept. Your plan: carelog plan")
+NOTHING_KEPT = _("Nothing was written. It can begin at any time, with one step: carelog plan edit")
 
 REVIEW_AFTER_DAYS = 90
 """The days without a review after which one is offered."""
@@ -97,13 +102,18 @@ def last_read(day: date, days: int) -> str:
     )
 
 
-def review_offered(days: int) -> str:
-    """The plan was written or reviewed long ago."""
-    return plural(
-        days,
-        "{count} day since you last went through your plan. In a quiet moment: carelog plan review",
-        "{count} days since you last went through your plan. In a quiet moment: carelog plan review",
+def review_offered(since: date, today: date) -> str:
+    """The plan was written or read through long ago, on the day `since`."""
+    return _("Your plan is from {month}. Read it through when you like: carelog plan").format(
+        month=_month_of(since, today)
     )
+
+
+def still_fits(since: date, today: date) -> str:
+    """The same on the page of the plan: how to say that it fits, and how to change it."""
+    return _(
+        "Your plan is from {month}. If it still fits: carelog plan review. To change it: carelog plan edit"
+    ).format(month=_month_of(since, today))
 
 
 def printed(place: str) -> str:
@@ -112,3 +122,7 @@ def printed(place: str) -> str:
         "Written to {place}. Open it in a browser to print it, on A4 or letter. It holds what you see in it: choose "
         "where it lies."
     ).format(place=place)
+
+
+def _month_of(day: date, today: date) -> str:
+    return month_name(day) if day.year == today.year else month_and_year(day)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from carelog.domain.people.called import called
 from carelog.domain.people.contact import GoodFor
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
@@ -15,13 +17,17 @@ if TYPE_CHECKING:
 
     from carelog.domain.time.days import Moment
 
+_SOON = timedelta(hours=12)
+"""Within this time a clock names one moment."""
 MESSAGE_TO_COPY = _("A message to copy:")
-NOBODY_YET = _("Nobody with a number or address is here yet. Add someone you trust: carelog contact add")
-NOBODY_NOW = _("Nobody you noted hours for can be reached right now.")
-LINES_OPEN = _("Lines that are open now:")
-LINES_TO_TRY = _("Lines that are open now or may be:")
+ADD_SOMEONE = _("To add someone you trust, later: carelog contact add")
+UNREAD = _("Your own people could not be read just now.")
+UNREAD_WITH_NUMBERS = _("Your own people could not be read just now. These numbers need nothing from this computer.")
+NO_COUNTRY = _("In danger: call your emergency number. To see the lines of a country: carelog settings set country GB")
 IN_DANGER = _("In danger: carelog crisis")
-HOURS_NOT_KNOWN = _("Their hours are not noted, so they may or may not be there.")
+HOURS_NOT_KNOWN = _("Their hours are not noted. If they do not answer, try the line here.")
+WHEN_COULD_WE_TALK = _("Hi, I am having a hard time. When could we talk?")
+"""To a professional, who has other hours than a friend."""
 KIND_WORD_KEPT = _("Kept. “carelog keep” shows it again on a day when it is needed.")
 NO_KIND_WORDS = _(
     "Nothing is kept yet. When someone says something that helps: carelog keep their words --from-whom Sam"
@@ -34,14 +40,38 @@ _ASKING = {
     GoodFor.DISTRACTION: _("Hi {name}, could we talk about anything else for a while?"),
     GoodFor.EMERGENCY: _("Hi {name}, it is bad right now. Can you call me, or come over?"),
 }
+_ASKING_NAMELESS = {
+    GoodFor.LISTENING: _("Hi, I am having a hard time. Do you have a moment to talk?"),
+    GoodFor.COMPANY: _("Hi, would you spend some time with me? It would do me good."),
+    GoodFor.PRACTICAL: _("Hi, could you help me with something practical?"),
+    GoodFor.DISTRACTION: _("Hi, could we talk about anything else for a while?"),
+    GoodFor.EMERGENCY: _("Hi, it is bad right now. Can you call me, or come over?"),
+}
 KIND_WORD_COLUMNS = (_("said"), _("by"), pgettext("a day", "kept"), _("handle"))
 
 
-def message(name: str, good_for: GoodFor | None, wish: str) -> str:
-    """A message to copy: short, honest, and easy to decline."""
-    if wish:
-        return _("Hi {name}, could you help me with this: {wish}? It is fine if not.").format(name=name, wish=wish)
-    return _ASKING[good_for or GoodFor.LISTENING].format(name=name)
+def message(name: str, good_for: GoodFor | None) -> str:
+    """A message to copy: short, honest, and easy to decline; without a name where others can see the screen."""
+    asking = _ASKING if name else _ASKING_NAMELESS
+    return asking[good_for or GoodFor.LISTENING].format(name=name)
+
+
+def message_with_wish(name: str, wish: str) -> str:
+    """The same with what the person would like help with."""
+    if not name:
+        return _("Hi, could you help me with this: {wish}? It is fine if not.").format(wish=wish)
+    return _("Hi {name}, could you help me with this: {wish}? It is fine if not.").format(name=name, wish=wish)
+
+
+def message_at_night(name: str, *, said: bool, call: bool) -> str:
+    """A message at night to somebody who is there at any hour; `said` if they said so, and `call` if of a call."""
+    if not name:
+        return _("Hi, it is a bad night. Can I call you?")
+    if not said:
+        return _("Hi {name}, it is a bad night. Can I call you?").format(name=name)
+    if not call:
+        return _("Hi {name}, it is a bad night. You said any hour is all right. Is now?").format(name=name)
+    return _("Hi {name}, it is a bad night. You said I could call at any hour. Can I?").format(name=name)
 
 
 def ask_for_agreement(name: str) -> str:
@@ -66,11 +96,47 @@ def agreed(name: str) -> str:
     )
 
 
-def next_up(name: str, opens: Moment) -> str:
-    """Who can be reached next, and from when."""
-    return _("Next: {name}, from {day} {clock}.").format(
-        name=name, day=short_day(opens.local.date()), clock=opens.clock
-    )
+def said_yes(name: str, words: str, way: str) -> str:
+    """What somebody agreed to, in their words, and how to reach them."""
+    return _("{name} said yes to: {words}. {way}").format(name=name, words=words.rstrip(". "), way=way)
+
+
+def at_any_hour(name: str) -> str:
+    """Somebody whose hours never close."""
+    return _("{name}, at any hour.").format(name=name)
+
+
+def next_up(name: str, opens: Moment, now: Moment) -> str:
+    """Who can be reached next, and from when; with the day where it is not soon."""
+    if opens.instant - now.instant < _SOON:
+        return _("{name}, from {clock}.").format(name=name, clock=opens.clock)
+    return _("{name}, from {day} {clock}.").format(name=name, day=short_day(opens.local.date()), clock=opens.clock)
+
+
+def next_meeting(at: Moment) -> str:
+    """When a group meets next."""
+    return _("Next meeting: {day} {clock}.").format(day=short_day(at.local.date()), clock=at.clock)
+
+
+def meets(words: str) -> str:
+    """When a group meets, in the person's words."""
+    return _("Meets: {words}").format(words=words)
+
+
+def open_line(line: str, *, is_sure: bool, nobody: bool) -> str:
+    """A helpline that is open now; where its hours are not known, one that may be. Nobody else is here yet if so."""
+    if nobody and is_sure:
+        return _("Open now: {line}. To add someone you trust, later: carelog contact add").format(line=line)
+    if nobody:
+        return _("Open now or may be: {line}. To add someone you trust, later: carelog contact add").format(line=line)
+    if is_sure:
+        return _("Open now: {line}. They listen; you need no reason and no prepared words.").format(line=line)
+    return _("Open now or may be: {line}. They listen; you need no reason and no prepared words.").format(line=line)
+
+
+def line_with_way(name: str, way: str) -> str:
+    """A helpline and how to reach it."""
+    return _("{name}, {way}").format(name=name, way=way)
 
 
 def note_it(name: str) -> str:
@@ -89,7 +155,7 @@ def out_of_touch(name: str, days: int) -> str:
         days,
         "{count} day since you noted contact with {name}. Later: carelog contact snooze {typed}",
         "{count} days since you noted contact with {name}. Later: carelog contact snooze {typed}",
-        name=name,
+        name=called(name),
         typed=typed(name),
     )
 

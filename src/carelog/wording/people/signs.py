@@ -21,7 +21,6 @@ ASK_SIGN = _("How do you notice it, in a few words")
 ASK_RULE = _("What in the journal would show it, such as: {example}").format(example=EXAMPLES[0])
 ASK_STEP = _("What do you want to do then")
 CANNOT_READ = _("cannot be read; give it anew with: carelog sign edit")
-PLAN_OFFER = _("That sounds like a hard week. If you like, your plan is here: carelog plan")
 COLUMNS = (_("sign"), pgettext("a condition", "when"), _("stands"), _("your step"), _("asks once more before"))
 _HELD = {Hold.DRAFTS: _("drafts"), Hold.PLANS: _("plans")}
 _ASKS_BEFORE = {
@@ -47,6 +46,23 @@ def ask_go_on(step: str, *, is_high: bool) -> str:
     """The person's own brake: their step, and whether to go on."""
     template = _("Your own rule for high times: {step}. Go on?") if is_high else _("Your own rule: {step}. Go on?")
     return template.format(step=step)
+
+
+def hard_week(*, two_sided: bool, has_plan: bool) -> str:
+    """A week of days at the lowest level, or of a two-sided scale at one end, and who is there: people before pages."""
+    if two_sided and has_plan:
+        return _(
+            "A week at one end, by what you noted. You do not have to wait until it is worse: carelog reach, or your "
+            "plan: carelog plan"
+        )
+    if two_sided:
+        return _("A week at one end, by what you noted. You do not have to wait until it is worse: carelog reach")
+    if has_plan:
+        return _(
+            "A hard week, by what you noted. You do not have to wait until it is worse: carelog reach, or your plan: "
+            "carelog plan"
+        )
+    return _("A hard week, by what you noted. You do not have to wait until it is worse: carelog reach")
 
 
 def changed(text: str, holds: Iterable[Hold]) -> str:

@@ -1,0 +1,42 @@
+"""Whom to turn to, also where the journal cannot be read: then the lines of the country answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.cli.answer import Answer
+from carelog.cli.forms.brakes import left_for_now
+from carelog.domain.people.contact import GoodFor
+from carelog.domain.sign import Hold
+from carelog.errors import CarelogError, SettingsError, StorageError
+from carelog.exchange.serializers.people import reach_shape
+
+if TYPE_CHECKING:
+    from carelog.cli.runtime.session import Session
+    from carelog.review.people.reach import Reach
+    from carelog.terminal.page import Page
+
+
+def answer_with_someone(session: Session, good_for: GoodFor | None, wish: str) -> Answer:
+    """Somebody to turn to, or helplines and the reason why people could not be read.
+
+    Whoever leaves the question for a passphrase with Ctrl-D gets helplines too.
+    """
+    from carelog.review.people.reach import lines_alone, reach
+
+    try:
+        journal = session.to_read()
+        if good_for is GoodFor.PRACTICAL and (left := left_for_now(session, journal, Hold.DRAFTS)):
+            return left
+        found = reach(journal, session.clock.now(), good_for, wish, nameless=session.masks)
+    except (EOFError, SettingsError, StorageError) as problem:
+        session.do_without_settings()
+        session.remarks += [problem.message] if isinstance(problem, CarelogError) else []
+        found = lines_alone(session.settings, session.clock)
+    return Answer(page=lambda: _page(found), data=lambda: reach_shape(found))
+
+
+def _page(found: Reach) -> Page:
+    from carelog.terminal.pages.reach import ReachPage
+
+    return ReachPage(found)
