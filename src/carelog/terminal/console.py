@@ -13,6 +13,7 @@ from carelog.settings import Theme
 from carelog.terminal.page import WIDEST, Page
 from carelog.terminal.palette import palette
 from carelog.terminal.user_text import encodable
+from carelog.terminal.word_wrap import said
 
 _FEWEST_COLUMNS, _USUAL_COLUMNS = 20, 80
 _LINES = 24
@@ -26,7 +27,8 @@ def show(page: Page, *, plain: bool = False, theme: Theme = Theme.AUTO, stream: 
     out = stream or sys.stdout
     if plain:
         encoding = make_console(out, theme).encoding
-        out.writelines(f"{encodable(clean(sentence), encoding)}\n" for sentence in page.sentences())
+        lines = (encodable(clean(sentence), encoding) for sentence in page.sentences())
+        out.writelines(f"{said(line, out) if out.isatty() else line}\n" for line in lines)
         return
     out.write(render_page(page, theme, out))
 

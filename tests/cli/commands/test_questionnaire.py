@@ -548,7 +548,7 @@ def test_invalid_answers_and_files_are_refused(
 
 def test_before_and_after_the_pcl_5_there_are_kind_words(terminal: Callable[..., Terminal], say: Say) -> None:
     say("plan", "add", "alone", "water the herbs.")
-    person = terminal("questionnaire", "take", "pcl5")
+    person = terminal("questionnaire", "take", "pcl5", columns=100)
     person.expect("It asks about one very stressful event. You need not write it down or say which.")
     person.expect("Stop at any question; nothing is lost. Your card, at any time: carelog crisis")
     person.expect("q: leave")
