@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from support.command import Command
+from support.command import Command, Terminal
 from support.tmux import tmux
 
 Say = Callable[..., Any]
@@ -24,7 +24,6 @@ SAID = (
     "edit last --at yesterdy",
     "delete last --yes",
     "undo",
-    "routine add walk",
     "routine add 'a walk with Robin, twenty minutes along the river' --every 3/week --small 'to the door and back'",
     "done 'brush teeth'",
     "skip Medicine 'the chemist was shut, and I was tired 😀 日本語'",
@@ -85,6 +84,15 @@ def test_answers_and_errors_have_the_words_that_a_pipe_gets_and_cut_none(
             of_window, of_pipe = _words(shown[words]), _words(said[words])
             assert "".join(of_window) == "".join(of_pipe), (columns, words)
             assert {word for word in of_pipe if len(word) <= columns} <= set(of_window), (columns, words)
+
+
+def test_a_file_that_is_written_to_the_window_keeps_its_lines(terminal: Callable[..., Terminal], say: Say) -> None:
+    say("mood", "3", "a note with more words than a window of forty columns has room for on one of its lines")
+    code, screen = terminal("export", "--for", "self", "--format", "csv", "-o", "-", "--yes", columns=40).finish()
+    assert code == 2
+    code, screen = terminal("export", "--for", "self", "--format", "md", "-o", "-", "--yes", columns=40).finish()
+    assert code == 0
+    assert "a note with more words than a window of forty columns has room for on one of its lines" in screen
 
 
 @pytest.mark.parametrize("columns", WIDTHS)

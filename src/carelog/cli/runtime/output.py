@@ -37,7 +37,7 @@ def give(answer: Answer, session: Session) -> int:
         elif answer.page:
             _show(answer.page(), session)
         elif answer.text:
-            say(answer.text, sys.stdout)
+            say(answer.text, sys.stdout, in_lines_of_window=not answer.is_document)
         sys.stdout.flush()
     except BrokenPipeError:
         stop_writing(sys.stdout)

@@ -32,22 +32,19 @@ def prepare_streams() -> None:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
-def say(sentence: str, stream: TextIO, *, hanging: int = 0) -> None:
+def say(sentence: str, stream: TextIO, *, hanging: int = 0, in_lines_of_window: bool = True) -> None:
     """Write cleaned lines and flush them; quotation marks become ASCII where the stream lacks them. Raises OSError.
 
     On a terminal lines are broken between words; what follows in a line is indented by `hanging` columns more.
     """
-    stream.write(f"{in_lines(sentence, stream, hanging=hanging)}\n")
+    text = in_lines(sentence, stream, hanging=hanging) if in_lines_of_window else _encodable(sentence, stream)
+    stream.write(f"{text}\n")
     stream.flush()
 
 
 def in_lines(sentence: str, stream: TextIO, *, hanging: int = 0, is_question: bool = False) -> str:
     """A sentence as `say` writes it to a stream; behind a question there is room for an answer."""
-    text = shown(sentence)
-    try:
-        text.encode(stream.encoding or "ascii")
-    except UnicodeEncodeError:
-        text = text.translate(_PLAIN_FORMS)
+    text = _encodable(sentence, stream)
     if len(text) < _ALWAYS_FITS or not stream.isatty():
         return text
     from carelog.terminal import word_wrap
@@ -81,3 +78,12 @@ def stop_writing(stream: TextIO) -> None:
         return
     finally:
         os.close(nowhere)
+
+
+def _encodable(sentence: str, stream: TextIO) -> str:
+    text = shown(sentence)
+    try:
+        text.encode(stream.encoding or "ascii")
+    except UnicodeEncodeError:
+        return text.translate(_PLAIN_FORMS)
+    return text
