@@ -111,7 +111,9 @@ def test_what_is_typed_stands_whole_on_the_last_line_of_its_question(
 def _shown(place: Path, columns: int) -> dict[str, str]:
     """What a window of that many columns shows of each command, one after the other."""
     place.mkdir()
-    script = "; ".join(f"'{sys.executable}' -m carelog {words} </dev/null; echo '-- {n}'" for n, words in enumerate(SAID))
+    script = "; ".join(
+        f"'{sys.executable}' -m carelog {words} </dev/null; echo '-- {n}'" for n, words in enumerate(SAID)
+    )
     with tmux(place, f"--version; echo '-- begin'; {script}", columns=columns, rows=60) as window:
         window.screen(until=r"(?m)^left")
         shown = window.run("capture-pane", "-p", "-S", "-")

@@ -87,7 +87,7 @@ def test_a_person_sees_what_goes_and_what_stays_and_says_yes(terminal: Callable[
     seen.expect("Days with entries: 22 of 28")
     seen.expect("Noted on 22 of 28 days")
     seen.expect("This stays here:")
-    seen.expect("1 note (to take them along: --include notes)")
+    seen.expect("1 note (to take it along: --include notes)")
     seen.expect("2 private entries")
     seen.expect("1 contact")
     seen.expect(f"Enter writes it to {NAME}")

@@ -65,7 +65,8 @@ def test_letters_without_blanks_between_them_are_broken_where_they_may_be(text: 
     ("sentence", "lines"),
     [
         (
-            "Pages now stay in the window like any program's. To have them vanish again: carelog settings set own_screen on",
+            "Pages now stay in the window like any program's. "
+            "To have them vanish again: carelog settings set own_screen on",
             [
                 "Pages now stay in the window like any",
                 "program's. To have them vanish again:",
@@ -92,7 +93,10 @@ def test_letters_without_blanks_between_them_are_broken_where_they_may_be(text: 
             "Written to /home/robin/Documents/a/folder/whose/name/is/long/page.html.",
             ["Written to", "/home/robin/Documents/a/folder/whose/name/is/long/page.html."],
         ),
-        ("今日は海へ行きました。とても良い一日でした。明日も。", ["今日は海へ行きました。とても良い一日でし", "た。明日も。"]),
+        (
+            "今日は海へ行きました。とても良い一日でした。明日も。",
+            ["今日は海へ行きました。とても良い一日でし", "た。明日も。"],
+        ),
     ],
     ids=["command", "number", "number-whole", "bullet", "column", "path", "Japanese"],
 )
@@ -101,4 +105,7 @@ def test_a_line_is_broken_where_a_person_would_break_it(sentence: str, lines: li
 
 
 def test_behind_a_question_there_is_room_for_an_answer() -> None:
-    assert lines_of("Could someone else look at this? [y/N]:", 40, room=8) == ["Could someone else look at this?", "[y/N]:"]
+    assert lines_of("Could someone else look at this? [y/N]:", 40, room=8) == [
+        "Could someone else look at this?",
+        "[y/N]:",
+    ]

@@ -13,8 +13,8 @@ class Answer:
     """What a command writes to stdout, and its exit number.
 
     A person gets `text` or, where there is one, the `page`; a program gets `data` as JSON. Page and data are made only
-    when they are written. An answer that `is_neutral` holds no word of the journal; one that `is_document` is a file's content, whose lines
-    stay as they are on a terminal too.
+    when they are written. An answer that `is_neutral` holds no word of the journal; one that `is_document` is the
+    content of a file, whose lines stay as they are on a terminal too.
     """
 
     __slots__ = ("data", "exit_number", "is_document", "is_neutral", "page", "text")

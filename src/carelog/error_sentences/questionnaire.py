@@ -3,8 +3,8 @@
 SENTENCES = {
     "questionnaire.answer-not-possible": "“{given}” is no answer here. Answers: {values}, or - to leave one open.",
     "questionnaire.answers-not-as-many": (
-        "The {name} has {needed} questions, and {count} answer was given. Leave one open with --answer -",
-        "The {name} has {needed} questions, and {count} answers were given. Leave one open with --answer -",
+        "The {name} has {needed}, and {count} answer was given. Leave one open with --answer -",
+        "The {name} has {needed}, and {count} answers were given. Leave one open with --answer -",
     ),
     "questionnaire.bands-with-gap": (
         "{place}: they have to follow one another from {minimum} to {maximum} without a gap."

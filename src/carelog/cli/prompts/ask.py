@@ -78,9 +78,7 @@ def _typed(question: str, default: str = "") -> str:
     asked = f"{question} [{default}]" if default else question
     asked += " " if asked.endswith(_QUESTION_MARKS) else ": "
     shown = in_lines(asked, sys.stderr, is_question=True)
-    typed: str = typer.prompt(
-        shown, default=default, show_default=False, prompt_suffix="", value_proc=str, err=True
-    )
+    typed: str = typer.prompt(shown, default=default, show_default=False, prompt_suffix="", value_proc=str, err=True)
     return typed
 
 

@@ -80,10 +80,10 @@ def feelings(counts: Iterable[tuple[str, int]]) -> str:
 def noted_on(days: int, of: int, median: str, moods: str) -> str:
     """On how many days a mood was noted, and the median and range of `moods`; no median where it is empty."""
     if not median:
-        return plural(of, "Noted on {days} of {count} days.", "Noted on {days} of {count} days.", days=days)
+        return plural(of, "Noted on {days} of {count} day.", "Noted on {days} of {count} days.", days=days)
     return plural(
         of,
-        "Noted on {days} of {count} days: median {median}, from {moods}.",
+        "Noted on {days} of {count} day: median {median}, from {moods}.",
         "Noted on {days} of {count} days: median {median}, from {moods}.",
         days=days,
         median=median,
