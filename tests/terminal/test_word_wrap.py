@@ -11,6 +11,9 @@ from rich.cells import cell_len
 from carelog.terminal.word_wrap import lines_of
 from support.source import ROOT
 
+PAGES_STAY = (
+    "Pages now stay in the window like any program's. To have them vanish again: carelog settings set own_screen on"
+)
 WIDTHS = st.integers(40, 120)
 TELEPHONE = re.compile(r"[+(]*\d[\d()]*(?: [\d()]*\d)+")
 COMMAND = re.compile(r"(?<=: )carelog [^“”]+?(?=[.,;](?:\s|$)|\s·\s|$)|(?<=“)carelog [^“”]+(?=”)")
@@ -65,8 +68,7 @@ def test_letters_without_blanks_between_them_are_broken_where_they_may_be(text: 
     ("sentence", "lines"),
     [
         (
-            "Pages now stay in the window like any program's. "
-            "To have them vanish again: carelog settings set own_screen on",
+            PAGES_STAY,
             [
                 "Pages now stay in the window like any",
                 "program's. To have them vanish again:",
