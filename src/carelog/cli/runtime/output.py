@@ -70,14 +70,36 @@ def write_json(
 
 
 def _show(page: Page, context: Context) -> None:
-    """Show a page, on the alternate screen where that is wanted and the terminal has one."""
-    from carelog.terminal.console import render_page, show
+    """Show a page, on the alternate screen where that is wanted and the terminal has one.
+
+    In a journal whose pages vanished before that was a choice, the first one does so still, and says that at its end:
+    a new default takes no protection away before its person knows.
+    """
+    is_told = context.is_to_hear_that_pages_stay
+    if is_told or context.page_has_own_screen:
+        from carelog.terminal.own_screen import can_have_own_screen
+
+        if can_have_own_screen(sys.stdin, sys.stdout):
+            _show_on_own_screen(page, context, remark=program_words.PAGES_STAY if is_told else "")
+            return
+    from carelog.terminal.console import show
+
+    show(page, plain=context.plain, theme=context.settings.theme, stream=sys.stdout)
+
+
+def _show_on_own_screen(page: Page, context: Context, remark: str) -> None:
+    from carelog.terminal.console import render_page
+    from carelog.terminal.own_screen import show_on_own_screen
+    from carelog.terminal.word_wrap import said
 
     theme, out = context.settings.theme, sys.stdout
-    if context.page_has_own_screen:
-        from carelog.terminal.own_screen import can_have_own_screen, show_on_own_screen
 
-        if can_have_own_screen(sys.stdin, out):
-            show_on_own_screen(lambda: render_page(page, theme, out).rstrip("\n").split("\n"), sys.stdin, out)
-            return
-    show(page, plain=context.plain, theme=theme, stream=out)
+    def lines() -> list[str]:
+        drawn = render_page(page, theme, out).rstrip("\n").split("\n")
+        return [*drawn, "", *said(remark, out).split("\n")] if remark else drawn
+
+    show_on_own_screen(lines, sys.stdin, out)
+    if remark:
+        from carelog.cli.runtime.pages_stay import remember
+
+        remember(context)
