@@ -299,8 +299,8 @@ FIELDS = (
     Field(
         "own_screen",
         _(
-            "pages of your journal vanish from the window when you leave them, and its scrollback keeps nothing of them; "
-            "not set, it is as shared_computer is"
+            "pages of your journal vanish from the window when you leave them, and its scrollback keeps nothing of "
+            "them; not set, it is as shared_computer is"
         ),
         _ON_OFF,
         lambda settings, value: replace(settings, own_screen=_switch(value)),

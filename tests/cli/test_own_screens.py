@@ -117,8 +117,9 @@ def as_by_default(say: Say) -> None:
 
 
 @pytest.fixture
-def from_before(as_by_default: None, home: Path) -> Path:
+def from_before(say: Say, home: Path) -> Path:
     """The settings of a journal from before pages stayed in the window by default."""
+    say("settings", "set", "own_screen", "")
     settings = home / "settings.toml"
     settings.write_text(settings.read_text("utf-8").replace("own_screen = true", "").replace("[told]", ""), "utf-8")
     assert "own_screen" not in settings.read_text("utf-8")
