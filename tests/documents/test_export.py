@@ -181,10 +181,7 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
         (["--password", "--format", "html"], "for a PDF"),
         (
             ["--password"],
-            (
-                "This asks a question, which needs a terminal and no --json. A "
-                "password is typed there, never on the command line."
-            ),
+            "To write the PDF without one, leave out --password.",
         ),
         (["--without", "zzz"], "zzz"),
         (["--include", "private"], "notes"),

@@ -6,8 +6,7 @@ SENTENCES = {
     "activity.moment-misplaced": "An activity that is planned has no moment yet; any other has one.",
     "activity.name-unknown": "There is no activity called “{name}”. “carelog activity list” shows what there is.",
     "activity.needs-terminal": (
-        'This asks a question, which needs a terminal and no --json. Without one: carelog activity plan "visit the '
-        'library" --when "tuesday 15:00"'
+        'Write what it is and when: carelog activity plan "visit the library" --when "tuesday 15:00"'
     ),
     "activity.none-yet": "There is no activity yet.",
     "activity.noted-already": "That activity is noted already; carelog undo takes the last change back.",

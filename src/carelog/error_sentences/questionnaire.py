@@ -28,10 +28,7 @@ SENTENCES = {
     "questionnaire.key-empty": "A questionnaire needs at least one character.",
     "questionnaire.key-too-long": "A questionnaire can have up to {longest} characters; this has {length}.",
     "questionnaire.language-not-usable": "{place}: a code such as de or pt-BR is needed.",
-    "questionnaire.needs-terminal": (
-        "This asks a question, which needs a terminal and no --json. Without one, give --answer as often as it has "
-        "questions: a number, or - to leave one open."
-    ),
+    "questionnaire.needs-terminal": "Give --answer as often as it has questions: a number, or - to leave one open.",
     "questionnaire.no-answer": "A questionnaire needs at least one answer, and answers are counted from 0.",
     "questionnaire.no-measure": "{path}: a [[measure]] is needed.",
     "questionnaire.none-yet": "There is no answered questionnaire yet.",

@@ -8,8 +8,7 @@ SENTENCES = {
     "sign.limit-not-a-number": "“{text}” needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
     "sign.name-unknown": "There is no sign called “{name}”. “carelog sign list” shows what there is.",
     "sign.needs-terminal": (
-        'This asks a question, which needs a terminal and no --json. Without one: carelog sign add "sleeping badly" '
-        '--when "sleep below 5 on 3 of 5 days" --then "call Sam"'
+        'Write it as a whole: carelog sign add "sleeping badly" --when "sleep below 5 on 3 of 5 days" --then "call Sam"'
     ),
     "sign.none-yet": "There is no sign yet.",
     "sign.rule-days-out-of-range": "A rule counts 1 to {longest} days, and no more days than it looks back.",

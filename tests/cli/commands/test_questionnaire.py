@@ -498,7 +498,7 @@ def test_one_of_ones_own_is_added_and_answered(say: Say, data: Say, refusal: Say
 @pytest.mark.parametrize(
     ("number", "words", "said"),
     [
-        (2, ["take", "phq4"], "This asks a question, which needs a terminal and no --json."),
+        (2, ["take", "phq4"], "Give --answer as often as it has questions: a number, or - to leave one open."),
         (3, ["take", "core10"], "There are phq9"),
         (3, ["show", "x"], "There are phq9"),
         (
