@@ -12,7 +12,7 @@ SENTENCES = {
     "entry.none-yet": "There is no entry yet.",
     "entry.nothing-to-note": "There was nothing to note, so nothing was saved.",
     "entry.score-needed": "A mood begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words",
-    "entry.score-needs-terminal": "Write how it is, 1 to 5 or a word for it, and what you like: carelog mood 4 a few words",
+    "entry.score-needs-terminal": "Write how it is, 1 to 5 or its word, and what you like: carelog mood 4 a few words",
     "entry.tag-empty": "A tag needs at least one character.",
     "entry.tag-too-long": "A tag can have up to {longest} characters; this has {length}.",
 }

@@ -41,7 +41,7 @@ def test_a_mood_is_a_number_or_its_word_and_the_rest_is_the_note(data: Say, type
 
 @pytest.mark.parametrize("typed", ["good morning walk", "badly slept", "well", "4th day"])
 def test_words_that_only_begin_like_a_mood_are_no_score(refusal: Say, data: Say, typed: str) -> None:
-    assert "A mood begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words" in refusal(
+    assert "Write how it is, 1 to 5 or its word, and what you like: carelog mood 4 a few words" in refusal(
         2, "mood", *typed.split()
     )
     assert data("log")["entries"] == []
