@@ -12,7 +12,7 @@ from carelog.domain.people.line_topic import LineTopic
 
 
 class Theme(Enum):
-    """Colours for a dark or a light terminal; AUTO uses only colours that are legible on both."""
+    """Colours for a dark or a light window; AUTO stands for those that fit, or for none where that is unknown."""
 
     AUTO = "auto"
     DARK = "dark"

@@ -274,7 +274,7 @@ FIELDS = (
     ),
     Field(
         "theme",
-        _("colours for a dark or a light terminal; auto is legible on both"),
+        _("colours for a dark or a light window; auto finds out which it is, and has no colours where it cannot"),
         _("auto, dark or light"),
         lambda settings, value: replace(settings, theme=Theme(value)),
         lambda settings: settings.theme.value,

@@ -84,15 +84,16 @@ def _show(page: Page, context: Context) -> None:
             return
     from carelog.terminal.console import show
 
-    show(page, plain=context.plain, theme=context.settings.theme, stream=sys.stdout)
+    show(page, plain=context.plain, theme=context.settings.theme, stream=sys.stdout, stdin=sys.stdin)
 
 
 def _show_on_own_screen(page: Page, context: Context, remark: str) -> None:
-    from carelog.terminal.console import render_page
+    from carelog.terminal.console import render_page, theme_for
     from carelog.terminal.own_screen import show_on_own_screen
     from carelog.terminal.word_wrap import said
 
-    theme, out = context.settings.theme, sys.stdout
+    out = sys.stdout
+    theme = theme_for(page, context.settings.theme, sys.stdin, out)
 
     def lines() -> list[str]:
         drawn = render_page(page, theme, out).rstrip("\n").split("\n")
