@@ -271,7 +271,6 @@ def test_an_empty_value_goes_back_to_the_default_and_leaves_the_file(key: str, p
         "mood.scale": "two-sided",
         "mood.words": "a,b,c,d,e",
         "offer_plan": "off",
-        "own_screen": "off",
         "share.therapist.sections": "topics",
         "share.therapist.name": "initials",
         "share.ally.sections": "mood",

@@ -12,7 +12,7 @@ from carelog.domain.people.line_topic import LineTopic
 
 
 class Theme(Enum):
-    """Colours for a dark or a light terminal; AUTO uses only colours that are legible on both."""
+    """Colours for a dark or a light window; AUTO stands for those that fit, or for none where that is unknown."""
 
     AUTO = "auto"
     DARK = "dark"
@@ -31,7 +31,9 @@ class Settings:
     names in Daylio. `shared_sections` and `shared_names` override, by key of an audience, the sections of its pages
     and how the name appears on them. `lock_minutes` is for how many minutes after its last use the key of a locked
     journal is cached, 0 for not at all; `lock_card` are the fields of the crisis card that stay readable without the
-    key. `insights_never` are names that are never compared with mood.
+    key. `insights_never` are names that are never compared with mood. `own_screen` is None where the person did not
+    say whether pages have a screen of their own; `knows_pages_stay` is true where they were told that pages stay in the
+    window by default, or never had a carelog in which they did not.
     """
 
     country: tuple[str, ...] = ()
@@ -45,14 +47,20 @@ class Settings:
     theme: Theme = Theme.AUTO
     shared_computer: bool = False
     discreet: bool = False
-    own_screen: bool = True
+    own_screen: bool | None = None
     streaks: bool = False
     offer_plan: bool = True
     mood: MoodWords = field(default_factory=MoodWords)
     country_asked: bool = False
+    knows_pages_stay: bool = False
     daylio_moods: Mapping[str, int] = field(default_factory=dict)
     shared_sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shared_names: Mapping[str, str] = field(default_factory=dict)
     insights_never: tuple[str, ...] = ()
     lock_minutes: int = 15
     lock_card: tuple[str, ...] = ("lines", "names", "numbers")
+
+    @property
+    def pages_vanish(self) -> bool:
+        """Whether pages have a screen of their own: as the person said, else on a computer that others use."""
+        return self.shared_computer if self.own_screen is None else self.own_screen

@@ -34,10 +34,11 @@ class Field:
     """One setting: its dotted `key` in the file, its `purpose` and its `allowed` values in words.
 
     `read` takes settings and a value, from TOML or as typed, and returns the settings with that value; it raises
-    ValueError, TypeError or LookupError for a value that is not allowed. `value_in` returns the value as TOML has it.
+    ValueError, TypeError or LookupError for a value that is not allowed. `value_in` returns the value as TOML has it,
+    and `why` a sentence on where it comes from if that is another setting; empty where it does not.
     """
 
-    __slots__ = ("allowed", "key", "purpose", "read", "value_in")
+    __slots__ = ("allowed", "key", "purpose", "read", "value_in", "why")
 
     def __init__(
         self,
@@ -46,12 +47,14 @@ class Field:
         allowed: str,
         read: Callable[[Settings, Any], Settings],
         value_in: Callable[[Settings], Any],
+        why: Callable[[Settings], str] = lambda _settings: "",
     ) -> None:
         self.key = key
         self.purpose = purpose
         self.allowed = allowed
         self.read = read
         self.value_in = value_in
+        self.why = why
 
     def show(self, settings: Settings) -> str:
         """The value as people read it: on or off, or items with commas between them."""
@@ -127,6 +130,12 @@ def _switch(value: Any) -> bool:
     if isinstance(value, bool):
         return value
     return {"on": True, "true": True, "yes": True, "off": False, "false": False, "no": False}[str(value).lower()]
+
+
+def _why_pages_vanish(settings: Settings) -> str:
+    if settings.own_screen is not None:
+        return _("You set it. To let it follow shared_computer: carelog settings set own_screen ''")
+    return _("It follows shared_computer. To have pages vanish: carelog settings set own_screen on")
 
 
 def _mood_words(settings: Settings, value: Any) -> Settings:
@@ -265,7 +274,7 @@ FIELDS = (
     ),
     Field(
         "theme",
-        _("colours for a dark or a light terminal; auto is legible on both"),
+        _("colours for a dark or a light window; auto finds out which it is, and has no colours where it cannot"),
         _("auto, dark or light"),
         lambda settings, value: replace(settings, theme=Theme(value)),
         lambda settings: settings.theme.value,
@@ -289,10 +298,14 @@ FIELDS = (
     ),
     Field(
         "own_screen",
-        _("pages of your journal have a screen of their own, so that the terminal's scrollback keeps nothing of them"),
+        _(
+            "pages of your journal vanish from the window when you leave them, and its scrollback keeps nothing of "
+            "them; not set, it is as shared_computer is"
+        ),
         _ON_OFF,
         lambda settings, value: replace(settings, own_screen=_switch(value)),
-        lambda settings: settings.own_screen,
+        lambda settings: settings.pages_vanish,
+        _why_pages_vanish,
     ),
     Field(
         "streaks",
@@ -367,5 +380,12 @@ COUNTRY_ASKED = Field(
     lambda settings, value: replace(settings, country_asked=_switch(value)),
     lambda settings: settings.country_asked,
 )
-REMEMBERED = (DAYLIO_MOODS, COUNTRY_ASKED)
+PAGES_STAY_TOLD = Field(
+    "told.own_screen",
+    _("you know that pages stay in the window"),
+    _ON_OFF,
+    lambda settings, value: replace(settings, knows_pages_stay=_switch(value)),
+    lambda settings: settings.knows_pages_stay,
+)
+REMEMBERED = (DAYLIO_MOODS, COUNTRY_ASKED, PAGES_STAY_TOLD)
 """Settings that carelog writes to the file by itself. Lists do not show them."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from carelog.errors import InvalidValue, SettingsError
 from carelog.file_access import read_file
 from carelog.settings import Settings
-from carelog.settings_fields import COUNTRY_ASKED, DAYLIO_MOODS, FIELDS, REMEMBERED, field_of
+from carelog.settings_fields import COUNTRY_ASKED, DAYLIO_MOODS, FIELDS, PAGES_STAY_TOLD, REMEMBERED, field_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,11 +77,14 @@ def set_value(paths: Paths, key: str, value: str) -> Settings:
     """
     chosen = field_of(key)
     settings = load_settings(paths)
+    if not value.strip():
+        _store(paths, chosen.key, None)
+        return load_settings(paths)
     try:
-        new = chosen.read(settings, value) if value.strip() else chosen.read(settings, chosen.value_in(Settings()))
+        new = chosen.read(settings, value)
     except (TypeError, ValueError, LookupError):
         raise InvalidValue("settings.value-not-allowed", value=value, key=chosen.key, allowed=chosen.allowed) from None
-    _store(paths, chosen.key, chosen.value_in(new) if value.strip() else None)
+    _store(paths, chosen.key, chosen.value_in(new))
     return new
 
 
@@ -135,6 +138,23 @@ def remember_country_asked(paths: Paths) -> Settings:
     """Store that a person left the question for their country open, so that it is not asked again."""
     _store(paths, COUNTRY_ASKED.key, True)
     return load_settings(paths)
+
+
+def remember_pages_stay(paths: Paths) -> Settings:
+    """Store that a person knows that pages stay in the window, and return the new settings.
+
+    It is kept here and not in the journal, because each of two computers has a window of its own. The first note of a
+    new home stores it, so a file that is not there yet is written without a library.
+    """
+    if paths.settings.exists():
+        _store(paths, PAGES_STAY_TOLD.key, True)
+        return load_settings(paths)
+    from carelog.files import make_private_folder, write_private
+
+    make_private_folder(paths.config)
+    table, _, key = PAGES_STAY_TOLD.key.partition(".")
+    write_private(paths.settings, f"[{table}]\n{key} = true\n".encode())
+    return PAGES_STAY_TOLD.read(Settings(), True)
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:

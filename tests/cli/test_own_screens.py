@@ -21,6 +21,7 @@ AT_ONCE = f"{LEAVE}\x1b[2J\x1b[3J\x1b[H\x1b]2;\x07"
 def _noted(say: Say) -> None:
     say("mood", "4", WORD)
     say("contact", "add", "Sam", "--phone", "+44 20 7946 0018", "--crisis", "1")
+    say("settings", "set", "own_screen", "on")
 
 
 @pytest.mark.parametrize("key", ["q", "\r", "\x03", "\x1b"], ids=["q", "Enter", "Ctrl-C", "Escape"])
@@ -104,6 +105,92 @@ def test_plain_pages_json_and_pages_for_a_bad_hour_stay_on_the_terminal(
 ) -> None:
     code, screen = terminal(*words, env=env).finish()
     assert (code, ENTER in screen) == (0, False)
+
+
+STAY = "Pages now stay in the window like any program's. To have them vanish again: carelog settings set own_screen on"
+
+
+@pytest.fixture
+def as_by_default(say: Say) -> None:
+    """own_screen was never set."""
+    say("settings", "set", "own_screen", "")
+
+
+@pytest.fixture
+def from_before(say: Say, home: Path) -> Path:
+    """The settings of a journal from before pages stayed in the window by default."""
+    say("settings", "set", "own_screen", "")
+    settings = home / "settings.toml"
+    settings.write_text(settings.read_text("utf-8").replace("own_screen = true", "").replace("[told]", ""), "utf-8")
+    assert "own_screen" not in settings.read_text("utf-8")
+    return settings
+
+
+@pytest.mark.usefixtures("as_by_default")
+@pytest.mark.parametrize("words", [["log"], ["today"], ["show", "last"], []], ids=" ".join)
+def test_by_default_pages_stay_in_the_window_and_nothing_is_said_about_it(terminal: Start, words: list[str]) -> None:
+    code, screen = terminal(*words).finish()
+    assert (code, WORD in screen, ENTER in screen, "Pages now stay" in screen) == (0, True, False, False)
+
+
+@pytest.mark.usefixtures("as_by_default")
+def test_on_a_shared_computer_pages_vanish_unless_the_person_said_that_they_stay(terminal: Start, say: Say) -> None:
+    say("settings", "set", "shared_computer", "on")
+    person = terminal("log")
+    person.expect("leaves")
+    assert ENTER in person.leave("q")[1]
+    say("settings", "set", "own_screen", "off")
+    assert ENTER not in terminal("log").finish()[1]
+
+
+def test_a_journal_from_before_has_one_more_page_that_vanishes_which_says_that_pages_stay(
+    terminal: Start, from_before: Path
+) -> None:
+    person = terminal("log", columns=120)
+    person.expect("leaves")
+    code, screen = person.leave("q")
+    before, _, after = screen.partition(ENTER)
+    page, _, left = after.partition(LEAVE)
+    assert (code, WORD in before, left.strip()) == (0, False, "")
+    assert page.index(WORD) < page.index(STAY)
+    assert "own_screen = true" in from_before.read_text("utf-8").partition("[told]")[2]
+    code, screen = terminal("log").finish()
+    assert (code, WORD in screen, ENTER in screen, "Pages now stay" in screen) == (0, True, False, False)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("own_screen", "on"), ("own_screen", "off"), ("shared_computer", "on"), ("plain", "on")]
+)
+@pytest.mark.usefixtures("from_before")
+def test_who_chose_or_has_plain_pages_is_not_told(terminal: Start, say: Say, key: str, value: str) -> None:
+    say("settings", "set", key, value)
+    assert "Pages now stay" not in terminal("log").leave("q")[1]
+
+
+@pytest.mark.usefixtures("from_before")
+def test_a_pipe_and_a_program_are_not_told(carelog: Command) -> None:
+    assert "Pages now stay" not in carelog("log").stdout + carelog("log").stderr + carelog("log", "--json").stdout
+
+
+@pytest.mark.usefixtures("as_by_default")
+def test_the_value_in_force_is_told_with_where_it_comes_from(say: Say, data: Say) -> None:
+    follows = "It follows shared_computer. To have pages vanish: carelog settings set own_screen on\n"
+    assert say("settings", "get", "own_screen").stdout == f"off\n{follows}"
+    assert data("settings", "get", "own_screen") == {"own_screen": False}
+    say("settings", "set", "shared_computer", "on")
+    assert say("settings", "get", "own_screen").stdout == f"on\n{follows}"
+    say("settings", "set", "own_screen", "off")
+    assert say("settings", "get", "own_screen").stdout == (
+        "off\nYou set it. To let it follow shared_computer: carelog settings set own_screen ''\n"
+    )
+    assert data("settings", "get", "own_screen") == {"own_screen": False}
+
+
+@pytest.mark.usefixtures("as_by_default")
+def test_the_preview_of_a_page_still_vanishes_by_default(terminal: Start) -> None:
+    person = terminal("export", "-o", "page.html", rows=200)
+    person.expect("q stops")
+    assert ENTER in person.leave("q")[1]
 
 
 def test_it_can_be_switched_off_and_a_pipe_never_has_one(terminal: Start, carelog: Command, say: Say) -> None:

@@ -87,7 +87,7 @@ def test_a_person_sees_what_goes_and_what_stays_and_says_yes(terminal: Callable[
     seen.expect("Days with entries: 22 of 28")
     seen.expect("Noted on 22 of 28 days")
     seen.expect("This stays here:")
-    seen.expect("1 note (to take them along: --include notes)")
+    seen.expect("1 note (to take it along: --include notes)")
     seen.expect("2 private entries")
     seen.expect("1 contact")
     seen.expect(f"Enter writes it to {NAME}")
@@ -181,10 +181,7 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
         (["--password", "--format", "html"], "for a PDF"),
         (
             ["--password"],
-            (
-                "This asks a question, which needs a terminal and no --json. A "
-                "password is typed there, never on the command line."
-            ),
+            "To write the PDF without one, leave out --password.",
         ),
         (["--without", "zzz"], "zzz"),
         (["--include", "private"], "notes"),

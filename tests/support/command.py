@@ -118,7 +118,7 @@ class Terminal:
         self._child = pexpect.spawn(
             sys.executable,
             ["-m", "carelog", *arguments],
-            env=environment({"TERM": "xterm-256color", **(env or {})}),
+            env=environment({"TERM": "xterm-256color", "COLORFGBG": "15;0", **(env or {})}),
             dimensions=(rows, columns),
             encoding="utf-8",
             codec_errors="replace",

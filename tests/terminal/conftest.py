@@ -75,7 +75,7 @@ def golden(request: pytest.FixtureRequest, draw: Draw) -> Callable[[str, Page], 
 def every_form(page: Page, draw: Draw) -> str:
     forms = [
         f"{columns} columns, {encoding}, {'colour' if color else 'no colour'}\n\n"
-        + draw(page, columns, encoding, color=color)
+        + draw(page, columns, encoding, color=color, theme=Theme.DARK)
         for columns in (40, 80, 120)
         for encoding in ("utf-8", "ascii")
         for color in (False, True)

@@ -40,14 +40,18 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
 
 
 def test_a_terminal_gets_colours(terminal: Terminal) -> None:
-    assert ESCAPE in shown(terminal)
+    assert ESCAPE in shown(terminal, theme=Theme.DARK)
 
 
 def test_a_pipe_gets_none_unless_they_are_forced(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ESCAPE not in shown(io.StringIO())
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("FORCE_COLOR", "1")
-    assert ESCAPE in shown(io.StringIO())
+    assert ESCAPE in shown(io.StringIO(), theme=Theme.DARK)
+
+
+def test_a_terminal_whose_background_is_not_known_keeps_its_own_colours(terminal: Terminal) -> None:
+    assert f"{ESCAPE}38" not in shown(terminal)
 
 
 def test_no_color_and_dumb_terminals_are_respected(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from carelog.cli.runner import Discreet, Json, Plain, command_callback, group_ca
 from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
 from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
-from carelog.cli.runtime.streams import prepare_streams, say_on_stderr, shown, stop_writing
+from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, shown, stop_writing
 from carelog.cli.table import COMMANDS
 from carelog.errors import CarelogError, StorageError
 from carelog.language import gettext as _
@@ -94,7 +94,7 @@ def _run(argv: list[str]) -> int:
     drawn = _wants_help(argv) and not _is_plain(argv)
     app = build(names, drawn=drawn, boxed=drawn and _is_wide())
     if not first_word and "--help" in _before_text(argv):
-        sys.stdout.write(f"{program_words.CRISIS_FIRST}\n")
+        say(program_words.CRISIS_FIRST, sys.stdout)
     try:
         result = app(args=_with_command_named(_with_joined_times(argv)), prog_name="carelog", standalone_mode=False)
     except SystemExit as end:  # Typer prints help, and ends with 1 when the reader has closed the pipe

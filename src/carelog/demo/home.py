@@ -23,7 +23,7 @@ from carelog.domain.tracker import About, Better
 from carelog.errors import InvalidValue, StorageError
 from carelog.journal import Journal
 from carelog.paths import rollback_of
-from carelog.settings_file import load_settings, set_value
+from carelog.settings_file import load_settings, remember_pages_stay, set_value
 
 if TYPE_CHECKING:
     from carelog.clock import Clock
@@ -75,6 +75,7 @@ def make_demo(
     with _new_home(paths):
         set_value(paths, "country", COUNTRY)
         set_value(paths, "name", NAME)
+        remember_pages_stay(paths)
         with Journal.open(paths, clock, load_settings(paths)) as journal:
             today = journal.today
             period = Period.ending(today, round(365.25 * years))

@@ -9,8 +9,7 @@ SENTENCES = {
         "There is no activity called “{name}”, and none is kept yet. To add one: carelog activity plan"
     ),
     "activity.needs-terminal": (
-        'This asks a question, which needs a terminal and no --json. Without one: carelog activity plan "visit the '
-        'library" --when "tuesday 15:00"'
+        'Write what it is and when: carelog activity plan "visit the library" --when "tuesday 15:00"'
     ),
     "activity.none-yet": "There is no activity yet.",
     "activity.noted-already": "That activity is noted already; carelog undo takes the last change back.",

@@ -13,9 +13,7 @@ SENTENCES = {
         "“{text}” is not a length of time carelog understands. Examples: 1w, 2w, 10 days; off for once."
     ),
     "appointment.interval-out-of-range": "Appointments come round every 1 to {longest} days.",
-    "appointment.needs-terminal": (
-        "This asks a question, which needs a terminal and no --json. Say when: carelog appointment add tuesday 14:30"
-    ),
+    "appointment.needs-terminal": "Write when it is: carelog appointment add tuesday 14:30",
     "appointment.no-topic": 'There is nothing to bring yet. What you want to talk about: carelog bring "the nights"',
     "appointment.no-topic-open": "There is nothing open. “carelog bring list --all” shows what you talked about.",
     "appointment.none-yet": "There is no appointment yet.",

@@ -15,7 +15,7 @@ SENTENCES = {
         "“{text}” may begin with a count and not with a mood. With a mood: {with_score}\nWithout one: {without}"
     ),
     "entry.score-needed": "A mood begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words",
-    "entry.score-needs-terminal": "A number from 1 to 5 is missing, such as: carelog mood 4 a few words",
+    "entry.score-needs-terminal": "Write how it is, 1 to 5 or its word, and what you like: carelog mood 4 a few words",
     "entry.tag-empty": "A tag needs at least one character.",
     "entry.tag-too-long": "A tag can have up to {longest} characters; this has {length}.",
     "entry.words-without-score": (

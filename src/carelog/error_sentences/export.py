@@ -35,8 +35,8 @@ SENTENCES = {
     "export.only-pdf": "--paper and --password are for a PDF: --format pdf",
     "export.paper-unknown": "There is no paper “{given}”. What there is: {known}.",
     "export.password-needs-terminal": (
-        "This asks a question, which needs a terminal and no --json. A password is typed there, never on the command "
-        "line."
+        "A password is typed in a terminal, never on the command line, and not with --json. To write the PDF without "
+        "one, leave out --password."
     ),
     "export.password-not-typeable": (
         "This password holds something that cannot be typed again. Letters, digits and signs can."
@@ -73,4 +73,5 @@ SENTENCES = {
         "Not on this page: {entries}. Nothing was written. Look at the handle, or leave out that --without."
     ),
     "export.years-are-files": "--by-year makes a file for each year. Leave out -o -, or leave out --by-year.",
+    "export.yes-needs-terminal": "To write it without being asked, add --yes.",
 }

@@ -7,16 +7,13 @@ SENTENCES = {
     "goal.name-unknown-none-kept": (
         "There is no goal called “{name}”, and none is kept yet. To add one: carelog goal add"
     ),
-    "goal.needs-terminal": "This asks a question, which needs a terminal. Say the goal: carelog goal add your words",
+    "goal.needs-terminal": "Write the goal behind the command: carelog goal add your words",
     "goal.none-open": "No goal is kept. To keep one: carelog goal add your words",
     "goal.none-yet": "There is no goal yet.",
     "goal.put-down": "You put “{name}” down. What you noted about it: carelog goal show {quoted}",
     "goal.rating-handle-unknown": "There is no rating “{reference}”.",
     "goal.rating-id-unknown": "There is no rating with that id.",
-    "goal.rating-needs-terminal": (
-        "This asks a question, which needs a terminal and no --json. Say the goal and a number: "
-        "carelog goal rate {handle} 4"
-    ),
+    "goal.rating-needs-terminal": "Write the goal and a number from 0 to 10: carelog goal rate {handle} 4",
     "goal.rating-none-yet": "There is no rating yet.",
     "goal.rating-outside-range": "A whole number from 0 to {most}, please.",
     "goal.text-empty": "A goal needs at least one character.",

@@ -57,7 +57,7 @@ SENTENCES = {
     "imports.day-ahead": (
         "The date has not come yet. Correct it in the other app and export again, or import again after that day."
     ),
-    "imports.day-file-alone": ("carelog does not recognise this file. If it is a day of a diary, give its folder."),
+    "imports.day-file-alone": "carelog does not recognise this file. If it is a day of a diary, give its folder.",
     "imports.day-files-without-days": (
         "No file in it is called as a day, such as 2025-03-09.md or 2025/03/09.txt. Give the folder that "
         "holds the days."

@@ -10,10 +10,7 @@ SENTENCES = {
         "A locked journal needs a part of carelog that is not installed here. To get it: pip install "
         "'carelog[encrypt]'. “carelog crisis” works all the same."
     ),
-    "lock.code-needs-terminal": (
-        "This asks a question, which needs a terminal and no --json. With --yes the new code is printed and not "
-        "asked for again."
-    ),
+    "lock.code-needs-terminal": "To have the new code printed, without typing it back, add --yes.",
     "lock.command-ended": "{name} ended with an error, so there is no passphrase. Nothing was changed.",
     "lock.command-silent": (
         "{name} printed nothing for {seconds} seconds, so there is no passphrase. Nothing was changed. Try the command "

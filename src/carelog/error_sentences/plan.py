@@ -7,9 +7,7 @@ SENTENCES = {
     "plan.kind-word-id-unknown": "There is no kind word with that id.",
     "plan.kind-word-none-yet": "There is no kind word yet.",
     "plan.kind-word-too-long": "A kind word can have up to {longest} characters; this has {length}.",
-    "plan.needs-terminal": (
-        "This asks a question, which needs a terminal and no --json. Without one: carelog plan add SECTION your step"
-    ),
+    "plan.needs-terminal": "Write the step behind its section: carelog plan add alone put the kettle on",
     "plan.nothing-for-friend": (
         "There is nothing to print for {name} yet. What others can do: carelog plan add others your words"
     ),

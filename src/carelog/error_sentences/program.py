@@ -6,9 +6,7 @@ SENTENCES = {
     "program.demo-out-of-range": "A demo has 1 to {years} years, and 1 to {entries} entries a day.",
     "program.editor-ended-with-error": "The editor closed with an error ({number}), so nothing was noted.",
     "program.editor-not-started": "“{name}” could not be started. Set EDITOR to an editor you have, such as nano.",
-    "program.name-needs-terminal": (
-        "This asks a question, which needs a terminal and no --json. Write its name, as the help shows."
-    ),
+    "program.name-needs-terminal": "Write the name behind the command: carelog {command} {example}",
     "program.nothing-to-take-back": (
         "There is nothing to undo. Undo reaches the last add, edit or tick; an import is taken back with: carelog "
         "import-undo last"
@@ -16,11 +14,6 @@ SENTENCES = {
     "program.nothing-to-take-back-nor-imported": ("There is nothing to undo. Undo reaches the last add, edit or tick."),
     "program.nothing-yet": "Nothing is noted yet. Begin with: carelog mood 4 a few words",
     "program.option-unknown": "There is no option {word} here. To write it as text, put -- before the text.",
-    "program.text-needs-terminal": (
-        "This asks a question, which needs a terminal and no --json. To read the text from standard input, write - "
-        "in its place."
-    ),
-    "program.yes-needs-terminal": (
-        "This asks a question, which needs a terminal and no --json. To do this without being asked, add --yes."
-    ),
+    "program.text-needs-terminal": "Write the words behind the command, or - to have them read from standard input.",
+    "program.yes-needs-terminal": "To do this without being asked, add --yes.",
 }

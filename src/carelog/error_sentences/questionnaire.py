@@ -3,8 +3,8 @@
 SENTENCES = {
     "questionnaire.answer-not-possible": "“{given}” is no answer here. Answers: {values}, or - to leave one open.",
     "questionnaire.answers-not-as-many": (
-        "The {name} has {needed} questions, and {count} answer was given. Leave one open with --answer -",
-        "The {name} has {needed} questions, and {count} answers were given. Leave one open with --answer -",
+        "The {name} has {needed}, and {count} answer was given. Leave one open with --answer -",
+        "The {name} has {needed}, and {count} answers were given. Leave one open with --answer -",
     ),
     "questionnaire.bands-with-gap": (
         "{place}: they have to follow one another from {minimum} to {maximum} without a gap."
@@ -29,10 +29,7 @@ SENTENCES = {
     "questionnaire.key-empty": "A questionnaire needs at least one character.",
     "questionnaire.key-too-long": "A questionnaire can have up to {longest} characters; this has {length}.",
     "questionnaire.language-not-usable": "{place}: a code such as de or pt-BR is needed.",
-    "questionnaire.needs-terminal": (
-        "This asks a question, which needs a terminal and no --json. Without one, give --answer as often as it has "
-        "questions: a number, or - to leave one open."
-    ),
+    "questionnaire.needs-terminal": "Give --answer as often as it has questions: a number, or - to leave one open.",
     "questionnaire.no-answer": "A questionnaire needs at least one answer, and answers are counted from 0.",
     "questionnaire.no-measure": "{path}: a [[measure]] is needed.",
     "questionnaire.none-yet": "There is no answered questionnaire yet.",

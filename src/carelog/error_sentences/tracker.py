@@ -27,8 +27,5 @@ SENTENCES = {
     "tracker.reading-not-understood": "A reading is written name=number, such as: carelog track sleep=7.5",
     "tracker.reading-outside-range": "“{name}” goes from {minimum} up to {maximum}; {reading} is outside.",
     "tracker.reading-too-large": "A reading is a number up to {largest:,.0f}; this is not.",
-    "tracker.readings-need-terminal": (
-        "This asks a question, which needs a terminal and no --json. A reading is written name=number, such as: "
-        "carelog track sleep=7.5"
-    ),
+    "tracker.readings-need-terminal": "Write a reading as name=number: carelog track sleep=7.5",
 }

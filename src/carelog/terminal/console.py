@@ -13,22 +13,42 @@ from carelog.settings import Theme
 from carelog.terminal.page import WIDEST, Page
 from carelog.terminal.palette import palette
 from carelog.terminal.user_text import encodable
+from carelog.terminal.word_wrap import said
 
 _FEWEST_COLUMNS, _USUAL_COLUMNS = 20, 80
 _LINES = 24
+_COLOR = "38;"
+"""What every escape sequence for a colour of a palette has."""
 
 
-def show(page: Page, *, plain: bool = False, theme: Theme = Theme.AUTO, stream: TextIO | None = None) -> None:
+def show(
+    page: Page,
+    *,
+    plain: bool = False,
+    theme: Theme = Theme.AUTO,
+    stream: TextIO | None = None,
+    stdin: TextIO | None = None,
+) -> None:
     """Write a page to a stream, by default to standard output: drawn, or with `plain` as sentences.
 
-    Raises OSError when the stream cannot be written to.
+    With `stdin` the terminal may be asked which theme fits it. Raises OSError when the stream cannot be written to.
     """
     out = stream or sys.stdout
     if plain:
         encoding = make_console(out, theme).encoding
-        out.writelines(f"{encodable(clean(sentence), encoding)}\n" for sentence in page.sentences())
+        lines = (encodable(clean(sentence), encoding) for sentence in page.sentences())
+        out.writelines(f"{said(line, out) if out.isatty() else line}\n" for line in lines)
         return
-    out.write(render_page(page, theme, out))
+    out.write(render_page(page, theme_for(page, theme, stdin, out) if stdin else theme, out))
+
+
+def theme_for(page: Page, theme: Theme, stdin: TextIO, out: TextIO) -> Theme:
+    """The theme of a page on a terminal. For AUTO the terminal is asked, but only about a page that has colours."""
+    if theme is not Theme.AUTO or not out.isatty() or _COLOR not in render_page(page, Theme.DARK, out):
+        return theme
+    from carelog.terminal.background import fitting_theme
+
+    return fitting_theme(theme, stdin, out, os.environ)
 
 
 def render_page(page: Page, theme: Theme, stream: TextIO) -> str:

@@ -70,7 +70,7 @@ def forgotten(things: int, rewritten: int, removed: int, copies: int) -> str:
 
 def still_there(paths: Iterable[Path]) -> str:
     """Files that may still hold deleted words, because they could not or should not be changed."""
-    return _("These were left as they are, and may hold words that you deleted:\n{files}").format(files=_listed(paths))
+    return _("Unchanged, and there may be words in it that you deleted:\n{files}").format(files=_listed(paths))
 
 
 def _looked_at(rewritten: int, removed: int, copies: int) -> str:
@@ -78,8 +78,8 @@ def _looked_at(rewritten: int, removed: int, copies: int) -> str:
     if rewritten and removed:
         return plural(
             copies,
-            "Looked at {count} copy: {rewritten} written anew, {removed} removed; {left} left as they were.",
-            "Looked at {count} copies: {rewritten} written anew, {removed} removed; {left} left as they were.",
+            "Looked at {count} copy: {rewritten} written anew, {removed} removed; {left} unchanged.",
+            "Looked at {count} copies: {rewritten} written anew, {removed} removed; {left} unchanged.",
             rewritten=rewritten,
             removed=removed,
             left=left,
@@ -87,23 +87,23 @@ def _looked_at(rewritten: int, removed: int, copies: int) -> str:
     if rewritten:
         return plural(
             copies,
-            "Looked at {count} copy: {rewritten} written anew; {left} left as they were.",
-            "Looked at {count} copies: {rewritten} written anew; {left} left as they were.",
+            "Looked at {count} copy: {rewritten} written anew; {left} unchanged.",
+            "Looked at {count} copies: {rewritten} written anew; {left} unchanged.",
             rewritten=rewritten,
             left=left,
         )
     if removed:
         return plural(
             copies,
-            "Looked at {count} copy: {removed} removed; {left} left as they were.",
-            "Looked at {count} copies: {removed} removed; {left} left as they were.",
+            "Looked at {count} copy: {removed} removed; {left} unchanged.",
+            "Looked at {count} copies: {removed} removed; {left} unchanged.",
             removed=removed,
             left=left,
         )
     return plural(
         copies,
-        "Looked at {count} copy: {left} left as they were.",
-        "Looked at {count} copies: {left} left as they were.",
+        "Looked at {count} copy: {left} unchanged.",
+        "Looked at {count} copies: {left} unchanged.",
         left=left,
     )
 

@@ -36,6 +36,9 @@ _OF_TYPER = (
 )
 """What Typer itself looks up in carelog's catalogue: it stands here so that translators are given it."""
 STOPPED = _("Stopped. Nothing more was saved.")
+PAGES_STAY = _(
+    "Pages now stay in the window like any program's. To have them vanish again: carelog settings set own_screen on"
+)
 ZONE_UNREADABLE = _(
     "The time zone of this computer cannot be read, so all times are in UTC. To set one, for example: TZ=Europe/Berlin"
 )

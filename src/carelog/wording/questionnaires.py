@@ -69,6 +69,11 @@ _LANGUAGES = {
 COLUMNS = (_("name"), _("about"), _("questions"), _("answered"), _("again from"))
 
 
+def question_count(questions: int) -> str:
+    """A number of questions, such as 9 questions."""
+    return plural(questions, "{count} question", "{count} questions")
+
+
 def without_it_in(original: Questionnaire, instead: Questionnaire) -> str:
     """A questionnaire is not offered in a language yet, because nothing there could answer its question about death."""
     return _(

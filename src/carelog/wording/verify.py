@@ -8,9 +8,9 @@ from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.domain.text import clean_line
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.backup import KINDS
 from carelog.wording.damaged_rows import named, some
 from carelog.wording.files.full_copy import holds
+from carelog.wording.files.rows import counted_rows
 from carelog.wording.lists import listed
 from carelog.wording.lock_files import WAY_IN_COSTS_LITTLE, not_readable
 from carelog.wording.program import typed
@@ -274,8 +274,8 @@ def repaired(
         saved = _("What is sound was written to {path}; the journal itself was not changed.")
     lines = [f"{saved.format(path=path, backup=of)} {holds(counts)}"]
     if left:
-        rows = (_("{kind} {count}").format(kind=KINDS[name], count=count) for name, count in left.items())
-        lines.append(_("Could not come along, in rows: {rows}.").format(rows=listed(rows)))
+        rows = (counted_rows(name, count) for name, count in left.items())
+        lines.append(_("Could not come along: {rows}.").format(rows=listed(rows)))
     if damaged:
         lines.append(_("What was wrong: {rows}.").format(rows=some(damaged)))
     restore = _("Compare it with your newest backup before you use it: carelog restore {path}")

@@ -128,7 +128,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
 @pytest.mark.parametrize(
     ("number", "words", "said"),
     [
-        (2, ["appointment", "add"], "This asks a question, which needs a terminal and no --json."),
+        (2, ["appointment", "add"], "Write when it is: carelog appointment add tuesday 14:30"),
         (2, ["appointment", "add", "soon"], "“soon” is not a time carelog understands."),
         (2, ["appointment", "add", "tuesday", "--every", "often"], "1w, 2w"),
         (2, ["appointment", "add", "tuesday", "--every", "3 years"], "1w, 2w"),

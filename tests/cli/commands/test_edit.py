@@ -85,7 +85,9 @@ def test_words_for_an_edit_can_come_from_standard_input(data: Say) -> None:
 @pytest.mark.parametrize("option", [["--edit"], []])
 def test_an_edit_of_a_score_alone_needs_no_editor(data: Say, refusal: Say, option: list[str]) -> None:
     assert data("edit", "last", "--mood", "2")["entry"]["mood"] == 2
-    assert "This asks a question, which needs a terminal and no --json." in refusal(2, "edit", "last", *option)
+    assert "Write the words behind the command, or - to have them read from standard input." in refusal(
+        2, "edit", "last", *option
+    )
 
 
 def test_a_delete_asks_and_no_is_the_answer_of_enter(terminal: Callable[..., Terminal], data: Say) -> None:

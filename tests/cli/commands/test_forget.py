@@ -96,7 +96,7 @@ def test_a_script_says_beforehand_what_may_go(data: Say, carelog: Command, home:
 def test_where_nothing_was_deleted_nothing_is_asked(say: Say, home: Path) -> None:
     assert "There are no copies of your journal here." in say("forget").stdout
     say("note", WORD)
-    assert "Looked at 1 copy: 1 left as they were." in say("forget").stdout
+    assert "Looked at 1 copy: 1 unchanged." in say("forget").stdout
     assert len(holding(home)) == 2, "journal and backup"
 
 

@@ -40,7 +40,7 @@ def test_with_several_goals_it_asks_which_and_the_example_can_be_pasted(say: Say
     done = carelog("goal", "rate", "4")
     assert (done.exit_code, done.stderr) == (2, which)
     done = carelog("goal", "rate")
-    needs = "This asks a question, which needs a terminal and no --json. Say the goal and a number: "
+    needs = "Write the goal and a number from 0 to 10: "
     assert (done.exit_code, done.stderr) == (2, f"{needs}carelog goal rate {tea} 4\n")
     say("goal", "rate", tea, "4")
     assert [[rating["value"] for rating in each["ratings"]] for each in data("goal")["goals"]] == [[4], []]

@@ -294,45 +294,33 @@ def test_a_mood_without_anything_says_without_a_terminal_what_is_missing(refusal
     [
         (
             ["note"],
-            (
-                "This asks a question, which needs a terminal and no --json. To read "
-                "the text from standard input, write - in its place."
-            ),
+            "Write the words behind the command, or - to have them read from standard input.",
         ),
         (
             ["note", "--edit"],
-            (
-                "This asks a question, which needs a terminal and no --json. To read "
-                "the text from standard input, write - in its place."
-            ),
+            "Write the words behind the command, or - to have them read from standard input.",
         ),
         (
             ["mood", "3", "--edit"],
-            (
-                "This asks a question, which needs a terminal and no --json. To read "
-                "the text from standard input, write - in its place."
-            ),
+            "Write the words behind the command, or - to have them read from standard input.",
         ),
         (["track"], "name=number"),
         (
             ["contact", "add"],
-            "This asks a question, which needs a terminal and no --json. Write its name, as the help shows.",
+            "Write the name behind the command: carelog contact add Sam",
         ),
         (
             ["routine", "add"],
-            "This asks a question, which needs a terminal and no --json. Write its name, as the help shows.",
+            "Write the name behind the command: carelog routine add walk",
         ),
         (
             ["tracker", "add"],
-            "This asks a question, which needs a terminal and no --json. Write its name, as the help shows.",
+            "Write the name behind the command: carelog tracker add sleep",
         ),
         (["delete", "last"], "To do this without being asked, add --yes."),
         (
             ["settings", "edit"],
-            (
-                "This asks a question, which needs a terminal and no --json. Without "
-                "one: carelog settings set, or an editor of yours on the file of carelog settings path."
-            ),
+            "Write a setting and its value: carelog settings set country GB",
         ),
     ],
 )
@@ -341,7 +329,7 @@ def test_what_asks_on_a_terminal_says_without_one_what_to_do_instead(
 ) -> None:
     say("note", "something")
     sentence = refusal(2, *words)
-    assert sentence.startswith("This asks a question, which needs a terminal and no --json.")
+    assert "This asks" not in sentence
     assert hint in sentence
 
 

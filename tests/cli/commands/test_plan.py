@@ -77,10 +77,10 @@ def test_a_step_can_be_said_anew_moved_and_taken_back(say: Say, data: Say, plan:
     [
         (2, ["add", "moods", "x"], "signs, alone, distraction"),
         (2, ["add", "s", "x"], "signs, alone, distraction"),
-        (2, ["add", "alone"], "This asks a question, which needs a terminal and no --json."),
+        (2, ["add", "alone"], "Write the step behind its section: carelog plan add alone put the kettle on"),
         (2, ["add", "alone", "x" * 301], "up to 300"),
         (3, ["add", "alone", "x", "--contact", "Nobody"], "carelog contact add"),
-        (2, ["edit"], "This asks a question, which needs a terminal and no --json."),
+        (2, ["edit"], "Write the step behind its section: carelog plan add alone put the kettle on"),
         (2, ["edit", "abcdef"], "Give the step its new text, a --contact or a --to place."),
         (3, ["edit", "abcdef", "x"], "no step"),
         (3, ["remove", "abcdef"], "no step"),

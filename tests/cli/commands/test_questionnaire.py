@@ -498,7 +498,7 @@ def test_one_of_ones_own_is_added_and_answered(say: Say, data: Say, refusal: Say
 @pytest.mark.parametrize(
     ("number", "words", "said"),
     [
-        (2, ["take", "phq4"], "This asks a question, which needs a terminal and no --json."),
+        (2, ["take", "phq4"], "Give --answer as often as it has questions: a number, or - to leave one open."),
         (3, ["take", "core10"], "There are phq9"),
         (3, ["show", "x"], "There are phq9"),
         (
@@ -548,7 +548,7 @@ def test_invalid_answers_and_files_are_refused(
 
 def test_before_and_after_the_pcl_5_there_are_kind_words(terminal: Callable[..., Terminal], say: Say) -> None:
     say("plan", "add", "alone", "water the herbs.")
-    person = terminal("questionnaire", "take", "pcl5")
+    person = terminal("questionnaire", "take", "pcl5", columns=100)
     person.expect("It asks about one very stressful event. You need not write it down or say which.")
     person.expect("Stop at any question; nothing is lost. Your card, at any time: carelog crisis")
     person.expect("q: leave")

@@ -78,7 +78,7 @@ def test_every_setting_is_set_shown_and_taken_back(say: Say, data: Say, refusal:
     typed, shown = VALUES[key]
     before = say("settings", "get", key).stdout
     assert say("settings", "set", key, typed).stdout == f"{key} is now {shown}.\n"
-    assert say("settings", "get", key.upper()).stdout == f"{shown}\n"
+    assert say("settings", "get", key.upper()).stdout.split("\n")[0] == shown
     assert key in say("settings").stdout
     changed = data("settings")["settings"][key]
     sentence = refusal(2, "settings", "set", key, WRONG[key])

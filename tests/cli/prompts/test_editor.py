@@ -114,7 +114,7 @@ def test_an_empty_draft_notes_nothing_and_is_not_kept(edit: Say, drafts: Say, da
 
 @pytest.mark.parametrize(("editor", "name"), [("/no/such editor", "/no/such"), ("'unfinished", "'unfinished")])
 def test_an_editor_that_is_not_there_is_named(terminal: Say, drafts: Say, editor: str, name: str) -> None:
-    code, screen = terminal("note", env={"EDITOR": editor}).finish()
+    code, screen = terminal("note", env={"EDITOR": editor}, columns=100).finish()
     assert code == 2
     assert f"“{name}” could not be started. Set EDITOR to an editor you have, such as nano." in screen
     assert drafts() == []

@@ -15,6 +15,7 @@ from carelog.domain.time.days import ONE_DAY, Period
 from carelog.journal import Journal
 from carelog.review.days.moods import DayMood
 from carelog.review.pages.calendar import Calendar, CalendarYear, calendar
+from carelog.settings import Theme
 from carelog.terminal.console import make_console
 from carelog.terminal.page import Page
 from carelog.terminal.pages.calendar import CalendarPage
@@ -290,7 +291,7 @@ def test_any_words_for_moods_stay_inside_the_page(words: list[str], columns: int
 def test_every_level_has_its_colour_on_the_grid_and_in_the_legend(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in {"FORCE_COLOR": "1", "COLORTERM": "truecolor", "TERM": "xterm-256color"}.items():
         monkeypatch.setenv(name, value)
-    console = make_console(io.StringIO(), columns=120)
+    console = make_console(io.StringIO(), Theme.DARK, columns=120)
     drawn = {
         (segment.text.strip(), segment.style)
         for segment in console.render(CalendarPage(full(2026), WORDS))

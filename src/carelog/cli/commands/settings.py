@@ -49,7 +49,10 @@ def get(session: Session, key: Key) -> Answer:
     """Show one setting."""
     each = field_of(key)
     shown = HIDDEN if _hides(session, each) else each.show(session.settings)
-    return Answer(text=shown, data=lambda: {each.key: _value(session, each)})
+    return Answer(
+        text="\n".join(filter(None, [shown, each.why(session.settings)])),
+        data=lambda: {each.key: _value(session, each)},
+    )
 
 
 @command(

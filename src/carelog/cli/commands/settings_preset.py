@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from carelog.cli.command import REGISTRY
-from carelog.cli.prompts.ask import confirm
+from carelog.cli.prompts.ask import confirm, need_terminal
 from carelog.cli.prompts.wrap import show_lines
 from carelog.errors import InvalidValue
 from carelog.settings_file import set_value
@@ -41,6 +41,7 @@ def agrees_to_preset(context: Context, preset: Preset, *, yes: bool = False, def
     Raises InvalidValue where nobody can be asked.
     """
     if not yes:
+        need_terminal(context, "program.yes-needs-terminal")
         for line in presets_words.parts(preset.value):
             show_lines([line], hanging=presets_words.WHERE_WORDS_BEGIN if line.startswith(" ") else 0)
     return confirm(context, presets_words.ASK, yes=yes, default=default)

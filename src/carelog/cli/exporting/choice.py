@@ -105,7 +105,7 @@ def choose_in_preview(
     Returned is what the last preview showed. Where nothing is left to show, nobody is asked. Raises InvalidValue where
     nobody can be asked.
     """
-    need_terminal(context, "program.yes-needs-terminal")
+    need_terminal(context, "export.yes-needs-terminal")
     while (shown := preview(choice)).text:
         told = replace(shown, remarks=[*shown.remarks, *struck_in_name(choice.struck_words, place)])
         typed = ask_about_preview(context, told, str(place or ""))

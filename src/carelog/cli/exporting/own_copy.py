@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def agrees_to_copy(context: Context, about: Sequence[str], place: Path | None) -> bool:
     """Whether the person wants the copy, having read what is in it. Raises InvalidValue where nobody can be asked."""
-    need_terminal(context, "program.yes-needs-terminal")
+    need_terminal(context, "export.yes-needs-terminal")
     say_on_stderr("\n".join(about))
     return ask_text(words.ask_to_copy(str(place) if place else "")).lower() in ("", "y", "yes")
 

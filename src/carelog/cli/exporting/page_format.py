@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from carelog.cli.prompts.ask import need_terminal
+from carelog.cli.runtime.streams import say_on_stderr
+from carelog.cli.runtime.unlock import ask_hidden
 from carelog.documents.packet.formats import Format, packet_pdf, render_document, render_packet
 from carelog.documents.pdf import Paper, check_installed, installed
 from carelog.domain.audience import ALLY, THERAPIST, Audience
@@ -104,15 +104,15 @@ def _ask_password() -> str:
     from carelog.documents.pdf_password import normalised
 
     while True:
-        typed: str = typer.prompt(words.ASK, hide_input=True, err=True)
+        typed = ask_hidden(words.ASK)
         try:
             password = normalised(typed)
         except InvalidValue as mistake:
-            typer.echo(mistake.message, err=True)
+            say_on_stderr(mistake.message)
             continue
-        if typer.prompt(words.ASK_AGAIN, hide_input=True, err=True) == typed:
+        if ask_hidden(words.ASK_AGAIN) == typed:
             return password
-        typer.echo(words.PASSWORDS_DIFFER, err=True)
+        say_on_stderr(words.PASSWORDS_DIFFER)
 
 
 def _format(given: str, output: str, audience: Audience) -> Format:

@@ -38,7 +38,7 @@ def ask_about_preview(context: Context, preview: Preview[Made], place: str) -> s
     The remarks stand where the person looks when they are asked. The preview is on the alternate screen where pages
     are, so that its words do not stay in the scrollback.
     """
-    if context.own_screen_is_on:
+    if context.private_screen_is_on:
         from carelog.terminal.own_screen import can_have_own_screen
 
         if can_have_own_screen(sys.stdin, sys.stderr):

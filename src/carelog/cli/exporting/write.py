@@ -104,7 +104,7 @@ def write_pages(
     if place is None:
         content = page_format.render(session, pages[0].packet)
         _record(session, pages[0].packet, page_format.form, content, whom)
-        return Answer(content.decode().removesuffix("\n"))
+        return Answer(content.decode().removesuffix("\n"), is_document=True)
     written = [
         _write_page(session, each, page_format, _file_of(place, each.choice), whom, force=force) for each in pages
     ]
@@ -128,7 +128,7 @@ def write_document(
 def answer_of_page(place: Path | None, form: Format, content: bytes, about: Mapping[str, Any]) -> Answer:
     """The answer after a page that is no packet was made: its file, or without a place the page itself."""
     if place is None:
-        return Answer(content.decode().removesuffix("\n"))
+        return Answer(content.decode().removesuffix("\n"), is_document=True)
     data = {"file": str(place), "format": form.value, **about, "sha256": hashlib.sha256(content).hexdigest()}
     who_can_read = words.who_can_read(is_open_to_others(place))
     return Answer(f"{words.written(place)}\n{who_can_read}", data=lambda: data)

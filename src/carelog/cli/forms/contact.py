@@ -96,7 +96,7 @@ def ask_contact(context: Context, contacts: Contacts) -> Contact:
 
     Raises InvalidValue where nobody can be asked.
     """
-    need_terminal(context, "program.name-needs-terminal")
+    need_terminal(context, "program.name-needs-terminal", command="contact add", example="Sam")
     name = ask(contacts_words.ASK_CONTACT, lambda typed: new_name(typed, contacts.has_name, "contact.name-taken"))
     phone = ask_phone(context)
     hours = ask_text(contacts_words.ASK_HOURS)

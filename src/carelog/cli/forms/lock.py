@@ -134,7 +134,7 @@ def _alternate_screen(context: Context) -> Iterator[None]:
     """The alternate screen, where pages have one: the code opens the journal, and a scrollback would keep it."""
     from carelog.terminal.own_screen import can_have_own_screen, own_screen
 
-    if context.own_screen_is_on and can_have_own_screen(sys.stdin, sys.stderr):
+    if context.private_screen_is_on and can_have_own_screen(sys.stdin, sys.stderr):
         with own_screen(sys.stderr):
             yield
     else:

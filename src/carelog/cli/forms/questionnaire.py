@@ -73,7 +73,10 @@ def checked_answers(chosen: Questionnaire, given: Sequence[str], difficulty: int
     """The answers that a script gives. Raises InvalidValue for a wrong number of them and for one that does not fit."""
     if len(given) != len(chosen.items):
         raise InvalidValue(
-            "questionnaire.answers-not-as-many", name=chosen.name, count=len(given), needed=len(chosen.items)
+            "questionnaire.answers-not-as-many",
+            name=chosen.name,
+            count=len(given),
+            needed=words.question_count(len(chosen.items)),
         )
     answers = tuple(_read_answer(each, chosen.options_of(item)) for item, each in enumerate(given, 1))
     if difficulty is None:

@@ -148,7 +148,7 @@ def ask_routine(context: Context, journal: Journal) -> tuple[str, RoutineOptions
 
     Raises InvalidValue where nobody can be asked.
     """
-    need_terminal(context, "program.name-needs-terminal")
+    need_terminal(context, "program.name-needs-terminal", command="routine add", example="walk")
     taken = journal.routines.has_name
     name = ask(routines_words.ASK_ROUTINE, lambda typed: new_name(typed, taken, "routine.name-taken"))
     every = ask(routines_words.ASK_EVERY, lambda typed: read_cadence(typed).text, "daily")

@@ -24,7 +24,7 @@ def ask_tracker(context: Context, trackers: Trackers, about: About | None = None
 
     Raises InvalidValue where nobody can be asked.
     """
-    need_terminal(context, "program.name-needs-terminal")
+    need_terminal(context, "program.name-needs-terminal", command="tracker add", example="sleep")
     taken = {fold(each.name) for each in trackers.active()}
 
     def read_name(typed: str) -> str:

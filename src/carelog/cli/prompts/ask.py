@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
+from carelog.cli.runtime.streams import in_lines, say_on_stderr
 from carelog.domain.text import checked_name
 from carelog.errors import InvalidValue
 from carelog.wording import program as program_words
@@ -26,7 +28,7 @@ def ask(question: str, read: Callable[[str], Value], default: str = "") -> Value
         try:
             return read(_in_letters(typed))
         except InvalidValue as mistake:
-            typer.echo(mistake.message, err=True)
+            say_on_stderr(mistake.message)
 
 
 def ask_text(question: str, default: str = "") -> str:
@@ -68,15 +70,15 @@ def ask_yes_or_no(question: str, *, default: bool) -> bool:
             return False
         if not answer:
             return default
-        typer.echo(program_words.NEITHER_YES_NOR_NO, err=True)
+        say_on_stderr(program_words.NEITHER_YES_NOR_NO)
 
 
 def _typed(question: str, default: str = "") -> str:
     """What is typed after a question. A colon follows it, but not where it ends with a question mark of its own."""
-    suffix = " " if question.endswith(_QUESTION_MARKS) and not default else ": "
-    typed: str = typer.prompt(
-        question, default=default, show_default=bool(default), prompt_suffix=suffix, value_proc=str, err=True
-    )
+    asked = f"{question} [{default}]" if default else question
+    asked += " " if asked.endswith(_QUESTION_MARKS) else ": "
+    shown = in_lines(asked, sys.stderr, is_question=True)
+    typed: str = typer.prompt(shown, default=default, show_default=False, prompt_suffix="", value_proc=str, err=True)
     return typed
 
 
@@ -92,7 +94,7 @@ def _in_letters(typed: str) -> str:
     remarks: list[str] = []
     word = word_of(typed, remarks)
     for remark in remarks:
-        typer.echo(remark, err=True)
+        say_on_stderr(remark)
     return word
 
 

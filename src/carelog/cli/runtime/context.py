@@ -93,11 +93,21 @@ class Context:
         return self.is_discreet and self.command.discretion == "masked"
 
     @property
-    def own_screen_is_on(self) -> bool:
-        """Whether private text is shown on the alternate screen, which leaves nothing in the scrollback."""
-        return self.settings.own_screen and not self.plain
+    def private_screen_is_on(self) -> bool:
+        """Whether a preview, a code and new words are shown on the alternate screen, which leaves no scrollback.
+
+        They are until the person says otherwise: they are looked at once, and nothing else says them again.
+        """
+        return self.settings.own_screen is not False and not self.plain
 
     @property
     def page_has_own_screen(self) -> bool:
         """Whether the page of this command is shown on the alternate screen."""
-        return self.own_screen_is_on and self.command.own_screen
+        return self.settings.pages_vanish and not self.plain and self.command.own_screen
+
+    @property
+    def is_to_hear_that_pages_stay(self) -> bool:
+        """Whether this page is the first one of a journal whose pages vanished by default, in an earlier carelog."""
+        settings = self.settings
+        knows = settings.knows_pages_stay or settings.own_screen is not None or settings.shared_computer
+        return not (knows or self.plain) and self.command.own_screen and self.paths.journal.exists()

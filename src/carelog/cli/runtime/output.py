@@ -37,7 +37,7 @@ def give(answer: Answer, session: Session) -> int:
         elif answer.page:
             _show(answer.page(), session)
         elif answer.text:
-            say(answer.text, sys.stdout)
+            say(answer.text, sys.stdout, in_lines_of_window=not answer.is_document)
         sys.stdout.flush()
     except BrokenPipeError:
         stop_writing(sys.stdout)
@@ -70,14 +70,37 @@ def write_json(
 
 
 def _show(page: Page, context: Context) -> None:
-    """Show a page, on the alternate screen where that is wanted and the terminal has one."""
-    from carelog.terminal.console import render_page, show
+    """Show a page, on the alternate screen where that is wanted and the terminal has one.
 
-    theme, out = context.settings.theme, sys.stdout
-    if context.page_has_own_screen:
-        from carelog.terminal.own_screen import can_have_own_screen, show_on_own_screen
+    In a journal whose pages vanished before that was a choice, the first one does so still, and says that at its end:
+    a new default takes no protection away before its person knows.
+    """
+    is_told = context.is_to_hear_that_pages_stay
+    if is_told or context.page_has_own_screen:
+        from carelog.terminal.own_screen import can_have_own_screen
 
-        if can_have_own_screen(sys.stdin, out):
-            show_on_own_screen(lambda: render_page(page, theme, out).rstrip("\n").split("\n"), sys.stdin, out)
+        if can_have_own_screen(sys.stdin, sys.stdout):
+            _show_on_own_screen(page, context, remark=program_words.PAGES_STAY if is_told else "")
             return
-    show(page, plain=context.plain, theme=theme, stream=out)
+    from carelog.terminal.console import show
+
+    show(page, plain=context.plain, theme=context.settings.theme, stream=sys.stdout, stdin=sys.stdin)
+
+
+def _show_on_own_screen(page: Page, context: Context, remark: str) -> None:
+    from carelog.terminal.console import render_page, theme_for
+    from carelog.terminal.own_screen import show_on_own_screen
+    from carelog.terminal.word_wrap import said
+
+    out = sys.stdout
+    theme = theme_for(page, context.settings.theme, sys.stdin, out)
+
+    def lines() -> list[str]:
+        drawn = render_page(page, theme, out).rstrip("\n").split("\n")
+        return [*drawn, "", *said(remark, out).split("\n")] if remark else drawn
+
+    show_on_own_screen(lines, sys.stdin, out)
+    if remark:
+        from carelog.cli.runtime.pages_stay import remember
+
+        remember(context)

@@ -136,6 +136,7 @@ class Session(Context):
     def _open(self, *, to_write: bool) -> Journal:
         from carelog.journal import Journal
 
+        begins_here = to_write and not self.paths.journal.exists()
         takes_sealed_notes = self.paths.sealed.is_dir() and os.access(self.paths.journal, os.W_OK)
 
         def opened() -> Journal:
@@ -147,6 +148,10 @@ class Session(Context):
             from carelog.cli.runtime.unlock import run_unlocked
 
             self._journal = run_unlocked(self, opened)
+        if begins_here:
+            from carelog.cli.runtime.pages_stay import remember
+
+            remember(self)
         if to_write:
             self.opened_to_write = True
             if self.is_discreet:

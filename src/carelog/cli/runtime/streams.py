@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
+_ALWAYS_FITS = 10
+"""A text of fewer characters is no wider than the narrowest window, whatever its letters are."""
 _PLAIN_FORMS = str.maketrans({"“": '"', "”": '"', "’": "'", "…": "..."})
 
 
@@ -30,15 +32,24 @@ def prepare_streams() -> None:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
-def say(sentence: str, stream: TextIO) -> None:
-    """Write cleaned lines and flush them; quotation marks become ASCII where the stream lacks them. Raises OSError."""
-    text = shown(sentence)
-    try:
-        text.encode(stream.encoding or "ascii")
-    except UnicodeEncodeError:
-        text = text.translate(_PLAIN_FORMS)
+def say(sentence: str, stream: TextIO, *, hanging: int = 0, in_lines_of_window: bool = True) -> None:
+    """Write cleaned lines and flush them; quotation marks become ASCII where the stream lacks them. Raises OSError.
+
+    On a terminal lines are broken between words; what follows in a line is indented by `hanging` columns more.
+    """
+    text = in_lines(sentence, stream, hanging=hanging) if in_lines_of_window else _encodable(sentence, stream)
     stream.write(f"{text}\n")
     stream.flush()
+
+
+def in_lines(sentence: str, stream: TextIO, *, hanging: int = 0, is_question: bool = False) -> str:
+    """A sentence as `say` writes it to a stream; behind a question there is room for an answer."""
+    text = _encodable(sentence, stream)
+    if len(text) < _ALWAYS_FITS or not stream.isatty():
+        return text
+    from carelog.terminal import word_wrap
+
+    return word_wrap.question(text, stream) if is_question else word_wrap.said(text, stream, hanging=hanging)
 
 
 def shown(sentence: str) -> str:
@@ -50,10 +61,10 @@ def shown(sentence: str) -> str:
     return clean(named_in_letters(sentence))
 
 
-def say_on_stderr(sentence: str) -> None:
+def say_on_stderr(sentence: str, *, hanging: int = 0) -> None:
     """Write it to stderr; nothing happens where that cannot be written."""
     try:
-        say(sentence, sys.stderr)
+        say(sentence, sys.stderr, hanging=hanging)
     except (OSError, ValueError):
         stop_writing(sys.stderr)
 
@@ -67,3 +78,12 @@ def stop_writing(stream: TextIO) -> None:
         return
     finally:
         os.close(nowhere)
+
+
+def _encodable(sentence: str, stream: TextIO) -> str:
+    text = shown(sentence)
+    try:
+        text.encode(stream.encoding or "ascii")
+    except UnicodeEncodeError:
+        return text.translate(_PLAIN_FORMS)
+    return text

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from carelog.cli.runtime.passphrase_command import OLD_COMMAND, from_command
-from carelog.cli.runtime.streams import say_on_stderr
+from carelog.cli.runtime.streams import in_lines, say_on_stderr
 from carelog.errors import InvalidValue, JournalLocked, WrongPassphrase
 from carelog.wording import lock as lock_words
 from carelog.wording.lock_files import WAY_IN_COSTS_LITTLE
@@ -94,6 +95,6 @@ def ask_hidden(question: str) -> str:
     from getpass import getpass
 
     try:
-        return getpass(f"{label(question)} ")
+        return getpass(in_lines(f"{label(question)} ", sys.stderr, is_question=True))
     except UnicodeDecodeError:
         raise InvalidValue("text.not-text") from None

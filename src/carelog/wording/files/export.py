@@ -82,7 +82,7 @@ def notes_stay(count: int) -> str:
     """Notes are not on the page unless they are asked for."""
     return plural(
         count,
-        "{count} note (to take them along: --include notes)",
+        "{count} note (to take it along: --include notes)",
         "{count} notes (to take them along: --include notes)",
     )
 

@@ -53,7 +53,7 @@ def found(new: Mapping[str, int], newer: Mapping[str, int], known: int) -> str:
         lines.append(
             plural(
                 known,
-                "in your journal already: {number} rows",
+                "in your journal already: {number} row",
                 "in your journal already: {number} rows",
                 number=grouped(known),
             )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.days import from_to, month_and_year
+from carelog.wording.days import day_count, from_to, month_and_year
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ def alternative(noted: int, days: int) -> str:
     """What the drawing of a month shows; its numbers stand in the table below it."""
     with_mood = plural(
         noted,
-        "{count} of {days} days has a mood.",
-        "{count} of {days} days have a mood.",
-        days=days,
+        "{count} of {days} has a mood.",
+        "{count} of {days} have a mood.",
+        days=day_count(days),
     )
     return _("{with_mood} {both_ends}").format(with_mood=with_mood, both_ends=BOTH_ENDS)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.audience import Section
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.days import from_to, span
+from carelog.wording.days import day_count, from_to, span
 
 if TYPE_CHECKING:
     from datetime import date
@@ -104,11 +104,11 @@ def looked_at(first: date, last: date, days: int, compared: int, found: int) -> 
     """How many days and things were compared for the findings."""
     return plural(
         found,
-        "{days} days, {span}: {compared} compared, {count} stands out. It does not say why: either may lead to the "
+        "{days}, {span}: {compared} compared, {count} stands out. It does not say why: either may lead to the "
         "other, or something else to both.",
-        "{days} days, {span}: {compared} compared, {count} stand out. It does not say why: either may lead to the "
+        "{days}, {span}: {compared} compared, {count} stand out. It does not say why: either may lead to the "
         "other, or something else to both.",
-        days=days,
+        days=day_count(days),
         span=span(first, last),
         compared=compared,
     )

@@ -83,18 +83,18 @@ def noted_on(days: int, of: int, median: str, moods: str) -> str:
     Where every mood was the same, `moods` is empty.
     """
     if not median:
-        return plural(of, "Noted on {days} of {count} days.", "Noted on {days} of {count} days.", days=days)
+        return plural(of, "Noted on {days} of {count} day.", "Noted on {days} of {count} days.", days=days)
     if not moods:
         return plural(
             of,
-            "Noted on {days} of {count} days, always {median}.",
+            "Noted on {days} of {count} day, always {median}.",
             "Noted on {days} of {count} days, always {median}.",
             days=days,
             median=median,
         )
     return plural(
         of,
-        "Noted on {days} of {count} days: median {median}, from {moods}.",
+        "Noted on {days} of {count} day: median {median}, from {moods}.",
         "Noted on {days} of {count} days: median {median}, from {moods}.",
         days=days,
         median=median,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.days import date_name, day_in_year, short_day
+from carelog.wording.days import date_name, day_count, day_in_year, short_day
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
@@ -52,19 +52,18 @@ def belonging(people: int, purpose: int, days: int, reached: int) -> str:
     if not reached:
         return plural(
             days,
-            "Time with people noted on {people} of {count} days, something with purpose on {purpose}.",
+            "Time with people noted on {people} of {count} day, something with purpose on {purpose}.",
             "Time with people noted on {people} of {count} days, something with purpose on {purpose}.",
             people=people,
             purpose=purpose,
         )
     return plural(
         reached,
-        "Time with people noted on {people} of {days} days, something with purpose on {purpose}; "
-        "turned to somebody once.",
-        "Time with people noted on {people} of {days} days, something with purpose on {purpose}; "
+        "Time with people noted on {people} of {days}, something with purpose on {purpose}; turned to somebody once.",
+        "Time with people noted on {people} of {days}, something with purpose on {purpose}; "
         "turned to somebody {count} times.",
         people=people,
-        days=days,
+        days=day_count(days),
         purpose=purpose,
     )
 

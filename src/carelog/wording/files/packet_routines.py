@@ -162,7 +162,7 @@ def _a_week(times: int) -> str:
 
 def _in_days(times: int, days: int) -> str:
     if times == 1:
-        return plural(days, "once in {count} days", "once in {count} days")
+        return plural(days, "once a day", "once in {count} days")
     if times == _TWICE:
-        return plural(days, "twice in {count} days", "twice in {count} days")
-    return plural(times, "{count} times in {days}", "{count} times in {days}", days=day_count(days))
+        return plural(days, "twice a day", "twice in {count} days")
+    return plural(times, "once in {days}", "{count} times in {days}", days=day_count(days))

@@ -34,7 +34,7 @@ def takes(notes: int, seconds: int, megabytes: float) -> str:
     """Before a PDF with many notes is made, which takes time and memory."""
     return plural(
         notes,
-        "{number} notes in one PDF take about {seconds} seconds and {megabytes} MB of memory. "
+        "{number} note in one PDF takes about {seconds} seconds and {megabytes} MB of memory. "
         "A file for each year takes less: --by-year",
         "{number} notes in one PDF take about {seconds} seconds and {megabytes} MB of memory. "
         "A file for each year takes less: --by-year",

@@ -129,13 +129,13 @@ def all_alike(length: int, before: str, after: str) -> str:
     if before == after:
         return plural(
             length,
-            "All of the last {count} days and of the {count} before were at {mood}, as far as noted.",
+            "The last day and the one before were at {mood}, as far as noted.",
             "All of the last {count} days and of the {count} before were at {mood}, as far as noted.",
             mood=after,
         )
     return plural(
         length,
-        "All of the last {count} days were at {after}, all of the {count} before at {before}, as far as noted.",
+        "The last day was at {after}, the one before at {before}, as far as noted.",
         "All of the last {count} days were at {after}, all of the {count} before at {before}, as far as noted.",
         before=before,
         after=after,

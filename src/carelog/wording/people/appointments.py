@@ -83,4 +83,8 @@ def brought(text: str, open_topics: int) -> str:
 
 def talked(count: int) -> str:
     """Topics were marked as done."""
-    return _("Done: {count}. They stay in “carelog bring list --all”.").format(count=count)
+    return plural(
+        count,
+        "Done: {count}. It stays in “carelog bring list --all”.",
+        "Done: {count}. They stay in “carelog bring list --all”.",
+    )

@@ -1,0 +1,113 @@
+"""What is said to a terminal is broken between words, at any width, and never a command or a telephone number."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from carelog.terminal.word_wrap import lines_of
+from support.source import ROOT
+
+PAGES_STAY = (
+    "Pages now stay in the window like any program's. To have them vanish again: carelog settings set own_screen on"
+)
+WIDTHS = st.integers(40, 120)
+TELEPHONE = re.compile(r"[+(]*\d[\d()]*(?: [\d()]*\d)+")
+COMMAND = re.compile(r"(?<=: )carelog [^“”]+?(?=[.,;](?:\s|$)|\s·\s|$)|(?<=“)carelog [^“”]+(?=”)")
+
+
+def sentences(*pages: Path) -> list[str]:
+    """The sentences of the pages for reading aloud: those that are said, those that would be better, and rarer ones."""
+    lines = [line for page in pages for line in page.read_text("utf-8").splitlines()]
+    found = [line.lstrip("* ").removeprefix("**better:** ") for line in lines if line.lstrip().startswith("* ")]
+    return [part for line in found for part in re.split(r" / | · [`*]", line.replace("\\", "")) if part.strip()]
+
+
+SENTENCES = sentences(ROOT / "docs" / "sentences.md", ROOT / "docs" / "sentences-rest.md")
+
+
+def check(sentence: str, columns: int) -> None:
+    lines = lines_of(sentence, columns)
+    words = sentence.split()
+    assert [word for line in lines for word in line.split()] == words
+    widest = max(map(cell_len, words), default=0)
+    assert all(cell_len(line) <= max(columns, widest) for line in lines), lines
+    for kept in [*COMMAND.findall(sentence), *TELEPHONE.findall(sentence)]:
+        with_signs = next(part for part in re.findall(rf"\S*{re.escape(kept)}\S*", sentence))
+        assert cell_len(with_signs) > columns or any(kept in line for line in lines), (kept, lines)
+
+
+@pytest.mark.parametrize("columns", [40, 41, 53, 64, 80, 99, 120])
+def test_no_word_of_any_sentence_is_cut_and_no_line_is_wider_than_the_window(columns: int) -> None:
+    assert len(SENTENCES) > 2_000
+    for sentence in SENTENCES:
+        check(sentence, columns)
+
+
+@given(st.sampled_from(SENTENCES), WIDTHS)
+def test_that_holds_at_every_width(sentence: str, columns: int) -> None:
+    check(sentence, columns)
+
+
+@given(st.lists(st.sampled_from(["walk", "😀", "日", "本", "é", "👩‍👧", "a-b", "07700 900142"]), min_size=1), WIDTHS)
+def test_wide_letters_and_emoji_are_counted_as_they_are_drawn(words: list[str], columns: int) -> None:
+    check(" ".join(words), columns)
+
+
+@given(st.text("日本語で書いた。「」、！a", min_size=1), WIDTHS)
+def test_letters_without_blanks_between_them_are_broken_where_they_may_be(text: str, columns: int) -> None:
+    lines = lines_of(text, columns)
+    assert "".join(lines) == text
+    assert not any(line[0] in "。、」！" for line in lines[1:] if "a" not in text and "「」" not in text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            PAGES_STAY,
+            [
+                "Pages now stay in the window like any",
+                "program's. To have them vanish again:",
+                "carelog settings set own_screen on",
+            ],
+        ),
+        (
+            "Jo said yes to: a call at any hour, and to messages. 07700 900142",
+            ["Jo said yes to: a call at any hour, and", "to messages. 07700 900142"],
+        ),
+        (
+            "Noted. You can call them at home now on 07700 900142",
+            ["Noted. You can call them at home now on", "07700 900142"],
+        ),
+        (
+            "  - Walk with a friend along the river, twenty minutes",
+            ["  - Walk with a friend along the river,", "    twenty minutes"],
+        ),
+        (
+            "2cf567  Walk with a friend along the river, twenty minutes",
+            ["2cf567  Walk with a friend along the", "        river, twenty minutes"],
+        ),
+        (
+            "Written to /home/robin/Documents/a/folder/whose/name/is/long/page.html.",
+            ["Written to", "/home/robin/Documents/a/folder/whose/name/is/long/page.html."],
+        ),
+        (
+            "今日は海へ行きました。とても良い一日でした。明日も。",
+            ["今日は海へ行きました。とても良い一日でし", "た。明日も。"],
+        ),
+    ],
+    ids=["command", "number", "number-whole", "bullet", "column", "path", "Japanese"],
+)
+def test_a_line_is_broken_where_a_person_would_break_it(sentence: str, lines: list[str]) -> None:
+    assert lines_of(sentence, 40) == lines
+
+
+def test_behind_a_question_there_is_room_for_an_answer() -> None:
+    assert lines_of("Could someone else look at this? [y/N]:", 40, room=8) == [
+        "Could someone else look at this?",
+        "[y/N]:",
+    ]
