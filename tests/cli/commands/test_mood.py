@@ -281,7 +281,10 @@ def test_more_than_a_million_characters_are_refused_whole(refusal: Say, data: Sa
         (["delete", "last"], "To do this without being asked, add --yes."),
         (
             ["settings", "edit"],
-            "Write a setting and its value: carelog settings set plain on. Where the file itself is: carelog settings path",
+            (
+                "Write a setting and its value: carelog settings set plain on. "
+                "Where the file itself is: carelog settings path"
+            ),
         ),
     ],
 )

@@ -172,7 +172,10 @@ def test_alone_it_asks_and_says_what_a_rule_can_look_at(terminal: Callable[..., 
         (
             2,
             ["add", "x"],
-            'Write it as a whole: carelog sign add "sleeping badly" --when "sleep below 5 on 3 of 5 days" --then "call Sam"',
+            (
+                'Write it as a whole: carelog sign add "sleeping badly" --when "sleep below 5 on 3 of 5 days" '
+                '--then "call Sam"'
+            ),
         ),
         (2, ["add", " ", "--when", "no entry for 2 days", "--then", "y"], "A sign needs at least one character."),
         (3, ["past", "x"], "There is no sign called “x”. “carelog sign list” shows what there is."),
