@@ -11,9 +11,6 @@ from rich.cells import cell_len
 from carelog.terminal.word_wrap import lines_of
 from support.source import ROOT
 
-PAGES_STAY = (
-    "Pages now stay in the window like any program's. To have them vanish again: carelog settings set own_screen on"
-)
 WIDTHS = st.integers(40, 120)
 TELEPHONE = re.compile(r"[+(]*\d[\d()]*(?: [\d()]*\d)+")
 COMMAND = re.compile(r"(?<=: )carelog [^“”]+?(?=[.,;](?:\s|$)|\s·\s|$)|(?<=“)carelog [^“”]+(?=”)")
@@ -68,10 +65,10 @@ def test_letters_without_blanks_between_them_are_broken_where_they_may_be(text: 
     ("sentence", "lines"),
     [
         (
-            PAGES_STAY,
+            "Your pages are like those of any program now, so to have them vanish: carelog settings set own_screen on",
             [
-                "Pages now stay in the window like any",
-                "program's. To have them vanish again:",
+                "Your pages are like those of any program",
+                "now, so to have them vanish:",
                 "carelog settings set own_screen on",
             ],
         ),

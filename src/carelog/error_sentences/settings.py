@@ -8,8 +8,7 @@ SENTENCES = {
     "settings.mood-word-too-long": "A word for a mood can have up to {longest} characters; this has {length}.",
     "settings.mood-words-not-five": "Moods need five different words, from the lowest to the highest.",
     "settings.needs-terminal": (
-        "Write a setting and its value: carelog settings set country GB. Where the file itself is: carelog settings "
-        "path"
+        "Write a setting and its value: carelog settings set plain on. Where the file itself is: carelog settings path"
     ),
     "settings.nested-too-deeply": "{path} is nested too deeply to be read. Nothing was changed.",
     "settings.not-a-file": "carelog could not read {path}: it is not a file. Nothing was changed.",

@@ -1,6 +1,6 @@
 """The colours of pages, by the names of the styles that use them: a set for dark windows, and one for light ones.
 
-The five mood levels go from violet over blue, green-grey and green to yellow, or to brown on white. The middle is the
+The five mood levels go from violet over blue, grey-green and green to yellow, or to amber on white. The middle is the
 quietest; the lowest is neither the darkest nor the one that stands out most, and none is red. They stay distinct with
 colour blindness, and every level also has a shape of its own. The contrast ratio (WCAG 2.2, 1.4.3) is at least 4.5 on
 black, #1e1e1e, #300a24 and #002b36, or on white and #fdf6e3; one set for all would reach 3.9. So AUTO, where the
@@ -17,7 +17,7 @@ from carelog.settings import Theme
 
 LEVELS = {
     Theme.DARK: ("#dcc0ff", "#74a8ea", "#6fb090", "#b4dc5a", "#ffeaa0"),
-    Theme.LIGHT: ("#5a2a9e", "#2c68bc", "#2e7868", "#2f5f00", "#523000"),
+    Theme.LIGHT: ("#6d2a9c", "#1f6bc4", "#2e7868", "#1f4a00", "#8f5500"),
 }
 LEVELS_OF_256 = {
     Theme.DARK: ("#d7afff", "#5f87ff", "#5fafaf", "#afd75f", "#ffffaf"),

@@ -139,7 +139,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
 @pytest.mark.parametrize(
     ("number", "words", "said"),
     [
-        (2, ["plan"], "Write what it is and when: carelog activity plan"),
+        (2, ["plan"], 'Write what it is and when: carelog activity plan "visit the library" --when "tuesday 15:00"'),
         (2, ["plan", "x", "--when", "yesterday"], "That day is over. A plan is for today or later."),
         (2, ["plan", "x", "--when", "soon"], "“soon” is not a time carelog understands."),
         (2, ["plan", "x", "--expect", "11"], "This does not fit --expect: 11 is outside 0 to 10."),

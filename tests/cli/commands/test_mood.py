@@ -320,7 +320,10 @@ def test_a_mood_without_anything_says_without_a_terminal_what_is_missing(refusal
         (["delete", "last"], "To do this without being asked, add --yes."),
         (
             ["settings", "edit"],
-            "Write a setting and its value: carelog settings set country GB",
+            (
+                "Write a setting and its value: carelog settings set plain on. "
+                "Where the file itself is: carelog settings path"
+            ),
         ),
     ],
 )

@@ -253,7 +253,14 @@ def test_alone_it_asks_and_says_what_a_rule_can_look_at(terminal: Callable[..., 
     ("number", "words", "said"),
     [
         (2, ["add", "x", "--when", "sleep < 5", "--then", "y"], "“sleep < 5” does not say over how many days."),
-        (2, ["add", "x"], 'Write it as a whole: carelog sign add "sleeping badly"'),
+        (
+            2,
+            ["add", "x"],
+            (
+                'Write it as a whole: carelog sign add "sleeping badly" --when "sleep below 5 on 3 of 5 days" '
+                '--then "call Sam"'
+            ),
+        ),
         (2, ["add", " ", "--when", "no entry for 2 days", "--then", "y"], "A sign needs at least one character."),
         (3, ["past", "x"], "There is no sign called “x”. “carelog sign list” shows what there is."),
         (3, ["remove", "x"], "There is no sign called “x”. “carelog sign list” shows what there is."),
