@@ -66,7 +66,9 @@ def test_a_long_plan_and_names_of_every_script_are_shown_by_each_option(
     assert lines[0] == lines[-1] == (DANGER if option != "--country=GB" else "In danger now: call 999 (United Kingdom)")
     assert max(map(width, lines)) <= 40
     if option in {"", "--all", "--step"}:
-        assert all(f"step {number}" in answer.stdout for number in range(200))
+        no_steps = {Section.SIGNS, Section.OTHERS} if option == "--step" else set()
+        shown = [number for number in range(200) if list(Section)[number % 8] not in no_steps]
+        assert all(f"step {number}\n" in answer.stdout for number in shown)
     if option in {"", "--all", "--qr"}:
         assert all(f"  030 123456{place}" in lines for place in range(2, 7))
     assert "hawthorn" not in answer.stdout

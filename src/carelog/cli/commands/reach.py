@@ -36,7 +36,7 @@ def reach(
     good_for: Annotated[GoodFor | None, typer.Option("--good-for", help=_("What you need someone for."))] = None,
 ) -> Answer:
     """Name one person to turn to now, a message to copy, and a line that is open. Nothing is sent or noted."""
-    return answer_with_someone(session, good_for, " ".join(words or ()))
+    return answer_with_someone(session, session.to_read, good_for, " ".join(words or ()))
 
 
 @command(

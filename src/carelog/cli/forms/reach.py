@@ -12,12 +12,17 @@ from carelog.errors import CarelogError, SettingsError, StorageError
 from carelog.exchange.serializers.people import reach_shape
 
 if TYPE_CHECKING:
-    from carelog.cli.runtime.session import Session
+    from collections.abc import Callable
+
+    from carelog.cli.runtime.context import Context
+    from carelog.journal import Journal
     from carelog.review.people.reach import Reach
     from carelog.terminal.page import Page
 
 
-def answer_with_someone(session: Session, good_for: GoodFor | None, wish: str) -> Answer:
+def answer_with_someone(
+    context: Context, open_journal: Callable[[], Journal], good_for: GoodFor | None, wish: str
+) -> Answer:
     """Somebody to turn to, or helplines and the reason why people could not be read.
 
     Whoever leaves the question for a passphrase with Ctrl-D gets helplines too.
@@ -25,14 +30,14 @@ def answer_with_someone(session: Session, good_for: GoodFor | None, wish: str) -
     from carelog.review.people.reach import lines_alone, reach
 
     try:
-        journal = session.to_read()
-        if good_for is GoodFor.PRACTICAL and (left := left_for_now(session, journal, Hold.DRAFTS)):
+        journal = open_journal()
+        if good_for is GoodFor.PRACTICAL and (left := left_for_now(context, journal, Hold.DRAFTS)):
             return left
-        found = reach(journal, session.clock.now(), good_for, wish, nameless=session.masks)
+        found = reach(journal, context.clock.now(), good_for, wish, nameless=context.masks)
     except (EOFError, SettingsError, StorageError) as problem:
-        session.do_without_settings()
-        session.remarks += [problem.message] if isinstance(problem, CarelogError) else []
-        found = lines_alone(session.settings, session.clock)
+        context.do_without_settings()
+        context.remarks += [problem.message] if isinstance(problem, CarelogError) else []
+        found = lines_alone(context.settings, context.clock)
     return Answer(page=lambda: _page(found), data=lambda: reach_shape(found))
 
 
