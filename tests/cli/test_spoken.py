@@ -236,7 +236,7 @@ def test_nobody_who_mistypes_is_sent_to_what_takes_something_away(carelog: Comma
 def test_a_crisis_is_spoken_of_under_unknown_commands_alone(carelog: Command, words: list[str]) -> None:
     answer = carelog(*words)
     assert answer.exit_code == 2
-    assert "In a crisis" not in answer.stderr
+    assert "In a crisis: carelog crisis" not in answer.stderr
 
 
 @pytest.mark.parametrize(

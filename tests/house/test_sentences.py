@@ -30,14 +30,18 @@ ROOMS_THAT_SAY = ("cli", "documents", "review", "terminal", "wording")
 ROOMS_WITH_PLURALS = (*ROOMS_THAT_SAY, "domain", "exchange")
 NAMES = {
     "as it is": "a way to show a page",
+    "contact add": "a command",
     "lock on": "a command",
+    "tracker add": "a command",
     "recovery code": "a way in, which the sentences for it are found by",
 }
 FOR_PROGRAMS = {
     "src/carelog/cli/command.py": "names of groups of commands, by which the help finds their words",
+    "src/carelog/cli/runtime/help_words.py": "the words of Typer, which usage_errors.py reads",
     "src/carelog/cli/runtime/usage_errors.py": "patterns of the words of Typer",
     "src/carelog/cli/prompts/editor.py": "options of an editor",
     "src/carelog/cli/forms/routine.py": "commands that are typed",
+    "src/carelog/cli/synonyms.py": "words that are typed",
     "src/carelog/documents/charts/canvas.py": "SVG",
     "src/carelog/documents/diary.py": "keys of front matter",
     "src/carelog/documents/front_matter.py": "YAML",
@@ -46,6 +50,7 @@ FOR_PROGRAMS = {
     "src/carelog/documents/pdf.py": "what Typst says",
     "src/carelog/terminal/picture.py": "SVG",
     "src/carelog/terminal/table.py": "a mistake of the caller",
+    "src/carelog/terminal/word_wrap.py": "letters at which lines are broken",
     "src/carelog/wording/presets.py": "settings that are typed",
 }
 """Modules of these rooms whose texts nobody reads, and what they are."""

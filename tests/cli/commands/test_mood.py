@@ -286,7 +286,7 @@ def test_more_than_a_million_characters_are_refused_whole(refusal: Say, data: Sa
 
 @pytest.mark.parametrize("words", [["mood"], ["mood", "--feel", "tired"]])
 def test_a_mood_without_anything_says_without_a_terminal_what_is_missing(refusal: Say, words: list[str]) -> None:
-    assert refusal(2, *words) == "A number from 1 to 5 is missing, such as: carelog mood 4 a few words"
+    assert refusal(2, *words) == ("Write how it is, 1 to 5 or its word, and what you like: carelog mood 4 a few words")
 
 
 @pytest.mark.parametrize(
