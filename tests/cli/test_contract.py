@@ -327,7 +327,7 @@ def test_an_error_has_a_number_a_code_and_the_whole_name_of_the_command(
     [
         (lambda home: (home / "journal.db").write_bytes(b"garbage" * 1000), 4, "damaged"),
         (lambda home: (home / "settings.toml").write_text("="), 5, "settings"),
-        (lambda home: (home / "settings.toml").mkdir(), 5, "settings"),
+        (lambda home: ((home / "settings.toml").unlink(), (home / "settings.toml").mkdir()), 5, "settings"),
     ],
     ids=["journal", "settings", "settings folder"],
 )
