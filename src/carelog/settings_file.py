@@ -143,18 +143,20 @@ def remember_country_asked(paths: Paths) -> Settings:
 def remember_pages_stay(paths: Paths) -> Settings:
     """Store that a person knows that pages stay in the window, and return the new settings.
 
-    It is kept here and not in the journal, because each of two computers has a window of its own. The first note of a
-    new home stores it, so a file that is not there yet is written without a library.
+    It is kept here and not in the journal, because each of two computers has a window of its own. It is put behind what
+    the file has, so that comments stay, and without a library, because the first note of a new home stores it.
     """
-    if paths.settings.exists():
-        _store(paths, PAGES_STAY_TOLD.key, True)
-        return load_settings(paths)
     from carelog.files import make_private_folder, write_private
 
+    text, (table, _, key) = read_text(paths), PAGES_STAY_TOLD.key.partition(".")
+    if table in text:
+        _store(paths, PAGES_STAY_TOLD.key, True)
+        return load_settings(paths)
+    settings = load_settings(paths)
     make_private_folder(paths.config)
-    table, _, key = PAGES_STAY_TOLD.key.partition(".")
-    write_private(paths.settings, f"[{table}]\n{key} = true\n".encode())
-    return PAGES_STAY_TOLD.read(Settings(), True)
+    begun = f"{text.rstrip()}\n\n" if text.strip() else ""
+    write_private(paths.settings, f"{begun}[{table}]\n{key} = true\n".encode())
+    return PAGES_STAY_TOLD.read(settings, True)
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:

@@ -69,15 +69,16 @@ def test_answers_and_errors_have_the_words_that_a_pipe_gets_and_cut_none(
     isolated: Path, carelog: Command, home: Path
 ) -> None:
     """Each width begins with the same journal; a pipe gets each line in one piece, and so does a path a window."""
-    begun = (home / "journal.db").read_bytes()
+    begun, settings = (home / "journal.db").read_bytes(), (home / "settings.toml").read_bytes()
     said = {}
     for words in SAID:
         result = carelog(*shlex.split(words))
         said[words] = result.stdout + result.stderr
     for columns in WIDTHS:
         (home / "journal.db").write_bytes(begun)
-        for path in (home / "settings.toml", *(home / "backups").glob("*")):
-            path.unlink(missing_ok=True)
+        (home / "settings.toml").write_bytes(settings)
+        for path in (home / "backups").glob("*"):
+            path.unlink()
         shown = _shown(isolated / f"{columns}", columns)
         for words in SAID:
             assert max(map(len, shown[words].splitlines()), default=0) <= columns

@@ -1,19 +1,40 @@
 """What is said to a terminal is broken between words, at any width, and never a command or a telephone number."""
 
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
 
+from carelog.terminal.page import measure
+from carelog.terminal.user_text import paragraph
 from carelog.terminal.word_wrap import lines_of
 from support.source import ROOT
 
 WIDTHS = st.integers(40, 120)
 TELEPHONE = re.compile(r"[+(]*\d[\d()]*(?: [\d()]*\d)+")
 COMMAND = re.compile(r"(?<=: )carelog [^“”]+?(?=[.,;](?:\s|$)|\s·\s|$)|(?<=“)carelog [^“”]+(?=”)")
+
+
+class Said:
+    """A page of one paragraph."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield from paragraph(self._text, console, options)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options)
+
+    def sentences(self) -> Iterator[str]:
+        yield self._text
 
 
 def sentences(*pages: Path) -> list[str]:
@@ -108,3 +129,8 @@ def test_behind_a_question_there_is_room_for_an_answer() -> None:
         "Could someone else look at this?",
         "[y/N]:",
     ]
+
+
+def test_on_a_drawn_page_a_command_stays_whole_too(draw: Callable[..., str]) -> None:
+    command = "carelog reached 'Jonas (brother)'"
+    assert f"\n{command}" in draw(Said(f"When you have talked: {command}"), 40)

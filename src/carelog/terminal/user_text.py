@@ -12,6 +12,7 @@ from rich.text import Text
 
 from carelog.domain.text import clean
 from carelog.terminal.page import page_width
+from carelog.terminal.word_wrap import with_whole_commands
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
@@ -111,7 +112,8 @@ def _wrapped(
 
 
 def _lines(text: str, width: int, console: Console) -> Iterator[str]:
-    for line in Text(_with_whole_numbers(text)).wrap(console, max(width, 1)):
+    whole = with_whole_commands(_with_whole_numbers(text), width, _NO_BREAK)
+    for line in Text(whole).wrap(console, max(width, 1)):
         yield line.plain.replace(_NO_BREAK, " ").rstrip()
 
 

@@ -81,6 +81,14 @@ def lines_of(line: str, columns: int, hanging: int = 0, *, room: int = 0) -> lis
     return lines
 
 
+def with_whole_commands(text: str, columns: int, no_break: str) -> str:
+    """The text with a sign in place of each blank that is not to be broken, for what breaks lines by itself."""
+    letters = list(text)
+    for start, end in _kept(text, columns):
+        letters[start:end] = text[start:end].replace(" ", no_break)
+    return "".join(letters)
+
+
 def cells(text: str) -> int:
     """The columns that a text takes on a terminal."""
     if text.isascii():
@@ -100,7 +108,7 @@ def _indent(line: str, columns: int, hanging: int) -> int:
 
 def _words(line: str, columns: int) -> Iterator[str]:
     """What is not broken, and between each two of it the blanks that are left out where the line is broken."""
-    kept = [found.span() for found in _WHOLE.finditer(line) if cells(_with_its_signs(line, found)) <= columns]
+    kept = _kept(line, columns)
     first = len(line) - len(line.lstrip(" "))
     begin = 0
     for found in _BLANKS.finditer(line, first):
@@ -110,6 +118,11 @@ def _words(line: str, columns: int) -> Iterator[str]:
         yield found[0]
         begin = found.end()
     yield from _between_wide(line[begin:])
+
+
+def _kept(line: str, columns: int) -> list[tuple[int, int]]:
+    """Where each command and number that fits on a line begins and ends."""
+    return [found.span() for found in _WHOLE.finditer(line) if cells(_with_its_signs(line, found)) <= columns]
 
 
 def _with_its_signs(line: str, found: re.Match[str]) -> str:

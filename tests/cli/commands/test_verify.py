@@ -56,7 +56,7 @@ def change(path: Path, *statements: str) -> None:
 def test_a_sound_home_is_said_to_be_in_order_and_is_not_touched(say: Say, look: Look, filled_home: Path) -> None:
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in filled_home.rglob("*") if path.is_file()}
     found = look()
-    assert kinds(found) == {"journal-sound", "card-current", "private", "backups-sound"}
+    assert kinds(found) == {"journal-sound", "card-current", "private", "backups-sound", "settings-readable"}
     assert say("verify").stdout.startswith("All that carelog keeps here was looked at, and it is in order.")
     assert before == {
         path: (path.read_bytes(), path.stat().st_mtime_ns) for path in filled_home.rglob("*") if path.is_file()

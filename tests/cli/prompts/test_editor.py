@@ -156,7 +156,8 @@ def test_without_a_place_in_memory_the_draft_lies_beside_the_journal(
 
 def test_settings_are_edited_and_checked_before_they_are_kept(edit: Say, home: Path, drafts: Say, say: Say) -> None:
     assert edit("settings", "edit", editor="draft.write_text('# mine\\ncountry = [\"GB\"]\\n')")[0] == 0
-    assert (home / "settings.toml").read_text() == '# mine\ncountry = ["GB"]\n'
+    begun_here = "\n[told]\nown_screen = true\n"
+    assert (home / "settings.toml").read_text() == f'# mine\ncountry = ["GB"]\n{begun_here}'
     assert say("settings", "get", "country").stdout == "GB\n"
     code, screen = edit("settings", "edit", editor="draft.write_text('country = \"Great Britain\"')")
     assert code == 5
