@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 
+from carelog.cli.table import COMMANDS
 from carelog.terminal.page import measure
 from carelog.terminal.user_text import paragraph
 from carelog.terminal.word_wrap import lines_of
@@ -19,6 +20,7 @@ from support.source import ROOT
 WIDTHS = st.integers(40, 120)
 TELEPHONE = re.compile(r"[+(]*\d[\d()]*(?: [\d()]*\d)+")
 COMMAND = re.compile(r"(?<=: )carelog [^“”]+?(?=[.,;](?:\s|$)|\s·\s|$)|(?<=“)carelog [^“”]+(?=”)")
+FIRST_WORD = re.compile(r"carelog ([a-z-]+)")
 
 
 class Said:
@@ -53,9 +55,16 @@ def check(sentence: str, columns: int) -> None:
     assert [word for line in lines for word in line.split()] == words
     widest = max(map(cell_len, words), default=0)
     assert all(cell_len(line) <= max(columns, widest) for line in lines), lines
-    for kept in [*COMMAND.findall(sentence), *TELEPHONE.findall(sentence)]:
+    commands = [each for each in COMMAND.findall(sentence) if is_command(each)]
+    for kept in [*commands, *TELEPHONE.findall(sentence)]:
         with_signs = next(part for part in re.findall(rf"\S*{re.escape(kept)}\S*", sentence))
         assert cell_len(with_signs) > columns or any(kept in line for line in lines), (kept, lines)
+
+
+def is_command(text: str) -> bool:
+    """Whether the name of the program is followed by a command, and not by what the program does."""
+    first = FIRST_WORD.match(text)
+    return first is None or first[1] in COMMANDS
 
 
 @pytest.mark.parametrize("columns", [40, 41, 53, 64, 80, 99, 120])
