@@ -100,20 +100,21 @@ def test_every_column_that_a_delete_blanks_has_a_mask_or_holds_no_words() -> Non
     without_words = {
         "entries": {"mood", "readings", "import_id"},  # numbers, by the ids of trackers
         "imports": {"sha256", "counts", "first", "last"},
-        "trackers": {"minimum", "maximum", "about", "import_id"},
-        "contacts": {"good_for", "crisis_order", "agreed_on", "keep_in_touch", "snoozed"},
-        "routines": {"stock", "contact_id", "terms", "import_id"},
+        "trackers": {"minimum", "maximum", "about", "cover", "import_id"},
+        "contacts": {"good_for", "crisis_order", "agreed_on", "keep_in_touch", "snoozed", "cover", "not_on_card", "away"},
+        "routines": {"stock", "contact_id", "terms", "cover", "import_id"},
         "ticks": {"amount", "planned", "again", "import_id"},
-        "plan_steps": {"contact_id"},
+        "plan_steps": {"contact_id", "not_on_card", "away_with"},
+        "kind_words": {"away_with"},
         "reached": {"contact_id", "helped"},
-        "activities": {"contact_id", "expected", "pleasure", "mastery", "closeness"},
+        "activities": {"contact_id", "expected", "pleasure", "mastery", "closeness", "away_with"},
         "helpline_marks": {"name"},  # one of the built-in lines
         "appointments": {"contact_id"},
         "agreements": {"appointment_id", "routine_id"},
         "topics": {"entry_id"},
         "answered": {"answers", "difficulty", "language"},
         "goal_ratings": {"value"},
-        "signs": {"holds"},
+        "signs": {"holds", "cover", "away_with"},
         "shares": {"sections", "sha256"},
     }
     left = [

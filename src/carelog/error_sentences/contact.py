@@ -20,6 +20,7 @@ SENTENCES = {
     "contact.name-taken-edit": "There is a contact “{name}” already. Change it with: carelog contact edit",
     "contact.name-too-long": "A contact's name can have up to {longest} characters; this has {length}.",
     "contact.name-unknown": "There is no contact called “{name}”. “carelog contact list” shows what there is.",
+    "contact.none-away": "Nothing that was put away is called “{name}”. “carelog contact back” shows what there is.",
     "contact.none-yet": "There is no contact yet.",
     "contact.not-an-email-address": "“{address}” is not an e-mail address.",
     "contact.note-too-long": "A contact's note can hold up to {longest:,} characters; this has {length:,}.",
@@ -31,6 +32,9 @@ SENTENCES = {
     "contact.outreach-none-yet": "There is no contact with someone yet.",
     "contact.phone-empty": "A contact's phone needs at least one character.",
     "contact.phone-too-long": "A contact's phone can have up to {longest} characters; this has {length}.",
+    "contact.put-away": (
+        "“{name}” was put away, and nothing brings the name up. To have it back: carelog contact back {typed}"
+    ),
     "contact.say-too-long": "What to say can have up to {longest} characters; this has {length}.",
     "contact.text-empty": "A contact's text needs at least one character.",
     "contact.text-too-long": "A contact's text can have up to {longest} characters; this has {length}.",

@@ -128,7 +128,8 @@ class Journal(Collections):
     @property
     def has_signs(self) -> bool:
         """Whether the journal has a sign; a quick query, because it is asked with every note."""
-        return bool(next(self._store.rows("SELECT EXISTS (SELECT 1 FROM signs WHERE deleted_at IS NULL)"))[0])
+        found = "SELECT EXISTS (SELECT 1 FROM signs WHERE deleted_at IS NULL AND away_with IS NULL)"
+        return bool(next(self._store.rows(found))[0])
 
     @property
     def today(self) -> date:
@@ -156,8 +157,10 @@ class Journal(Collections):
         return not any(self.counts().values())
 
     def counts(self) -> dict[str, int]:
-        """How many live rows the journal has, by table."""
-        return {each.table.name: len(each) for each in self.collections}
+        """How many rows that are not deleted the journal has, by table; what was put away is among them."""
+        names = [each.table.name for each in self.collections]
+        count = "SELECT count(*) FROM {} WHERE deleted_at IS NULL"
+        return {name: int(next(self._store.rows(count.format(name)))[0]) for name in names}
 
     def full_copy_rows(self, *, private: bool) -> Iterator[tuple[str, Iterator[Row]]]:
         """The rows of every table, tombstones included, for a full copy; without `private` it has no private entry."""

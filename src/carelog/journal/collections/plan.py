@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from carelog.domain.people.plan import PlanReview, PlanStep, Section
 from carelog.domain.time.days import Moment
-from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.collections.collection import NOT_AWAY, WholeCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import PLAN_REVIEWS, PLAN_STEPS, Row
+from carelog.journal.storage.rows import AWAY_WITH, PLAN_REVIEWS, PLAN_STEPS, Row
 
 
 class Plan(WholeCollection[PlanStep]):
@@ -18,6 +18,7 @@ class Plan(WholeCollection[PlanStep]):
     table = PLAN_STEPS
     key_prefix = "plan.step-"
     order = "section, position, id"
+    live = NOT_AWAY
 
     def add_last(self, section: Section, text: str, contact_id: str | None = None) -> PlanStep:
         """Add a step at the end of a section and return it; the card's sentence replaces an earlier sentence.
@@ -43,7 +44,7 @@ class Plan(WholeCollection[PlanStep]):
 
     def begun(self) -> Moment | None:
         """When the oldest step of the plan was added, or None without a plan."""
-        statement = "SELECT min(created_at) AS first FROM plan_steps WHERE deleted_at IS NULL"
+        statement = f"SELECT min(created_at) AS first FROM plan_steps WHERE {self.live}"
         first = next(self._store.rows(statement))["first"]
         return None if first is None else self._created(first)
 
@@ -64,6 +65,8 @@ class Plan(WholeCollection[PlanStep]):
             "position": thing.position,
             "text": thing.text,
             "contact_id": thing.contact_id,
+            "not_on_card": int(thing.not_on_card) or None,
+            AWAY_WITH: None,
         }
 
 
@@ -87,5 +90,9 @@ class PlanReviews(WholeCollection[PlanReview]):
 
 
 def step_of(row: Row) -> PlanStep:
-    """The step in a row. Raises ValueError, KeyError or TypeError when the row is damaged."""
-    return PlanStep(row["id"], Section(row["section"]), row["text"], row["position"], row["contact_id"])
+    """The step in a row, which may be of an earlier schema.
+
+    Raises ValueError, KeyError or TypeError when the row is damaged.
+    """
+    step = (row["id"], Section(row["section"]), row["text"], row["position"], row["contact_id"])
+    return PlanStep(*step, not_on_card=bool(row.get("not_on_card")))

@@ -96,7 +96,8 @@ def _facts(journal: Journal, period: Period, today: date) -> dict[date, DayFacts
     for entry in journal.entries.matching(period):
         entries.setdefault(entry.day, []).append(entry)
     met = days_with_people(journal, period)
-    routines, ticks = journal.routines.active(), journal.ticks.noted(period)
+    routines = [each for each in journal.routines.with_uncovered() if each.archived is None]
+    ticks = journal.ticks.noted(period)
     return {day: _day(day, entries.get(day, []), rest, day in met, _kept(routines, ticks, day)) for day in period}
 
 
