@@ -101,7 +101,16 @@ def test_every_column_that_a_delete_blanks_has_a_mask_or_holds_no_words() -> Non
         "entries": {"mood", "readings", "import_id"},  # numbers, by the ids of trackers
         "imports": {"sha256", "counts", "first", "last"},
         "trackers": {"minimum", "maximum", "about", "cover", "import_id"},
-        "contacts": {"good_for", "crisis_order", "agreed_on", "keep_in_touch", "snoozed", "cover", "not_on_card", "away"},
+        "contacts": {
+            "good_for",
+            "crisis_order",
+            "agreed_on",
+            "keep_in_touch",
+            "snoozed",
+            "cover",
+            "not_on_card",
+            "away",
+        },
         "routines": {"stock", "contact_id", "terms", "cover", "import_id"},
         "ticks": {"amount", "planned", "again", "import_id"},
         "plan_steps": {"contact_id", "not_on_card", "away_with"},
@@ -180,7 +189,7 @@ def test_every_command_is_looked_at_or_let_alone() -> None:
 def test_a_question_does_not_name_what_it_is_about(terminal: Say, say: Say, line: str) -> None:
     say("settings", "set", "discreet", "on")
     person = terminal(*split(line))
-    person.expect("not shown while discretion is on. [y/N]:")
+    person.expect("Do what you asked for? [y/N]:")
     person.type("n")
     code, screen = person.finish()
     assert (code, WORD in screen) == (0, False)

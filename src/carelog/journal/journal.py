@@ -126,6 +126,11 @@ class Journal(Collections):
         return self._store.numbered_names
 
     @property
+    def is_masked(self) -> bool:
+        """Whether covers and numbers stand in for the words that are read."""
+        return self._store.masks is not None
+
+    @property
     def has_signs(self) -> bool:
         """Whether the journal has a sign; a quick query, because it is asked with every note."""
         found = "SELECT EXISTS (SELECT 1 FROM signs WHERE deleted_at IS NULL AND away_with IS NULL)"
@@ -295,7 +300,7 @@ class Journal(Collections):
         from carelog.journal.card.card import card_of
 
         steps = [step for mine in self.plan.by_section().values() for step in mine]
-        people, kind = self.contacts.on_card(), self.kind_words.newest()
+        people, kind = list(self.contacts), self.kind_words.newest()
         return card_of(revision, self.settings, people, steps, kind, self.helpline_marks)
 
 

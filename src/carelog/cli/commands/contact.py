@@ -8,7 +8,9 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.contact import ContactOptions, ask_contact
+from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.removal import remove_one
+from carelog.cli.prompts.discretion_options import Cover, NotOnCard
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, GoodFor, Role
@@ -67,13 +69,15 @@ def add(
     note: Note = None,
     meets: Meets = None,
     touch: InTouch = None,
+    cover: Cover = None,
+    not_on_card: NotOnCard = None,
 ) -> Answer:
     """Add someone you can turn to. Alone it asks."""
     contacts = session.to_write().contacts
     if name is None:
         return _added(session, ask_contact(session, contacts))
     ways = (phone, text, email, web, address)
-    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch)
+    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch, cover, not_on_card)
     return _added(session, contacts.add(name, role=role, **options.fields(session)))
 
 
@@ -87,7 +91,8 @@ def add(
 def show_all(session: Session) -> Answer:
     """List the people and places you can turn to, those on the crisis card first, and who can be reached now."""
     contacts = _reachable(session, session.to_read().contacts)
-    return Answer(page=lambda: contacts_table(contacts), data=lambda: {"contacts": list(map(_shape, contacts))})
+    empty = if_empty(session, contacts_words.NO_CONTACTS)
+    return Answer(page=lambda: contacts_table(contacts, empty), data=lambda: {"contacts": list(map(_shape, contacts))})
 
 
 @command("contact show", "carelog contact show Sam")
@@ -121,12 +126,14 @@ def edit(
     note: Note = None,
     meets: Meets = None,
     touch: InTouch = None,
+    cover: Cover = None,
+    not_on_card: NotOnCard = None,
 ) -> Answer:
     """Change a contact: what is given replaces what was there; an empty text removes it."""
     contacts = session.to_write().contacts
     old = contacts.named(" ".join(name))
     ways = (phone, text, email, web, address)
-    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch)
+    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch, cover, not_on_card)
     (contact,) = _reachable(session, [contacts.replace(options.changed(session, old, new_name, role))])
     return Answer(contacts_words.contact_changed(contact.contact.name), data=lambda: {"contact": _shape(contact)})
 

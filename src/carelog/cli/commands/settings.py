@@ -79,7 +79,7 @@ def preset(
     """Set several settings that belong together; each is said in a line first. It asks."""
     if not agrees_to_preset(session, name, yes=yes):
         return Answer(text=presets_words.NOT_SET)
-    set_preset(session, name)
+    set_preset(session, name, asks=not yes)
     text = f"{presets_words.was_set(name.value)}\n{offer_lock(session, asks=session.can_ask and not yes)}"
     return Answer(text=text, data=lambda: _preset_shape(session, name))
 
@@ -141,7 +141,7 @@ def _preset_shape(session: Session, preset: Preset) -> dict[str, object]:
 
     session.close()
     locked = bool(keys_beside(session.paths.journal)) and not is_plain(session.paths.journal)
-    kept = {key: field_of(key).value_in(session.settings) for key in VALUES[preset]}
+    kept = {key: field_of(key).value_in(session.settings) for key in ("discreet", *VALUES[preset])}
     return {"preset": preset.value, "settings": kept, "locked": locked}
 
 

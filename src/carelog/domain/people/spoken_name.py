@@ -45,6 +45,20 @@ def speaks_of(text: str, names: Iterable[str]) -> bool:
     return any(_pattern(name).search(plain) for name in names)
 
 
+def with_covers(text: str, contacts: Iterable[Contact]) -> str:
+    """A text in which those of these contacts who have a cover are called by it.
+
+    Where a name is still in it, because it is spelled otherwise, the cover stands for all of the text.
+    """
+    for contact in contacts:
+        names = spoken_names(contact) if contact.cover else frozenset()
+        for name in sorted(names, key=len, reverse=True):
+            text = _pattern(name).sub(_literal(contact.cover), text)
+        if contact.cover and speaks_of(_pattern(plain_letters(contact.cover)).sub("", plain_letters(text)), names):
+            text = contact.cover
+    return text
+
+
 def _whole(contact: Contact) -> str:
     return plain_letters(re.split(r"[,(]", contact.name)[0].strip() or contact.name)
 
@@ -57,7 +71,13 @@ def _first(contact: Contact) -> str:
     return first if len(first) >= SHORTEST or _WITHOUT_BLANKS.search(first) else ""
 
 
+def _literal(text: str) -> str:
+    """A text as the replacement of a pattern, in which a backslash means something."""
+    return text.replace("\\", r"\\")
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     escaped = re.escape(name)
-    return re.compile(escaped if _WITHOUT_BLANKS.search(name) else rf"(?<!\w){escaped}(?:'?s)?(?!\w)")
+    whole = escaped if _WITHOUT_BLANKS.search(name) else rf"(?<!\w){escaped}(?=(?:['’]?s)?(?!\w))"
+    return re.compile(whole, re.IGNORECASE)

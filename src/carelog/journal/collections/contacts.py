@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from carelog.domain.ids import new_id
 from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
+from carelog.domain.people.on_card import people_on_card
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue, NotFound
@@ -105,8 +106,8 @@ class Contacts(NamedCollection[Contact]):
         return super().has_name(name) or fold(clean_line(name)) in self._names_away()
 
     def on_card(self) -> list[Contact]:
-        """The contacts on the crisis card, in its order."""
-        return [contact for contact in self if contact.crisis_order is not None]
+        """The contacts on the crisis card, in its order, without those who are kept off it."""
+        return people_on_card(self)
 
     def added(self) -> dict[str, Moment]:
         """When each contact was added, by its id."""

@@ -20,7 +20,9 @@ class Plan(WholeCollection[PlanStep]):
     order = "section, position, id"
     live = NOT_AWAY
 
-    def add_last(self, section: Section, text: str, contact_id: str | None = None) -> PlanStep:
+    def add_last(
+        self, section: Section, text: str, contact_id: str | None = None, *, not_on_card: bool = False
+    ) -> PlanStep:
         """Add a step at the end of a section and return it; the card's sentence replaces an earlier sentence.
 
         Raises InvalidValue for an invalid text, CardNotWritten when the step is saved but the crisis card could not be
@@ -28,9 +30,9 @@ class Plan(WholeCollection[PlanStep]):
         """
         existing = self.of(section)
         if section is Section.SENTENCE and existing:
-            return self.replace(replace(existing[0], text=text, contact_id=contact_id))
+            return self.replace(replace(existing[0], text=text, contact_id=contact_id, not_on_card=not_on_card))
         position = existing[-1].position + 1 if existing else 1
-        return self.add(PlanStep(self.new_id(), section, text, position, contact_id))
+        return self.add(PlanStep(self.new_id(), section, text, position, contact_id, not_on_card))
 
     def of(self, section: Section) -> list[PlanStep]:
         """The steps of a section, in order."""

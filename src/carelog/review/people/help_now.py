@@ -65,4 +65,5 @@ def help_now(journal: Journal, day: date) -> HelpNow:
     countries, guessed = help_here(journal)
     sections = dict(printed_plan(journal, day).sections)
     steps = {section: sections[section] for section in _ORDER if section in sections}
-    return HelpNow(steps, tuple(journal.contacts.on_card()), tuple(countries), guessed)
+    people = tuple(each for each in journal.contacts if each.crisis_order is not None)
+    return HelpNow(steps, people, tuple(countries), guessed)

@@ -11,6 +11,7 @@ from carelog.domain.time.days import Moment
 from carelog.review.people.contacts import reachable
 from carelog.review.people.helplines import Helpline, help_in
 from carelog.wording.people import reach as reach_words
+from carelog.wording.people import reach_unnamed as unnamed_words
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
@@ -46,13 +47,13 @@ def reach(journal: Journal, now: Moment, good_for: GoodFor | None = None, wish: 
         listens = whom_to_ask(candidates, today, GoodFor.LISTENING)
         chosen = listens if listens and not listens.was_asked_lately(today) else chosen
     if chosen is not None:
-        message = reach_words.message(chosen.contact.name, good_for, wish)
+        message = _message(journal, chosen.contact, good_for, wish)
         return Reach(chosen.contact, chosen.reachable is True, message)
     following = who_is_next(candidates, good_for)
     lines, lines_open = _lines(journal, now)
     if following is None or following.opens is None:
         return Reach(None, known=False, message="", lines=lines, lines_open=lines_open)
-    message = reach_words.message(following.contact.name, good_for, wish)
+    message = _message(journal, following.contact, good_for, wish)
     return Reach(
         None,
         known=False,
@@ -62,6 +63,13 @@ def reach(journal: Journal, now: Moment, good_for: GoodFor | None = None, wish: 
         lines=lines,
         lines_open=lines_open,
     )
+
+
+def _message(journal: Journal, contact: Contact, good_for: GoodFor | None, wish: str) -> str:
+    """A draft; without a name where a cover stands in its place, because nobody is called by that."""
+    if journal.is_masked:
+        return unnamed_words.message(good_for, wish)
+    return reach_words.message(contact.name, good_for, wish)
 
 
 def _candidates(journal: Journal, now: Moment) -> list[Candidate]:
