@@ -10,6 +10,7 @@ from carelog.cli.commands.settings_preset import VALUES, Preset, agrees_to_prese
 from carelog.cli.forms.country import remark_without_numbers
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.unlock import ask_once_more
 from carelog.language import gettext as _
 from carelog.settings import Settings
 from carelog.settings_fields import FIELDS, PERSONAL, Field, field_of
@@ -118,6 +119,8 @@ def _set(session: Session, field: Field, value: str) -> Settings:
     """Change a setting in the file and in this session; a remark says where comments in the file are dropped."""
     if field.key == "lock.card":
         session.unlock_first()
+    if field.key == "discreet" and session.settings.discreet:
+        ask_once_more(session)
     if "#" in read_text(session.paths):
         session.remarks.append(first_start_words.COMMENTS_NOT_KEPT)
     settings = set_value(session.paths, field.key, value)

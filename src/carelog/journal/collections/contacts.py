@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from carelog.domain.ids import new_id
+from carelog.domain.letters import meant_by
 from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
 from carelog.domain.people.on_card import people_on_card
 from carelog.domain.text import clean_line, fold
@@ -46,7 +47,8 @@ class Contacts(NamedCollection[Contact]):
         Raises InvalidValue when the name is taken or a value is invalid, CardNotWritten when the contact is saved but
         the crisis card could not be updated.
         """
-        self._refuse_if_away(name)
+        if fold(clean_line(name)) in self._names_away():
+            raise InvalidValue("contact.put-away", name=name, typed=typed(name))
         if self.has_name(name):
             raise InvalidValue("contact.name-taken-edit", name=name)
         contact = Contact(
@@ -115,8 +117,8 @@ class Contacts(NamedCollection[Contact]):
         return {row["id"]: self._created(row["created_at"]) for row in rows}
 
     def _refuse_if_away(self, name: str) -> None:
-        """Raise NotFound with the way back where the whole name of somebody who was put away was typed."""
-        if fold(clean_line(name)) in self._names_away():
+        """Raise NotFound with the way back where somebody who was put away is meant."""
+        if meant_by(clean_line(name), self._names_away(), str):
             raise NotFound("contact.put-away", name=name, typed=typed(name))
 
     def _names_away(self) -> set[str]:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 AWAY_WITH_SOMEBODY: Mapping[Table, str] = {
     PLAN_STEPS: "text",
     KIND_WORDS: "text",
-    SIGNS: "text",
+    SIGNS: "text || ': ' || step",
     ACTIVITIES: "text",
 }
-"""The tables whose rows can be put away with somebody, and the column with the words of each."""
+"""The tables whose rows can be put away with somebody, and the words of each, in SQL."""
 _TABLE = {table.name: table for table in AWAY_WITH_SOMEBODY}
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.domain.people.spoken_name import speaks_of
 from carelog.review.insights.names import alike, names_as_shown
+from carelog.review.people.standing_in import names_away
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
 
 
 def without_kept_out(journal: Journal, period: Period, factors: Iterable[Factor]) -> list[Factor]:
-    """The factors that may be compared: those whose names are not in the setting `insights.never`."""
-    never = {alike(name) for name in journal.settings.insights_never}
-    if not never:
+    """The factors that may be compared: without those in the setting `insights.never`, and names of people put away."""
+    never, away = {alike(name) for name in journal.settings.insights_never}, names_away(journal)
+    if not (never or away):
         return list(factors)
-    kept_out = names_as_shown(journal, period, lambda name: alike(name) in never)
+    kept_out = names_as_shown(journal, period, lambda name: alike(name) in never or speaks_of(name, away))
     return [each for each in factors if each.name not in kept_out]
