@@ -62,6 +62,10 @@ SENTENCES = {
     "export.share-none-yet": "There is no share yet.",
     "export.stdout-is-json": "--json already uses standard output. Name a file with -o, or leave --json out.",
     "export.strike-empty": "--strike takes a word or a name to black out, and this one is empty. Nothing was written.",
+    "export.strike-too-short": (
+        "“{word}” has fewer than {fewest} letters, and would take most of the page with it. Type the whole word, or "
+        "a name."
+    ),
     "export.strike-nowhere": (
         "Not among your words on this page: {words}. Nothing was written. "
         "Look at the spelling, or leave out that --strike."

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.watched import may_be_noticed
 from carelog.cli.runtime.session import Session
 from carelog.errors import StorageError
 from carelog.wording.pages import traces as traces_words
@@ -22,6 +23,7 @@ def traces(session: Session) -> Answer:
     session.remarks += [problem.message for problem in closed_folders(session.paths)]
     found = with_what_they_hold(traces_of(session.paths), session.paths)
     unknown = _unknown(session, found)
+    session.remarks.append(may_be_noticed(session))
     return Answer(
         page=lambda: _page(found, unknown),
         data=lambda: {"traces": [_shape(each) for each in found], "unknown": unknown},
@@ -44,7 +46,8 @@ def _unknown(session: Session, found: "list[Trace]") -> list[str]:
     except StorageError:
         count = 0
     waits = [traces_words.KEY_WAITS] if session.paths.keys.is_dir() else []
-    return [*traces_words.UNKNOWN, *waits, *([traces_words.handed_over(count)] if count else [])]
+    handed_over = [traces_words.handed_over(count)] if count else []
+    return [*traces_words.UNKNOWN, *waits, *handed_over]
 
 
 def _page(found: "list[Trace]", unknown: list[str]) -> "Page":

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from carelog.domain.letters import plain_letters
+from carelog.domain.letters import has_no_blanks, plain_letters
 from carelog.domain.people.contact import Role
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ _ADDRESSED_AS = frozenset(
     ]
 )
 """Words before a name that many people have, and that are no name by themselves."""
-_WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""A letter of a script in which a name has no blank behind it: Thai, Lao, Burmese, Khmer, Japanese, Chinese, Korean."""
 
 
 def spoken_names(contact: Contact, others: Iterable[Contact] = ()) -> frozenset[str]:
@@ -68,7 +66,7 @@ def _first(contact: Contact) -> str:
         return ""
     words = [word.strip(".") for word in _whole(contact).split()]
     first = next((word for word in words if word not in _ADDRESSED_AS), "")
-    return first if len(first) >= SHORTEST or _WITHOUT_BLANKS.search(first) else ""
+    return first if len(first) >= SHORTEST or has_no_blanks(first) else ""
 
 
 def _literal(text: str) -> str:
@@ -79,5 +77,5 @@ def _literal(text: str) -> str:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     escaped = re.escape(name)
-    whole = escaped if _WITHOUT_BLANKS.search(name) else rf"(?<!\w){escaped}(?=(?:['’]?s)?(?!\w))"
+    whole = escaped if has_no_blanks(name) else rf"(?<!\w){escaped}(?=(?:['’]?s)?(?!\w))"
     return re.compile(whole, re.IGNORECASE)
