@@ -189,7 +189,7 @@ def test_every_command_is_looked_at_or_let_alone() -> None:
 def test_a_question_does_not_name_what_it_is_about(terminal: Say, say: Say, line: str) -> None:
     say("settings", "set", "discreet", "on")
     person = terminal(*split(line))
-    person.expect("Do what you asked for? [y/N]:")
+    person.expect("Go on? [y/N]:")
     person.type("n")
     code, screen = person.finish()
     assert (code, WORD in screen) == (0, False)

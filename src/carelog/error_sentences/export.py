@@ -62,13 +62,13 @@ SENTENCES = {
     "export.share-none-yet": "There is no share yet.",
     "export.stdout-is-json": "--json already uses standard output. Name a file with -o, or leave --json out.",
     "export.strike-empty": "--strike takes a word or a name to black out, and this one is empty. Nothing was written.",
-    "export.strike-too-short": (
-        "“{word}” has fewer than {fewest} letters, and would take most of the page with it. Type the whole word, or "
-        "a name."
-    ),
     "export.strike-nowhere": (
         "Not among your words on this page: {words}. Nothing was written. "
         "Look at the spelling, or leave out that --strike."
+    ),
+    "export.strike-too-short": (
+        "“{word}” has fewer than {fewest} letters, and would take most of the page with it. Type the whole word, or "
+        "a name."
     ),
     "export.tables-not-for-screens": (
         "Tables are a zip, which is not for the screen. Name a file with -o, such as -o page.zip, or another format."

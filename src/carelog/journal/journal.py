@@ -163,9 +163,9 @@ class Journal(Collections):
 
     def counts(self) -> dict[str, int]:
         """How many rows that are not deleted the journal has, by table; what was put away is among them."""
-        names = [each.table.name for each in self.collections]
-        count = "SELECT count(*) FROM {} WHERE deleted_at IS NULL"
-        return {name: int(next(self._store.rows(count.format(name)))[0]) for name in names}
+        tables = [each.table for each in self.collections]
+        live = ((table, f"SELECT count(*) FROM {table.name} WHERE deleted_at IS NULL") for table in tables)
+        return {table.name: int(next(self._store.rows(count))[0]) for table, count in live}
 
     def full_copy_rows(self, *, private: bool) -> Iterator[tuple[str, Iterator[Row]]]:
         """The rows of every table, tombstones included, for a full copy; without `private` it has no private entry."""

@@ -1,6 +1,7 @@
 """contact away, contact back: people whose name nothing brings up by itself, until they are wanted back."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,6 +10,7 @@ from carelog.cli.command import command
 from carelog.cli.forms.people_away import put_away_shape, things_to_put_away
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
+from carelog.domain.people.contact import Contact
 from carelog.domain.people.put_away import PutAway
 from carelog.errors import NotFound
 from carelog.exchange.serializers.nouns import contact_shape
@@ -47,26 +49,38 @@ def back(session: Session, name: Back = None) -> Answer:
     except NotFound:
         return _thing_back(session, typed)
     things = people.bring_back(contact)
-    shape = {"contact": contact_shape(contact, reachable_now=None), "brought_back": put_away_shape(things)}
-    return Answer(away_words.brought_back(contact.name, things), data=lambda: shape)
+    return _answer(session, away_words.brought_back(contact.name, things), contact, things)
 
 
 def _thing_back(session: Session, reference: str) -> Answer:
     people = session.to_write().people_away
     thing = people.thing(reference)
     people.bring_thing_back(thing)
-    shape = {"contact": None, "brought_back": put_away_shape([thing])}
-    return Answer(away_words.brought_back(f"“{thing.text}”", ()), data=lambda: shape)
+    return _answer(session, away_words.brought_back(f"“{thing.text}”", ()), None, [thing])
 
 
 def _listed(session: Session) -> Answer:
-    people = session.to_read().people_away
     if session.masks:
-        return Answer(NOTHING_HERE, data=lambda: {"contacts": [], "put_away": []})
-    contacts, things = list(people), people.things()
-    away = [PutAway("contacts", each.id, each.name, each.id) for each in contacts] + things
-    shapes = [contact_shape(each, reachable_now=None) for each in contacts]
-    return Answer(page=lambda: _table(away), data=lambda: {"contacts": shapes, "put_away": put_away_shape(things)})
+        return _answer(session, NOTHING_HERE, None, ())
+    people = session.to_read().people_away
+    away = [PutAway("contacts", each.id, each.name, each.id) for each in people] + people.things()
+    return Answer(page=lambda: _table(away), data=lambda: _shape(session, None, ()))
+
+
+def _answer(session: Session, text: str, contact: Contact | None, things: Sequence[PutAway]) -> Answer:
+    return Answer(text, data=lambda: _shape(session, contact, things))
+
+
+def _shape(session: Session, contact: Contact | None, brought_back: Sequence[PutAway]) -> dict[str, Any]:
+    """Who and what came back, and who and what is still away; others who see the screen learn nothing of these."""
+    people = session.to_read().people_away
+    contacts, things = ([], []) if session.masks else (list(people), people.things())
+    return {
+        "contact": contact and contact_shape(contact, reachable_now=None),
+        "brought_back": put_away_shape(brought_back),
+        "contacts": [contact_shape(each, reachable_now=None) for each in contacts],
+        "put_away": put_away_shape(things),
+    }
 
 
 def _table(away: list[PutAway]) -> "Page":

@@ -172,7 +172,13 @@ def _details(journal: "Journal", routine: Routine, stock: "StockLeft | None") ->
 
     company = next((each.name for each in journal.contacts if each.id == routine.contact_id), "")
     every, at, aim = _held(routine, journal.settings.day_starts_at)
-    rows = [("name", routine.name), ("kind", routines_words.KIND_WORDS[routine.kind]), ("every", every)]
+    cover = "" if routine.cover == routine.name else routine.cover
+    rows = [
+        ("name", routine.name),
+        ("cover", cover),
+        ("kind", routines_words.KIND_WORDS[routine.kind]),
+        ("every", every),
+    ]
     rows += [("at", at), ("aim", aim), ("small", routine.small)]
     rows += [("why", routine.why), ("with", company), ("since", days_words.day_name(routine.started))]
     rows += [("dose", routines_words.dose_since(dose.text, dose.since)) for dose in routine.doses]

@@ -23,7 +23,7 @@ def traces(session: Session) -> Answer:
     session.remarks += [problem.message for problem in closed_folders(session.paths)]
     found = with_what_they_hold(traces_of(session.paths), session.paths)
     unknown = _unknown(session, found)
-    session.remarks.append(may_be_noticed(session))
+    session.remarks += [] if session.as_json else [may_be_noticed(session)]
     return Answer(
         page=lambda: _page(found, unknown),
         data=lambda: {"traces": [_shape(each) for each in found], "unknown": unknown},

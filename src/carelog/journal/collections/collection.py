@@ -95,6 +95,14 @@ class Collection(Generic[Thing]):
             raise NotFound(f"{self.key_prefix}id-unknown")
         return found[0]
 
+    def get_also_away(self, thing_id: str) -> Thing:
+        """The thing with an id, also one that was put away. Raises NotFound when there is none or it is deleted."""
+        which = "deleted_at IS NULL AND id = ?"
+        row = next(self._store.rows(f"SELECT * FROM {self.table.name} WHERE {which}", (thing_id,)), None)
+        if row is None:
+            raise NotFound(f"{self.key_prefix}id-unknown")
+        return self._thing(row)
+
     def find(self, reference: str) -> Thing:
         """The thing with a handle or a longer end of its id; `last` finds the one that was added last.
 

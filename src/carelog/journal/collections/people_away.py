@@ -64,9 +64,9 @@ class PeopleAway:
     def things(self, contact_id: str | None = None) -> list[PutAway]:
         """What is away with somebody, in the order in which it was noted; with anybody where no id is given."""
         found = []
-        for table, column in AWAY_WITH_SOMEBODY.items():
-            statement = f"SELECT id, {column}, {AWAY_WITH} FROM {table.name} WHERE deleted_at IS NULL"
-            rows = self._store.rows(f"{statement} AND {AWAY_WITH} IS NOT NULL ORDER BY created_at, id")
+        for table, own_column in AWAY_WITH_SOMEBODY.items():
+            which = f"deleted_at IS NULL AND {AWAY_WITH} IS NOT NULL ORDER BY created_at, id"
+            rows = self._store.rows(f"SELECT id, {own_column}, {AWAY_WITH} FROM {table.name} WHERE {which}")
             found += [PutAway(table.name, *row) for row in rows if contact_id in (None, row[AWAY_WITH])]
         return found
 
