@@ -53,6 +53,7 @@ class PrintedPlan:
     steps: tuple[str, ...]
     people: tuple[PersonPrinted, ...]
     country: CountryHelp | None
+    sentence_on_card: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,11 @@ class PrintedForFriend:
 def printed_plan(journal: Journal, day: date) -> PrintedPlan:
     """The plan of the person themselves, on paper."""
     sections = plan(journal, day).sections
-    alone = steps_on_card(list(journal.contacts), (each.step for each in sections.get(Section.ALONE, ())))
+    people = list(journal.contacts)
+    alone, sentences = (
+        steps_on_card(people, (each.step for each in sections.get(section, ())))
+        for section in (Section.ALONE, Section.SENTENCE)
+    )
     return PrintedPlan(
         day,
         next((each.step.text for each in sections.get(Section.SENTENCE, ())), ""),
@@ -76,6 +81,7 @@ def printed_plan(journal: Journal, day: date) -> PrintedPlan:
         tuple(each.text for each in alone[:_STEPS_ON_WALLET]),
         tuple(map(_person, journal.contacts.on_card()[:_PEOPLE_ON_WALLET])),
         _country(journal),
+        next((each.text for each in sentences), ""),
     )
 
 
