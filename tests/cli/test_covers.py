@@ -1,6 +1,7 @@
 """Covers: what others may read in the place of a name, and what they may not even count."""
 
 import re
+import shlex
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from carelog.cli.help_topics import TOPICS
+from carelog.cli.forms.help_topics import TOPICS
 from support.command import Command, Terminal
 from support.locks import PASSPHRASE, SCRIPT
 
@@ -85,13 +86,22 @@ def test_what_is_typed_may_be_a_cover(say: Say, data: Say) -> None:
     assert data("sign", "snooze", "tired")["sign"]["text"] == "going numb"
 
 
-def test_a_cover_is_nobody_elses_name(refusal: Say, say: Say) -> None:
-    told = "is what something else is called already. Choose other words, to tell them apart."
-    assert told in refusal(2, "routine", "edit", "trauma", "--cover", "Errand")
-    assert told in refusal(2, "routine", "add", "x", "--cover", "meeting")
-    assert told in refusal(2, "contact", "edit", "Robin", "--cover", "maya")
-    assert told in refusal(2, "tracker", "edit", "nightmares", "--cover", "urges")
-    assert told in refusal(2, "sign", "edit", "not eating", "--cover", "tired")
+@pytest.mark.parametrize(
+    ("cover", "line"),
+    [
+        ("Errand", "routine edit trauma"),
+        ("meeting", "routine add x"),
+        ("maya", "contact edit Robin"),
+        ("urges", "tracker edit nightmares"),
+        ("tired", "sign edit 'not eating'"),
+    ],
+)
+def test_a_cover_is_nobody_elses_name_or_cover(refusal: Say, cover: str, line: str) -> None:
+    told = refusal(2, *shlex.split(line), "--cover", cover)
+    assert told == f"“{cover}” is what something else is called already. Choose other words, to tell them apart."
+
+
+def test_a_name_is_nobody_elses_cover_and_may_be_like_ones_own(refusal: Say, say: Say) -> None:
     assert "already" in refusal(2, "routine", "add", "errand")
     say("routine", "edit", "meeting", "--cover", "meeting time")
 

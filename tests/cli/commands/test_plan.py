@@ -231,6 +231,7 @@ def test_words_reach_a_page_as_they_were_written_and_only_as_text(step: str, nam
         (step,),
         (person,),
         None,
+        step,
     )
     friend = PrintedForFriend(name, (step,), step, None)
     for page in (plan_page(plan), page_for(friend)):
