@@ -23,9 +23,8 @@ def traces(session: Session) -> Answer:
     session.remarks += [problem.message for problem in closed_folders(session.paths)]
     found = with_what_they_hold(traces_of(session.paths), session.paths)
     unknown = _unknown(session, found)
-    session.remarks += [] if session.as_json else [may_be_noticed(session)]
     return Answer(
-        page=lambda: _page(found, unknown),
+        page=lambda: _page(found, [*unknown, may_be_noticed(session)]),
         data=lambda: {"traces": [_shape(each) for each in found], "unknown": unknown},
     )
 

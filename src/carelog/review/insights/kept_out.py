@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from carelog.review.insights.factors import Factor
 
 
-def without_kept_out(journal: Journal, period: Period, factors: Iterable[Factor]) -> list[Factor]:
-    """The factors that may be compared: without those in the setting `insights.never`, and names of people put away."""
-    never, away = {alike(name) for name in journal.settings.insights_never}, names_away(journal)
+def without_kept_out(
+    journal: Journal, period: Period, factors: Iterable[Factor], *, asked: bool = False
+) -> list[Factor]:
+    """The factors that may be compared: without those in the setting `insights.never` and, where nobody `asked` about
+    them, without the names of people who were put away.
+    """
+    never = {alike(name) for name in journal.settings.insights_never}
+    away = frozenset[str]() if asked else names_away(journal)
     if not (never or away):
         return list(factors)
     kept_out = names_as_shown(journal, period, lambda name: alike(name) in never or speaks_of(name, away))
