@@ -81,7 +81,7 @@ def test_what_is_typed_may_be_a_cover(say: Say, data: Say) -> None:
     say("done", "errand", "--discreet")
     assert data("last", "meeting")["tick"]["state"] == "done"
     say("track", "stretching=2", "--discreet")
-    assert data("log")["entries"][-1]["readings"] == {"urges": 2}
+    assert {"urges": 2} in [each["readings"] for each in data("log")["entries"]]
     assert data("reached", "pottery")["reached"]["contact"] == data("contact", "show", "Maya")["contact"]["id"]
     assert data("sign", "snooze", "tired")["sign"]["text"] == "going numb"
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from operator import itemgetter
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from carelog.domain.ids import HANDLE_LENGTH, handle, is_reference, new_id, reference_suffix
-from carelog.domain.letters import meant_by, spelled
+from carelog.domain.letters import spelled
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, InvalidValue, JournalDamaged, NotFound
+from carelog.journal.collections.covers import cover_of, named_or_covered, words_for
 from carelog.journal.storage.connections import undecodable_as_bytes
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.errors import UNREADABLE
@@ -98,10 +98,9 @@ class Collection(Generic[Thing]):
     def get_also_away(self, thing_id: str) -> Thing:
         """The thing with an id, also one that was put away. Raises NotFound when there is none or it is deleted."""
         which = "deleted_at IS NULL AND id = ?"
-        row = next(self._store.rows(f"SELECT * FROM {self.table.name} WHERE {which}", (thing_id,)), None)
-        if row is None:
-            raise NotFound(f"{self.key_prefix}id-unknown")
-        return self._thing(row)
+        for row in self._store.rows(f"SELECT * FROM {self.table.name} WHERE {which}", (thing_id,)):
+            return self._thing(row)
+        raise NotFound(f"{self.key_prefix}id-unknown")
 
     def find(self, reference: str) -> Thing:
         """The thing with a handle or a longer end of its id; `last` finds the one that was added last.
@@ -253,7 +252,7 @@ class NamedCollection(Collection[NamedThing]):
     def _named_among(self, candidates: Callable[[], list[NamedThing]], name: str) -> NamedThing:
         with self._store.unmasked() as is_masked:
             things = candidates()
-            matches = _meant(clean_line(name), things)
+            matches = named_or_covered(clean_line(name), things)
             matches = matches or spelled(clean_line(name), things, self.called)
         if len(matches) == 1:
             return self.get(matches[0].id) if is_masked else matches[0]
@@ -268,15 +267,15 @@ class NamedCollection(Collection[NamedThing]):
         """Whether a thing that can be found by name has exactly this name or this cover, in any case."""
         wanted = fold(clean_line(name))
         with self._store.unmasked():
-            return any(wanted in map(fold, _words(thing)) for thing in self._candidates())
+            return any(wanted in map(fold, words_for(thing)) for thing in self._candidates())
 
     def refuse_cover_taken(self, thing: NamedThing) -> None:
         """Raise InvalidValue where the cover of a thing is the name or the cover of another: it could not be typed."""
-        cover = fold(_cover(thing))
+        cover = fold(cover_of(thing))
         with self._store.unmasked():
             others = [each for each in self._candidates() if each.id != thing.id]
-        if cover and any(cover in map(fold, _words(each)) for each in others):
-            raise InvalidValue("text.cover-taken", cover=_cover(thing))
+        if cover and any(cover in map(fold, words_for(each)) for each in others):
+            raise InvalidValue("text.cover-taken", cover=cover_of(thing))
 
     def shown_names(self, is_meant: Callable[[str], bool]) -> set[str]:
         """The names of the things whose own name is meant, as pages show them: masked where names are."""
@@ -298,20 +297,6 @@ class NamedCollection(Collection[NamedThing]):
     def _candidates(self) -> list[NamedThing]:
         """The things that can be found by name, those left out that cannot be read."""
         return self.readable()
-
-
-def _meant(name: str, things: Iterable[NamedThing]) -> list[NamedThing]:
-    """The things of which a person may have typed the name or the cover, each once."""
-    words = [(thing, word) for thing in things for word in _words(thing)]
-    return list({thing.id: thing for thing, _ in meant_by(name, words, itemgetter(1))}.values())
-
-
-def _words(thing: NamedThing) -> tuple[str, ...]:
-    return tuple(filter(None, (thing.name, _cover(thing))))
-
-
-def _cover(thing: NamedThing) -> str:
-    return getattr(thing, COVER, "")
 
 
 def _longer_handle(thing_id: str) -> str:
