@@ -26,8 +26,7 @@ def test_the_first_time_asks_and_what_is_answered_is_kept(terminal: Start, data:
     person.expect("Do other people use this computer? [y/N]:")
     person.type("y")
     person.expect("Words typed after a command stay in the shell's history.")
-    answers = (("like this? [Y/n]:", ""), ("on every page? [Y/n]:", ""), ("with a passphrase now? [y/N]:", "n"))
-    for question, answer in answers:
+    for question, answer in (("this? [Y/n]:", ""), ("every page? [Y/n]:", ""), ("passphrase now? [y/N]:", "n")):
         person.expect(question)
         person.type(answer)
     person.expect("To lock it: carelog lock on")
