@@ -11,13 +11,17 @@ from support.command import Terminal
 Say = Callable[..., Any]
 NOTICED = (
     "Someone who watches this computer may notice that it is gone. If that could put you at risk, talk to a domestic "
-    "abuse service first"
+    "abuse service first."
+)
+WITH_LINES = (
+    "Someone who watches this computer may notice that it is gone. If that could put you at risk, talk to a domestic "
+    "abuse service first: carelog helplines --for abuse"
 )
 
 
-@pytest.mark.parametrize(("country", "end"), [("GB", ": carelog helplines --for abuse"), ("AT", ".")])
+@pytest.mark.parametrize(("country", "said"), [("GB", WITH_LINES), ("AT", NOTICED)])
 def test_it_is_said_before_the_question_with_lines_where_there_are_some(
-    terminal: Callable[..., Terminal], say: Say, country: str, end: str
+    terminal: Callable[..., Terminal], say: Say, country: str, said: str
 ) -> None:
     say("settings", "set", "country", country)
     say("note", "a word")
@@ -28,9 +32,9 @@ def test_it_is_said_before_the_question_with_lines_where_there_are_some(
         person.expect("[y/N]:")
         person.type("n")
         screen = person.finish()[1]
-        assert f"{NOTICED}{end}\r\n" in screen.replace("\n", "\r\n").replace("\r\r", "\r")
-        assert screen.index(NOTICED) < screen.index("[y/N]:")
-    assert f"{NOTICED}{end}" in " ".join(say("traces").stdout.split())
+        assert said in screen.splitlines()
+        assert screen.index(said) < screen.index("[y/N]:")
+    assert said in " ".join(say("traces").stdout.split())
 
 
 def test_lines_that_are_pointed_at_are_there(data: Say, say: Say) -> None:
