@@ -288,10 +288,7 @@ FIELDS = (
     ),
     Field(
         "discreet",
-        _(
-            "pages say numbers in place of names and notes, in sentences, without pictures; "
-            "“carelog show” shows one entry"
-        ),
+        _("pages for a screen that others can see, in sentences, without pictures; “carelog help discreet” says more"),
         _ON_OFF,
         lambda settings, value: replace(settings, discreet=_switch(value)),
         lambda settings: settings.discreet,

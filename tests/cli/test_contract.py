@@ -48,6 +48,8 @@ ANSWERS = {
     "contact show": [["contact", "show", "Sam"]],
     "contact edit": [["contact", "edit", "Sam", "--hours", "daily 18-20", "--zone", "Europe/Paris"]],
     "contact remove": [["contact", "remove", "Sam", "--yes"]],
+    "contact away": [["contact", "away", "Sam", "--yes"]],
+    "contact back": [["contact", "back"], ["contact", "back", "Robin"]],
     "contact ask": [["contact", "ask", "Sam"], ["contact", "ask", "Sam", "--agreed", "today", "--yes-to", "a call"]],
     "contact snooze": [["contact", "snooze", "Sam", "3w"]],
     "contact import": [["contact", "import", str(VCARD)], ["contact", "import", str(VCARD), "--only", "Ada"]],
@@ -207,6 +209,9 @@ def fill(say: Say) -> None:
     say("import", str(DAYLIO), "--map", "so-so=3", "--apply")
     say("contact", "add", "Sam", "--phone", "+44 20 7946 0018", "--good-for", "listening", "--crisis", "1")
     say("contact", "add", "Choir", "--role", "group", "--meets", "Tue 19:00 every week", "--keep-in-touch", "1d")
+    say("contact", "add", "Robin")
+    say("plan", "add", "people", "call Robin")
+    say("contact", "away", "Robin", "--yes")
     say("plan", "add", "alone", "make tea")
     say("keep", "You came back.", "--from-whom", "Sam")
     say("goal", "add", "sleep before midnight")

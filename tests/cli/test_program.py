@@ -138,7 +138,10 @@ def test_completion_is_printed_for_the_shell_that_asks(carelog_process: Command,
     ("line", "offered"),
     [
         ("carelog mo", {"mood"}),
-        ("carelog contact ", {"add", "ask", "edit", "export", "import", "list", "remove", "show", "snooze"}),
+        (
+            "carelog contact ",
+            {"add", "ask", "away", "back", "edit", "export", "import", "list", "remove", "show", "snooze"},
+        ),
         ("carelog ", set(COMMANDS)),
     ],
 )

@@ -22,7 +22,8 @@ from support.command import Command, Terminal
 from support.printed import words_of
 
 PLAIN = {"CARELOG_PLAIN": "1"}
-TO_STRIKE = "Enter writes it to page.md. To strike something: a section, an entry’s handle, a name or word. q stops"
+TO_STRIKE = "Enter writes it to page.md. s strikes something: a section, an entry’s handle, a name or word. q stops"
+TO_TAKE_BACK = "Enter writes it to page.md. s strikes something more, u takes the last one back, q stops"
 NAME = "pages-2026-11-22.pdf"
 MARKDOWN = "pages-2026-11-22.md"
 SECRET, NUMBER, FRIEND, NOTE, TAG = "Wolkenbruch", "+44 7700 900123", "Zelda Quux", "Kaleidoskop", "Morgentau"
@@ -266,13 +267,42 @@ def test_a_person_reads_before_agreeing_what_was_to_go_and_is_not_there(
     seen.expect(TO_STRIKE)
     seen.type("Lae")
     seen.expect("“Lae” is not among your words on this page, so nothing is blacked out for it.")
-    seen.expect(TO_STRIKE)
+    seen.expect(TO_TAKE_BACK)
     seen.type("notes")
     seen.expect("This page has no “notes” anyway.")
-    seen.expect(TO_STRIKE)
+    seen.expect(TO_TAKE_BACK)
     seen.type("")
     assert seen.finish()[0] == 0
     assert Path("page.md").exists()
+
+
+@pytest.mark.usefixtures("four_weeks")
+@pytest.mark.parametrize("options", [("--include", "notes"), ("--as", "life-chart", "--include", "words")])
+def test_the_same_keys_strike_and_take_back_in_every_preview(
+    options: tuple[str, ...], terminal: Callable[..., Terminal]
+) -> None:
+    seen = terminal("export", *options, "-o", "page.md", rows=200, columns=120, env=PLAIN)
+    seen.expect(TO_STRIKE)
+    seen.type("u")
+    seen.expect("Nothing is struck here that could come back.")
+    seen.expect(TO_STRIKE)
+    seen.type("s")
+    seen.expect("What to strike")
+    seen.type("s")
+    seen.expect(TO_STRIKE)
+    seen.type("ab")
+    seen.expect("“ab” has fewer than 3 letters, and would take most of the page with it.")
+    seen.expect(TO_STRIKE)
+    seen.type("s")
+    seen.expect("What to strike")
+    seen.type(NOTE)
+    seen.expect(f"“{NOTE}” is struck in 1 place.")
+    seen.expect(TO_TAKE_BACK)
+    seen.type("u")
+    seen.expect(TO_STRIKE)
+    seen.type("")
+    assert seen.finish()[0] == 0
+    assert NOTE in Path("page.md").read_text("utf-8")
 
 
 @pytest.mark.usefixtures("four_weeks")

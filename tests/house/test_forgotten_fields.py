@@ -104,11 +104,11 @@ def test_no_field_shows_its_words_where_others_can_see_the_screen(noun: str, kee
     lines = [page.line for page in PAGES[noun] if is_masked(page.line)]
     wrong = set()
     for thing in (NOUNS[noun], *(changed(noun, field) for field in NEEDS.keys() & CHANGES[noun].keys())):
-        keep(thing)
+        keep(replace(thing, cover="") if hasattr(thing, "cover") else thing)
         shown = {line: said_by(f"{line} --discreet") for line in lines}
         wrong |= {
             f"src/carelog/journal/storage/masks.py: `carelog {line} --discreet` shows {word}, which is {field}"
-            for field in CHANGES[noun].keys() - {"id", "contact_id"}
+            for field in CHANGES[noun].keys() - {"id", "contact_id", "cover"}
             for word in words_in(getattr(thing, field))
             for line in lines
             if word in shown[line]

@@ -23,6 +23,7 @@ REVIEWED = {
     "quoted_table",
     "raw_key",
     "self._insert",
+    "self._shown",
     "self.live",
     "self.name",
     "self.order",

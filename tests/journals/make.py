@@ -19,7 +19,8 @@ from carelog.domain.people.appointment import Appointment
 from carelog.domain.people.contact import GoodFor, Role, Way, WayKind
 from carelog.domain.people.kind_word import KindWord
 from carelog.domain.people.outreach import Helped, Reached
-from carelog.domain.people.plan import PlanReview, Section
+from carelog.domain.people.plan import PlanReview, PlanStep, Section
+from carelog.domain.people.put_away import PutAway
 from carelog.domain.people.topic import Topic
 from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.routines.cadence import read_cadence
@@ -45,7 +46,7 @@ NOW = "2026-11-22T21:30:00+01:00"
 def fill(journal: Journal) -> None:
     """Every kind of row: plain, full, edited and deleted ones, in more than one script."""
     journal.trackers.add("Sleep", unit="h", minimum=0, maximum=24, better=Better.HIGHER, about=About.NIGHT)
-    journal.trackers.add("Irritability")
+    journal.trackers.add("Irritability", cover="weather")
     journal.entries.add(mood=1, note="the day of the phone call")
     journal.entries.add(note="une promenade, puis une soupe 🍲\nשלום", tags=["walk", "日記"], private=True)
     journal.entries.add(mood=5, feelings=["calm"], readings={"Sleep": 7.5, "irritability": 2})
@@ -79,7 +80,14 @@ def people(journal: Journal) -> None:
     journal.contacts.add("Dr. Okafor", role=Role.PROFESSIONAL, zone="Africa/Lagos", hours="Mon-Fri 09:00-17:00")
     group = journal.contacts.add("Choir", role=Role.GROUP, meets="Tue 19:00 every week", keep_in_touch=21)
     journal.contacts.replace(
-        replace(group, agreed_on=date(2026, 11, 3), agreed_to="a lift home", snoozed=date(2026, 12, 1))
+        replace(
+            group,
+            cover="evening class",
+            not_on_card=True,
+            agreed_on=date(2026, 11, 3),
+            agreed_to="a lift home",
+            snoozed=date(2026, 12, 1),
+        )
     )
 
 
@@ -88,6 +96,7 @@ def support_circle(journal: Journal) -> None:
     sam = journal.contacts.named("Sam")
     for section in Section:
         journal.plan.add_last(section, f"my step: {section.value}", sam.id if section is Section.PEOPLE else None)
+    journal.plan.add(PlanStep(journal.plan.new_id(), Section.SAFER, "the bag is at Choir", 2, not_on_card=True))
     journal.plan.remove(journal.plan.add_last(Section.ALONE, "deleted step").id)
     journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), date(2026, 11, 1)))
     journal.kind_words.add(KindWord(journal.kind_words.new_id(), date(2026, 11, 2), "You came back. 你好", "Sam"))
@@ -95,10 +104,25 @@ def support_circle(journal: Journal) -> None:
     for helped in (None, *Helped):
         journal.reached.add(Reached(journal.reached.new_id(), sam.id, now, journal.today, helped, "on the phone"))
     activities(journal, sam.id)
+    put_away(journal)
     journal.signs.add(Sign(journal.signs.new_id(), "sleeping badly", "sleep below 5 on 3 of 5 days", "call Sam"))
     quiet = Sign(journal.signs.new_id(), "going quiet", "no entry for 4 days", "tea")
-    journal.signs.add(replace(quiet, holds=tuple(Hold), snoozed=date(2026, 12, 1), spoken=date(2026, 11, 20)))
+    journal.signs.add(
+        replace(quiet, holds=tuple(Hold), cover="quiet week", snoozed=date(2026, 12, 1), spoken=date(2026, 11, 20))
+    )
     journal.helpline_marks.mark("GB", "Samaritans", checked_on=date(2026, 11, 1))
+
+
+def put_away(journal: Journal) -> None:
+    """Somebody who was put away, with a row of each kind that can be put away with them."""
+    robin = journal.contacts.add("Robin", crisis_order=2)
+    word = journal.kind_words.add(KindWord(journal.kind_words.new_id(), date(2026, 11, 3), "You are late.", "Robin"))
+    sign = journal.signs.add(Sign(journal.signs.new_id(), "no calls", "no contact for 9 days", "call Robin"))
+    step = journal.plan.add_last(Section.PEOPLE, "call Robin", robin.id)
+    visit = journal.activities.add(Activity(journal.activities.new_id(), "visit Robin", ActivityKind.CONNECTION))
+    rows = {"plan_steps": step.id, "kind_words": word.id, "signs": sign.id, "activities": visit.id}
+    things = [PutAway(table, row_id, "", robin.id) for table, row_id in rows.items()]
+    journal.people_away.put_away(robin, date(2026, 11, 22), things)
 
 
 def between_appointments(journal: Journal) -> None:
@@ -198,7 +222,7 @@ def routines(journal: Journal) -> None:
         doses=(Dose(date(2026, 10, 1), "half a tablet"), Dose(date(2026, 11, 1), "one tablet")),
         stock=Stock(date(2026, 11, 20), 30, refill_at=7),
     )
-    tea = Routine(journal.routines.new_id(), "Tea", date(2026, 11, 1))
+    tea = Routine(journal.routines.new_id(), "Tea", date(2026, 11, 1), cover="break")
     for each in (walk, medicine, tea):
         journal.routines.add(each)
     journal.routines.archive(tea, date(2026, 11, 15))

@@ -50,6 +50,8 @@ def next_command(home: Path) -> list[str]:
 def seen(journal: Journal) -> dict[str, Any]:
     """Everything that the journal's collections return, as plain JSON values."""
     things = {name: list(map(asdict, getattr(journal, name))) for name in COLLECTIONS}
+    away = journal.people_away
+    things |= {"people_away": list(map(asdict, away)), "put_away": list(map(asdict, away.things()))}
     plain: dict[str, Any] = json.loads(json.dumps(things, default=str))
     return plain
 

@@ -45,6 +45,8 @@ CONTACT = Contact(
     meets="Fri 19:30 every week",
     keep_in_touch=21,
     snoozed=date(2026, 12, 1),
+    cover="pottery class",
+    not_on_card=False,
 )
 ROUTINE = Routine(
     id=steady_id("noun", "3"),
@@ -61,6 +63,7 @@ ROUTINE = Routine(
     doses=(Dose(date(2026, 11, 1), "mugwort"),),
     stock=Stock(date(2026, 11, 1), 30, 1, 7),
     archived=None,
+    cover="herbs",
     terms=(Terms(None, read_cadence("3/week")), Terms(date(2026, 11, 10), read_cadence("daily"), (time(8),), 20)),
 )
 NOUNS: Mapping[str, Noun] = {"entry": ENTRY, "contact": CONTACT, "routine": ROUTINE}
@@ -94,6 +97,8 @@ CHANGES: Mapping[str, Mapping[str, Any]] = {
         "meets": "Sat 19:30 every week",
         "keep_in_touch": 14,
         "snoozed": date(2026, 12, 2),
+        "cover": "book club",
+        "not_on_card": True,
     },
     "routine": {
         "id": steady_id("noun", "6"),
@@ -110,6 +115,7 @@ CHANGES: Mapping[str, Mapping[str, Any]] = {
         "doses": (Dose(date(2026, 11, 1), "twice as much"),),
         "stock": Stock(date(2026, 11, 1), 20, 1, 7),
         "archived": date(2026, 11, 20),
+        "cover": "break",
         "terms": (Terms(None, read_cadence("2/day")), Terms(date(2026, 11, 10), read_cadence("daily"), (time(8),), 20)),
     },
 }

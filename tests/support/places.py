@@ -71,7 +71,10 @@ PAGES: Mapping[str, tuple[Page, ...]] = {  # a full copy comes first, because it
         Page(
             "contact list",
             CONTACTS,
-            BY_NAME | SNOOZED | because(ON_ITS_OWN_PAGE, "say", "note", "agreed_on", "agreed_to", "keep_in_touch"),
+            BY_NAME
+            | SNOOZED
+            | because(ON_ITS_OWN_PAGE, "say", "note", "agreed_on", "agreed_to", "keep_in_touch")
+            | because(ON_ITS_OWN_PAGE, "cover", "not_on_card"),
         ),
         Page("contact show Sam", CONTACTS, BY_NAME | SNOOZED),
         Page("contact list --json", SHAPES, SNOOZED),
@@ -80,13 +83,15 @@ PAGES: Mapping[str, tuple[Page, ...]] = {  # a full copy comes first, because it
             "src/carelog/journal/card/card.py",
             because("the card says who, how, when, what to say: docs/crisis-card.md", "id", "role", "good_for", "note")
             | because("hours stand on the card as they were noted", "zone")
-            | because("a bad hour is not the time for it", *TO_AGREE),
+            | because("a bad hour is not the time for it", *TO_AGREE)
+            | because("it stands in place of the name while discreet is on", "cover"),
         ),
         Page(
             f"contact export {FILE} --with-notes",
             "src/carelog/exchange/vcard/writer.py",
             because("an address book gets names, ways and roles: docs/people.md", "good_for", "hours", "crisis_order")
-            | because("vCard has no word for it, or it never leaves: docs/people.md", "say", "zone", *TO_AGREE),
+            | because("vCard has no word for it, or it never leaves: docs/people.md", "say", "zone", *TO_AGREE)
+            | because("what others may read is for this screen and this card", "cover", "not_on_card"),
         ),
     ),
     "routine": (
@@ -94,7 +99,8 @@ PAGES: Mapping[str, tuple[Page, ...]] = {  # a full copy comes first, because it
         Page(
             "routine list",
             ROUTINES,
-            BY_NAME | because(ON_ITS_OWN_PAGE, "started", "kind", "why", "contact_id", "doses", "stock", "terms"),
+            BY_NAME
+            | because(ON_ITS_OWN_PAGE, "started", "kind", "why", "contact_id", "doses", "stock", "terms", "cover"),
         ),
         Page("routine show vervain", ROUTINES, BY_NAME),
         Page("routine list --all --json", SHAPES, {}),
@@ -132,6 +138,8 @@ EDITS: Mapping[str, Edit] = {
             "zone": "--zone Asia/Tokyo",
             "meets": "--meets 'Sat 19:30 every week'",
             "keep_in_touch": "--keep-in-touch 2w",
+            "cover": "--cover 'book club'",
+            "not_on_card": "--not-on-card",
         },
         because("a contact stays the same contact", "id")
         | because("`contact ask --agreed` keeps it", "agreed_on", "agreed_to")
@@ -152,6 +160,7 @@ EDITS: Mapping[str, Edit] = {
             "doses": "--dose 'twice as much'",
             "terms": "--every 2/day --from start",
             "stock": "--stock 20",
+            "cover": "--cover break",
         },
         because("a routine stays the same routine", "id")
         | because("what was noted before and after belongs to the same beginning and kind", "started", "kind")

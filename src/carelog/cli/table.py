@@ -13,7 +13,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "undo": ("edit",),
     "crisis": ("crisis",),
     "sos": ("crisis",),
-    "contact": ("contact", "reach", "contact_files"),
+    "contact": ("contact", "reach", "contact_files", "contact_away"),
     "reach": ("reach",),
     "reached": ("reach",),
     "plan": ("plan",),

@@ -81,6 +81,12 @@ _UNSEEN = frozenset(
 of Unicode 16), such as soft hyphens, joiners and selectors of how a character looks; the stroke that lengthens Arabic
 words; and U+FFF9 to U+FFFD, the last of which stands for a soft hyphen in a text that was cleaned."""
 
+_WITHOUT_BLANKS = (
+    *((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF)),
+    *((0x3040, 0x30FF), (0x3400, 0x9FFF), (0xAC00, 0xD7AF), (0xF900, 0xFAFF), (0xFF66, 0xFF9F), (0x20000, 0x3FFFF)),
+)
+"""First and last codes of the letters of Thai, Lao, Burmese and Khmer, and of Japanese, Chinese and Korean."""
+
 _FIRST_MARK = "\N{COMBINING GRAVE ACCENT}"
 """No character before it becomes one with the letter that it follows."""
 
@@ -115,6 +121,11 @@ def plain_parts(text: str) -> Iterator[tuple[str, str]]:
             begin, plain = place, []
         plain.append(letters)
     yield text[begin:], _composed(plain)
+
+
+def has_no_blanks(text: str) -> bool:
+    """Whether a text has a letter of a script in which words stand without blanks between them, or with endings."""
+    return not text.isascii() and any(any(first <= ord(one) <= last for first, last in _WITHOUT_BLANKS) for one in text)
 
 
 def meant_by(typed: str, things: Iterable[Thing], name_of: Callable[[Thing], str]) -> list[Thing]:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 
 from carelog.domain.ids import handle
-from carelog.domain.text import checked_name
+from carelog.domain.text import LONGEST_COVER, checked_line, checked_name
 
 
 class Hold(Enum):
@@ -22,7 +22,8 @@ class Sign:
     """A sign in the person's words, the text of its rule, and the step that they want to take when it comes true.
 
     `snoozed` is the first day on which it may be shown again, `spoken` the last day on which it was shown; either may
-    be None. `holds` are the person's own brakes while it is true. Raises InvalidValue for an empty text, rule or step.
+    be None. `holds` are the person's own brakes while it is true. `cover` is what others may read in
+    place of the text, empty where nothing was chosen. Raises InvalidValue for an empty text, rule or step.
     """
 
     id: str
@@ -32,11 +33,13 @@ class Sign:
     snoozed: date | None = None
     spoken: date | None = None
     holds: tuple[Hold, ...] = ()
+    cover: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", checked_name(self.text, "sign.text"))
         object.__setattr__(self, "rule", checked_name(self.rule, "sign.rule"))
         object.__setattr__(self, "step", checked_name(self.step, "sign.step"))
+        object.__setattr__(self, "cover", checked_line(self.cover, "text.cover", longest=LONGEST_COVER))
 
     @property
     def handle(self) -> str:

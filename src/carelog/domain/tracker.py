@@ -8,7 +8,7 @@ from enum import Enum
 
 from carelog.domain.ids import handle
 from carelog.domain.numbers import checked_number, show_number
-from carelog.domain.text import checked_line, checked_name
+from carelog.domain.text import LONGEST_COVER, checked_line, checked_name
 from carelog.errors import InvalidValue
 
 
@@ -39,6 +39,8 @@ class About(Enum):
 class Tracker:
     """A scale with a name, a unit and, optionally, its lowest and highest possible reading, and what it is `about`.
 
+    `cover` is what others may read in place of the name, empty where nothing was chosen.
+
     Raises InvalidValue for an empty name, a name with `=`, a bound that is not finite, or a lowest reading above
     the highest.
     """
@@ -51,10 +53,12 @@ class Tracker:
     better: Better = Better.NEITHER
     archived: date | None = None
     about: About | None = None
+    cover: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", checked_name(self.name, "tracker.name", longest=60))
         object.__setattr__(self, "unit", checked_line(self.unit, "text.unit", longest=30))
+        object.__setattr__(self, "cover", checked_line(self.cover, "text.cover", longest=LONGEST_COVER))
         for bound in ("minimum", "maximum"):
             if (number := getattr(self, bound)) is not None:
                 object.__setattr__(self, bound, checked_number(number, f"tracker.{bound}"))

@@ -23,6 +23,7 @@ SENTENCES = {
     "contact.name-unknown-none-kept": (
         "There is no contact called “{name}”, and none is kept yet. To add one: carelog contact add"
     ),
+    "contact.none-away": "Nothing that was put away is called “{name}”. “carelog contact back” shows what there is.",
     "contact.none-yet": "There is no contact yet.",
     "contact.not-an-email-address": "“{address}” is not an e-mail address.",
     "contact.note-too-long": "A contact's note can hold up to {longest:,} characters; this has {length:,}.",
@@ -34,6 +35,9 @@ SENTENCES = {
     "contact.outreach-none-yet": "There is no contact with someone yet.",
     "contact.phone-empty": "A contact's phone needs at least one character.",
     "contact.phone-too-long": "A contact's phone can have up to {longest} characters; this has {length}.",
+    "contact.put-away": (
+        "“{name}” was put away, and nothing brings the name up. To have it back: carelog contact back {typed}"
+    ),
     "contact.say-too-long": "What to say can have up to {longest} characters; this has {length}.",
     "contact.text-empty": "A contact's text needs at least one character.",
     "contact.text-too-long": "A contact's text can have up to {longest} characters; this has {length}.",

@@ -66,6 +66,10 @@ SENTENCES = {
         "Not among your words on this page: {words}. Nothing was written. "
         "Look at the spelling, or leave out that --strike."
     ),
+    "export.strike-too-short": (
+        "“{word}” has fewer than {fewest} letters, and would take most of the page with it. Type the whole word, or "
+        "a name."
+    ),
     "export.tables-not-for-screens": (
         "Tables are a zip, which is not for the screen. Name a file with -o, such as -o page.zip, or another format."
     ),

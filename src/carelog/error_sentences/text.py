@@ -1,6 +1,8 @@
 """Words that are used for several things."""
 
 SENTENCES = {
+    "text.cover-taken": "“{cover}” is what something else is called already. Choose other words, to tell them apart.",
+    "text.cover-too-long": "A cover can have up to {longest} characters; this has {length}.",
     "text.name-empty": "A name needs at least one character.",
     "text.name-too-long": "A name can have up to {longest} characters; this has {length}.",
     "text.not-sha256": "A SHA-256 has 64 hexadecimal digits.",

@@ -126,9 +126,15 @@ class Journal(Collections):
         return self._store.numbered_names
 
     @property
+    def is_masked(self) -> bool:
+        """Whether covers and numbers stand in for the words that are read."""
+        return self._store.masks is not None
+
+    @property
     def has_signs(self) -> bool:
         """Whether the journal has a sign; a quick query, because it is asked with every note."""
-        return bool(next(self._store.rows("SELECT EXISTS (SELECT 1 FROM signs WHERE deleted_at IS NULL)"))[0])
+        found = "SELECT EXISTS (SELECT 1 FROM signs WHERE deleted_at IS NULL AND away_with IS NULL)"
+        return bool(next(self._store.rows(found))[0])
 
     @property
     def today(self) -> date:
@@ -156,8 +162,10 @@ class Journal(Collections):
         return not any(self.counts().values())
 
     def counts(self) -> dict[str, int]:
-        """How many live rows the journal has, by table."""
-        return {each.table.name: len(each) for each in self.collections}
+        """How many rows that are not deleted the journal has, by table; what was put away is among them."""
+        tables = [each.table for each in self.collections]
+        live = ((table, f"SELECT count(*) FROM {table.name} WHERE deleted_at IS NULL") for table in tables)
+        return {table.name: int(next(self._store.rows(count))[0]) for table, count in live}
 
     def full_copy_rows(self, *, private: bool) -> Iterator[tuple[str, Iterator[Row]]]:
         """The rows of every table, tombstones included, for a full copy; without `private` it has no private entry."""
@@ -292,7 +300,7 @@ class Journal(Collections):
         from carelog.journal.card.card import card_of
 
         steps = [step for mine in self.plan.by_section().values() for step in mine]
-        people, kind = self.contacts.on_card(), self.kind_words.newest()
+        people, kind = list(self.contacts), self.kind_words.newest()
         return card_of(revision, self.settings, people, steps, kind, self.helpline_marks)
 
 

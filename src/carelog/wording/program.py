@@ -52,7 +52,7 @@ HIDDEN = "…"
 """Stands for a text that is hidden while discretion is on."""
 DISCREET_DONE = _("Done.")
 DISCREET_NOTHING_CHANGED = _("Nothing was changed.")
-DISCREET_QUESTION = _("Do what you asked for? What it is about is not shown while discretion is on.")
+DISCREET_QUESTION = _("Go on?")
 YES = frozenset({"y", "yes", pgettext("answer", "y"), pgettext("answer", "yes")})
 NO = frozenset({"n", "no", pgettext("answer", "n"), pgettext("answer", "no")})
 """What can be typed, in lower case: English is understood in every language."""

@@ -40,6 +40,7 @@ _YESTERDAY = {
 COLUMNS = (_("name"), _("every"), pgettext("a time", "at"), _("aim"), _("small version"))
 DETAILS = {
     "name": _("name"),
+    "cover": _("what others may read"),
     "kind": _("kind"),
     "every": _("every"),
     "at": pgettext("a time", "at"),

@@ -48,7 +48,9 @@ def test_a_step_tied_to_someone_names_them(say: Say, data: Say) -> None:
     assert step["contact"] == sam["id"]
     assert "tell someone (Sam)" in say("plan").stdout
     say("contact", "remove", "Sam", "--yes")
-    assert "tell someone" in say("plan").stdout
+    assert "tell someone" not in say("plan").stdout
+    say("contact", "back", step["handle"])
+    assert "tell someone\n" in say("plan").stdout
 
 
 def test_a_step_can_be_tied_to_someone_else_and_to_nobody(say: Say, data: Say) -> None:
@@ -274,6 +276,7 @@ def test_words_reach_a_page_as_they_were_written_and_only_as_text(step: str, nam
         (step,),
         (person,),
         None,
+        step,
     )
     friend = PrintedForFriend(name, (step,), step, None)
     for page in (plan_page(plan), page_for(friend)):

@@ -55,11 +55,17 @@ def test_a_scale_of_an_old_journal_is_about_what_its_name_says_and_its_row_is_le
 
 
 def test_a_scale_whose_name_is_masked_is_still_about_the_night(say: Say, data: Say) -> None:
-    say("tracker", "add", "sleep")
+    say("tracker", "add", "sleep", "--cover", "tea")
     with Journal.open() as journal:
         journal._store.connection.execute("UPDATE trackers SET about = NULL")
     shown = data("--discreet", "tracker")["trackers"][0]
-    assert (shown["name"], shown["about"]) == ("scale 1", "night")
+    assert (shown["name"], shown["about"]) == ("tea", "night")
+
+
+def test_a_cover_can_be_changed_and_taken_away(say: Say, data: Say) -> None:
+    say("tracker", "add", "sleep", "--cover", "tea")
+    assert data("tracker", "edit", "sleep", "--cover", "coffee")["tracker"]["cover"] == "coffee"
+    assert data("tracker", "edit", "sleep", "--cover", "")["tracker"]["cover"] is None
 
 
 @pytest.mark.parametrize(

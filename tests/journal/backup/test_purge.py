@@ -34,6 +34,8 @@ def holding(word: str, home: Path) -> list[Path]:
 
 
 def remove_everything(journal: Journal) -> None:
+    for each in list(journal.people_away):
+        journal.people_away.bring_back(each)
     for name in NOUNS:
         for thing in list(getattr(journal, name)):
             getattr(journal, name).remove(thing.id)

@@ -108,11 +108,17 @@ def test_only_stretches_of_two_weeks_are_quiet_and_a_look_from_nearby_agrees_wit
         def days(self, period: Period) -> set[date]:
             return {day for number in days_of_use if (day := FRIDAY - timedelta(days=number)) in period}
 
+    class NoRoutines:
+        """A collection without anything."""
+
+        def with_uncovered(self) -> list[Routine]:
+            return []
+
     class Seen:
         """The parts of a journal that `rest_in` uses."""
 
         entries = ticks = activities = reached = answered = goal_ratings = Used()
-        routines = pauses = ()
+        routines, pauses = NoRoutines(), ()
 
     day = FRIDAY - timedelta(days=seen_from)
     nearby = rest_in(Seen(), Period.ending(day, 3), FRIDAY)  # type: ignore[arg-type]  # what is asked of a journal

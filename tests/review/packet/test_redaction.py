@@ -20,7 +20,7 @@ from carelog.journal import Journal
 from carelog.journal.migrations import NEWEST
 from carelog.paths import Paths
 from carelog.review.packet.packet import packet
-from carelog.review.packet.redaction import STRUCK, Strike
+from carelog.review.packet.redaction import STRUCK, Strike, longer_words
 from support.journals import written_and_read
 from support.printed import all_of
 from support.source import ROOT
@@ -73,11 +73,11 @@ def test_a_name_is_struck_however_its_accents_and_blanks_are_stored(typed: str, 
     [
         ("zoe", "tea with Zoë again", "tea with ▮▮▮ again"),
         ("ZOË", "tea with Zoe again", "tea with ▮▮▮ again"),
-        ("lukasz", "Łukasz, ŁUKASZEM", "▮▮▮, ▮▮▮EM"),
+        ("lukasz", "Łukasz, ŁUKASZEM", "▮▮▮, ▮▮▮"),
         ("strasse", "in der Straße 5", "in der ▮▮▮ 5"),
-        ("s", "Fluß am See", "Flu▮▮▮ am ▮▮▮ee"),
+        ("s", "Fluß am See", "▮▮▮ am ▮▮▮"),
         ("muller", "Mu\u0308ller und Miller", "▮▮▮ und Miller"),
-        ("e", "naïve Zoë\u0301", "naïv▮▮▮ Zo▮▮▮"),
+        ("e", "naïve Zoë\u0301", "▮▮▮ ▮▮▮"),
         ("אבא", "אַבָּא שלי", "▮▮▮ שלי"),
         ("काम", "काम और कम", "▮▮▮ और कम"),
         ("福", "\ufa1b was here", "▮▮▮ was here"),
@@ -97,10 +97,10 @@ def test_a_name_is_struck_however_its_accents_and_blanks_are_stored(typed: str, 
         ("O'Brien", "with O’Brien", "with ▮▮▮"),
         ("Anna-Lena", "Anna\u2011Lena, Anna–Lena", "▮▮▮, ▮▮▮"),
         ("Zoë  Müller", "Zoe\u00a0Muller", "▮▮▮"),
-        ("ana", "banana", "b▮▮▮"),
+        ("ana", "banana", "▮▮▮"),
         ("Sam", "S\u0336a\u0336m\u0336, Sa\u0338m, S\u20dda\u20ddm\u20dd!", "▮▮▮, ▮▮▮, ▮▮▮!"),
         ("0612", "٠٦١٢, ०६१२, 0\ufe0f\u20e36\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e3!", "▮▮▮, ▮▮▮, ▮▮▮!"),
-        ("٠٦١٢", "06123", "▮▮▮3"),
+        ("٠٦١٢", "06123", "▮▮▮"),
         ("O'Brien", "O´Brien, O`Brien, OʿBrien, OꞌBrien", "▮▮▮, ▮▮▮, ▮▮▮, ▮▮▮"),
         ("O`Brien", "O'Brien", "▮▮▮"),
         ("علی", "مع علي.", "مع ▮▮▮."),
@@ -109,9 +109,7 @@ def test_a_name_is_struck_however_its_accents_and_blanks_are_stored(typed: str, 
         ("\ufe0f", "a sun ☀\ufe0f", "a sun ☀▮▮▮"),
     ],
 )
-def test_a_word_is_struck_with_and_without_its_accents_and_nothing_beside_it(
-    typed: str, written: str, left: str
-) -> None:
+def test_a_word_is_struck_with_and_without_its_accents_and_goes_whole(typed: str, written: str, left: str) -> None:
     with written_and_read(lambda journal: journal.entries.add(2, written)) as journal:
         page = Strike([typed]).page(packet(journal, Period(journal.today, journal.today), SELF))
         assert page.notes is not None
@@ -133,6 +131,23 @@ def test_no_half_of_a_name_stays_where_a_quote_ends(home: Path) -> None:
             assert page.rated_days is not None
             (day,) = page.rated_days.lowest
             assert ("Anna" in str(day), len(day.quotes)) == (False, 1)
+
+
+@given(st.text(alphabet="abcé ", max_size=30), st.sampled_from(["ab", "bc", "é", "cab"]))
+def test_no_part_of_a_word_stays_beside_what_was_struck_of_it(text: str, struck: str) -> None:
+    left = Strike([struck])(text)
+    met = [word for word in text.split() if plain_letters(struck) in plain_letters(word)]
+    assert left.split() == [STRUCK if word in met else word for word in text.split()]
+
+
+def test_the_longer_words_that_go_with_a_word_are_known() -> None:
+    def fill(journal: Journal) -> None:
+        journal.entries.add(2, "planned with Ann, and Ann’s mannered aunt")
+
+    with written_and_read(fill) as journal:
+        page = packet(journal, Period(journal.today, journal.today), SELF)
+    assert longer_words(page, "ann") == ["mannered", "planned"]
+    assert longer_words(page, "aunt") == []
 
 
 NAMES = st.text(

@@ -7,6 +7,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.watched import may_be_noticed
 from carelog.cli.prompts.ask import ask_text, confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
@@ -61,7 +62,7 @@ def erase(session: Session, yes: Yes = False) -> Answer:
     from carelog.journal.backup.traces import traces_of
 
     places = [trace.path for trace in traces_of(session.paths)]
-    agreed = confirm(session, backup_words.ask_erase(places), yes=yes)
+    agreed = confirm(session, f"{may_be_noticed(session)}\n{backup_words.ask_erase(places)}", yes=yes)
     if not agreed or not (yes or ask_text(backup_words.ASK_ERASE_AGAIN).lower() == backup_words.ERASE):
         return Answer(text=backup_words.NOT_ERASED)
     erase_files(session.paths)

@@ -8,7 +8,10 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.contact import ContactOptions, ask_contact
-from carelog.cli.forms.removal import remove_one
+from carelog.cli.forms.empty import if_empty
+from carelog.cli.forms.people_away import put_away_shape, things_to_put_away
+from carelog.cli.prompts.ask import confirm
+from carelog.cli.prompts.discretion_options import Cover, NotOnCard
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, GoodFor, Role
@@ -17,8 +20,10 @@ from carelog.language import gettext as _
 from carelog.terminal.pages.contacts import contact_table, contacts_table
 from carelog.wording import edit as edit_words
 from carelog.wording.people import contacts as contacts_words
+from carelog.wording.people.people_away import removed
 
 if TYPE_CHECKING:
+    from carelog.domain.people.put_away import PutAway
     from carelog.review.people.contacts import Reachable
 
 Name = Annotated[list[str], typer.Argument(help=_("Their name, the beginning of it, or a handle."), show_default=False)]
@@ -67,13 +72,15 @@ def add(
     note: Note = None,
     meets: Meets = None,
     touch: InTouch = None,
+    cover: Cover = None,
+    not_on_card: NotOnCard = None,
 ) -> Answer:
     """Add someone you can turn to. Alone it asks."""
     contacts = session.to_write().contacts
     if name is None:
         return _added(session, ask_contact(session, contacts))
     ways = (phone, text, email, web, address)
-    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch)
+    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch, cover, not_on_card)
     return _added(session, contacts.add(name, role=role, **options.fields(session)))
 
 
@@ -87,7 +94,8 @@ def add(
 def show_all(session: Session) -> Answer:
     """List the people and places you can turn to, those on the crisis card first, and who can be reached now."""
     contacts = _reachable(session, session.to_read().contacts)
-    return Answer(page=lambda: contacts_table(contacts), data=lambda: {"contacts": list(map(_shape, contacts))})
+    empty = if_empty(session, contacts_words.NO_CONTACTS)
+    return Answer(page=lambda: contacts_table(contacts, empty), data=lambda: {"contacts": list(map(_shape, contacts))})
 
 
 @command("contact show", "carelog contact show Sam")
@@ -121,12 +129,14 @@ def edit(
     note: Note = None,
     meets: Meets = None,
     touch: InTouch = None,
+    cover: Cover = None,
+    not_on_card: NotOnCard = None,
 ) -> Answer:
     """Change a contact: what is given replaces what was there; an empty text removes it."""
     contacts = session.to_write().contacts
     old = contacts.named(" ".join(name))
     ways = (phone, text, email, web, address)
-    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch)
+    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch, cover, not_on_card)
     (contact,) = _reachable(session, [contacts.replace(options.changed(session, old, new_name, role))])
     return Answer(contacts_words.contact_changed(contact.contact.name), data=lambda: {"contact": _shape(contact)})
 
@@ -137,10 +147,19 @@ def remove(
     name: Name,
     yes: Yes = False,
 ) -> Answer:
-    """Remove a contact for good, from the crisis card too. It asks first."""
-    contacts = session.to_write().contacts
-    contact = contacts.named(" ".join(name))
-    return remove_one(session, contacts, contact.id, edit_words.ask_delete_words(contact.name), yes=yes)
+    """Remove a contact for good, from the crisis card too. It asks first, also about your plan and kind words."""
+    journal = session.to_write()
+    contact = journal.contacts.named(" ".join(name))
+    if not confirm(session, edit_words.ask_delete_words(contact.name), yes=yes):
+        return Answer(text=edit_words.NOT_DELETED)
+    things = things_to_put_away(session, journal, contact, yes=yes)
+    journal.people_away.put_things_away(things or ())
+    journal.contacts.remove(contact.id)
+    return Answer(removed(1, nothing_left=things != []), data=lambda: _removed_shape(contact, things or ()))
+
+
+def _removed_shape(contact: Contact, things: "Iterable[PutAway]") -> dict[str, Any]:
+    return {"ids": [contact.id], "put_away": put_away_shape(list(things))}
 
 
 def _added(session: Session, contact: Contact) -> Answer:

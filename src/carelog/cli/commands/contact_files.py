@@ -14,6 +14,7 @@ from carelog.cli.importing.namesakes import Intake, take_in
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, Role
+from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.exchange.files.source import read_source
 from carelog.exchange.serializers.nouns import contact_shape, way_shape
@@ -23,8 +24,10 @@ from carelog.language import gettext as _
 from carelog.wording.lists import listed
 from carelog.wording.people import address_book as address_book_words
 from carelog.wording.people import contacts as contacts_words
+from carelog.wording.people.people_away import not_taken_in
 
 if TYPE_CHECKING:
+    from carelog.journal import Journal
     from carelog.terminal.page import Page
 
 _MOST_PROBLEMS = 5
@@ -103,12 +106,23 @@ def _listed(book: AddressBook) -> Answer:
 
 
 def _add(session: Session, book: AddressBook, people: Sequence[Contact], *, asks: bool) -> Answer:
-    contacts = session.to_write().contacts
+    journal = session.to_write()
+    contacts, people = journal.contacts, _without_those_away(session, journal, people)
     intake = take_in(contacts, people, asks=asks)
     written = [*intake.new.values(), *intake.changed.values()]
     if written:
         contacts.add_imported(written)
     return Answer("\n".join(intake.sentences()), data=lambda: _shape(book, intake))
+
+
+def _without_those_away(session: Session, journal: "Journal", people: Sequence[Contact]) -> list[Contact]:
+    """The people of a file who were not put away here; the others are named in a remark."""
+    ids = {each.id for each in journal.people_away}
+    names = {fold(each.name) for each in journal.people_away}
+    left = [each for each in people if each.id in ids or fold(each.name) in names]
+    if left:
+        session.remarks.append(not_taken_in([each.name for each in left]))
+    return [each for each in people if each not in left]
 
 
 def _table(people: Sequence[Contact]) -> "Page":

@@ -8,6 +8,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.watched import may_be_noticed
 from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
@@ -44,7 +45,8 @@ def forget(
     found = copies.inspect()
     holding = [copy for copy in found if not (copy.is_clean or copy.problem)]
     paths = [copy.path for copy in holding]
-    if holding and not confirm(session, forget_words.ask_rewrite(len(_things(holding)), paths), yes=yes):
+    question = f"{may_be_noticed(session)}\n{forget_words.ask_rewrite(len(_things(holding)), paths)}"
+    if holding and not confirm(session, question, yes=yes):
         return Answer(text=forget_words.NOTHING_FORGOTTEN)
     session.to_write().clear_undo()
     outcome = _Outcome(found, _rewrite(copies, holding), _remove_drafts(session, drafts or None, asks=not yes))

@@ -64,7 +64,11 @@ def show(
 @command("on-this-day", "carelog on-this-day", panel="Look back")
 def on_this_day(session: Session) -> Answer:
     """List what you noted on this day in earlier years."""
-    return _list(session, session.to_read().entries.on_this_day(session.today))
+    from carelog.review.people.standing_in import names_away, without_names
+
+    journal = session.to_read()
+    found = without_names(journal.entries.on_this_day(session.today), names_away(journal))
+    return _list(session, list(found))
 
 
 def _refuse_words(words: str) -> NoReturn:

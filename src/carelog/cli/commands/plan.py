@@ -11,6 +11,7 @@ from carelog.cli.command import command
 from carelog.cli.forms.plan import contact_id_of, move_step, section_named, walk_through
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.ask import need_terminal
+from carelog.cli.prompts.discretion_options import NotOnCard
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.people import plan_shape, step_shape
@@ -60,13 +61,14 @@ def add(
     section: Annotated[str | None, typer.Argument(metavar="[SECTION]", help=_("signs, alone, distraction, …"))] = None,
     words: Text = None,
     contact: With = None,
+    not_on_card: NotOnCard = None,
 ) -> Answer:
     """Add a step to a part of your plan. Alone it asks, part by part."""
     if section is None or not words:
         return _walk(session)
     journal = session.to_write()
     part, tied = section_named(section), contact_id_of(journal.contacts, contact)
-    step = journal.plan.add_last(part, " ".join(words), tied)
+    step = journal.plan.add_last(part, " ".join(words), tied, not_on_card=bool(not_on_card))
     return Answer(plan_words.added(plan_words.HEADINGS[step.section]), data=lambda: {"step": step_shape(step)})
 
 
@@ -84,11 +86,12 @@ def edit(
     words: Text = None,
     contact: With = None,
     to: Annotated[int | None, typer.Option("--to", min=1, help=_("Its new place in its part, from 1."))] = None,
+    not_on_card: NotOnCard = None,
 ) -> Answer:
     """Walk through your plan, part by part; or change one step: its words, whom it is tied to, its place."""
     if reference is None:
         return _walk(session)
-    step = _change_step(session, reference, words, contact, to)
+    step = _change_step(session, reference, words, contact, to, not_on_card)
     return Answer(plan_words.changed(plan_words.HEADINGS[step.section]), data=lambda: {"step": step_shape(step)})
 
 
@@ -149,17 +152,23 @@ def _walk(session: Session) -> Answer:
 
 
 def _change_step(
-    session: Session, reference: str, words: list[str] | None, contact: str | None, to: int | None
+    session: Session,
+    reference: str,
+    words: list[str] | None,
+    contact: str | None,
+    to: int | None,
+    off_card: bool | None,
 ) -> "PlanStep":
     from carelog.errors import InvalidValue
 
-    if not (words or contact is not None or to):
+    if not (words or contact is not None or to or off_card is not None):
         raise InvalidValue("plan.change-needed")
     journal = session.to_write()
     plan, step = journal.plan, journal.plan.find(reference)
-    if words or contact is not None:
+    if words or contact is not None or off_card is not None:
         tied = step.contact_id if contact is None else contact_id_of(journal.contacts, contact)
-        plan.replace(replace(step, text=" ".join(words) if words else step.text, contact_id=tied))
+        text, off_card = " ".join(words) if words else step.text, step.not_on_card if off_card is None else off_card
+        plan.replace(replace(step, text=text, contact_id=tied, not_on_card=off_card))
     if to:
         move_step(plan, reference, to)
     return plan.get(step.id)

@@ -73,7 +73,7 @@ def ask_whether(
     contacts = session.to_read().contacts if agreed is yes_to is None else session.to_write().contacts
     contact = contacts.named(" ".join(name))
     if agreed is None and yes_to is None:
-        return _draft(contact)
+        return _draft(contact, named=not session.masks)
     to = contact.agreed_to if yes_to is None else yes_to
     kept = contacts.replace(replace(contact, agreed_on=day_of(session, agreed), agreed_to=to))
     return Answer(reach_words.agreed(kept.name), data=lambda: _shape(kept))
@@ -92,8 +92,8 @@ def snooze(
     return Answer(reach_words.snoozed(called(contact.name), day), data=lambda: _shape(contact))
 
 
-def _draft(contact: Contact) -> Answer:
-    message = reach_words.ask_for_agreement(called(contact.name))
+def _draft(contact: Contact, *, named: bool) -> Answer:
+    message = reach_words.ask_for_agreement(called(contact.name)) if named else reach_words.ASK_FOR_AGREEMENT
     text = f"{reach_words.MESSAGE_TO_COPY}\n\n{message}\n\n{reach_words.answer_with(contact.name)}"
     return Answer(text, data=lambda: _shape(contact) | {"message": message})
 

@@ -6,7 +6,9 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.routine import RoutineOptions, ask_routine, read_since, with_each_time
+from carelog.cli.prompts.discretion_options import Cover
 from carelog.cli.runtime.session import Session
 from carelog.domain.routines.routine import Routine, RoutineKind
 from carelog.domain.routines.slots import into_day
@@ -70,10 +72,11 @@ def add(
     stock: InStock = None,
     per_dose: PerDose = None,
     refill_at: RefillAt = None,
+    cover: Cover = None,
 ) -> Answer:
     """Add something that comes round. Alone it asks."""
     journal = session.to_write()
-    words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
+    words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at, cover)
     if name is None:
         name, words = ask_routine(session, journal)
     routine = journal.routines.add(with_each_time(session, words, words.new(journal, name, kind)))
@@ -94,8 +97,9 @@ def show_all(
     """List what comes round."""
     routines = session.to_read().routines
     shown = list(routines) if everything else routines.active()
+    empty = if_empty(session, routines_words.NO_ROUTINES)
     return Answer(
-        page=lambda: _table(shown, session.settings.day_starts_at),
+        page=lambda: _table(shown, session.settings.day_starts_at, empty),
         data=lambda: {"routines": [routine_shape(each) for each in shown]},
     )
 
@@ -133,6 +137,7 @@ def edit(
     stock: InStock = None,
     per_dose: PerDose = None,
     refill_at: RefillAt = None,
+    cover: Cover = None,
     since: Since = None,
 ) -> Answer:
     """Change a routine: what is given replaces what was there; an empty text removes it.
@@ -141,7 +146,7 @@ def edit(
     """
     journal = session.to_write()
     begins = read_since(session, since)
-    words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at)
+    words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at, cover)
     changed = words.changed(journal, journal.routines.named(" ".join(name)), new_name, begins)
     routine = journal.routines.replace(with_each_time(session, words, changed))
     return Answer(text=routines_words.routine_changed(routine.name), data=lambda: {"routine": routine_shape(routine)})
@@ -155,11 +160,11 @@ def archive(session: Session, name: Name) -> Answer:
     return Answer(text=mood_words.put_away(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
-def _table(routines: list[Routine], starts_at: "time") -> "Page":
+def _table(routines: list[Routine], starts_at: "time", if_empty: str) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(each.name, *_asked(each, each.all_terms[-1], starts_at), each.small) for each in routines]
-    return ListTable(routines_words.COLUMNS, rows, if_empty=routines_words.NO_ROUTINES)
+    return ListTable(routines_words.COLUMNS, rows, if_empty=if_empty)
 
 
 def _details(journal: "Journal", routine: Routine, stock: "StockLeft | None") -> "Page":
@@ -167,7 +172,13 @@ def _details(journal: "Journal", routine: Routine, stock: "StockLeft | None") ->
 
     company = next((each.name for each in journal.contacts if each.id == routine.contact_id), "")
     every, at, aim = _held(routine, journal.settings.day_starts_at)
-    rows = [("name", routine.name), ("kind", routines_words.KIND_WORDS[routine.kind]), ("every", every)]
+    cover = "" if routine.cover == routine.name else routine.cover
+    rows = [
+        ("name", routine.name),
+        ("cover", cover),
+        ("kind", routines_words.KIND_WORDS[routine.kind]),
+        ("every", every),
+    ]
     rows += [("at", at), ("aim", aim), ("small", routine.small)]
     rows += [("why", routine.why), ("with", company), ("since", days_words.day_name(routine.started))]
     rows += [("dose", routines_words.dose_since(dose.text, dose.since)) for dose in routine.doses]

@@ -10,6 +10,7 @@ from carelog.cli.commands.settings_preset import VALUES, Preset, agrees_to_prese
 from carelog.cli.forms.country import remark_without_numbers
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.unlock import ask_once_more
 from carelog.language import gettext as _
 from carelog.settings import Settings
 from carelog.settings_fields import FIELDS, PERSONAL, Field, field_of
@@ -82,7 +83,7 @@ def preset(
     """Set several settings that belong together; each is said in a line first. It asks."""
     if not agrees_to_preset(session, name, yes=yes):
         return Answer(text=presets_words.NOT_SET)
-    set_preset(session, name)
+    set_preset(session, name, asks=not yes)
     text = f"{presets_words.was_set(name.value)}\n{offer_lock(session, asks=session.can_ask and not yes)}"
     return Answer(text=text, data=lambda: _preset_shape(session, name))
 
@@ -121,6 +122,8 @@ def _set(session: Session, field: Field, value: str) -> Settings:
     """Change a setting in the file and in this session; a remark says where comments in the file are dropped."""
     if field.key == "lock.card":
         session.unlock_first()
+    if field.key == "discreet" and session.settings.discreet:
+        ask_once_more(session)
     if "#" in read_text(session.paths):
         session.remarks.append(first_start_words.COMMENTS_NOT_KEPT)
     settings = set_value(session.paths, field.key, value)
@@ -144,7 +147,7 @@ def _preset_shape(session: Session, preset: Preset) -> dict[str, object]:
 
     session.close()
     locked = bool(keys_beside(session.paths.journal)) and not is_plain(session.paths.journal)
-    kept = {key: field_of(key).value_in(session.settings) for key in VALUES[preset]}
+    kept = {key: field_of(key).value_in(session.settings) for key in ("discreet", *VALUES[preset])}
     return {"preset": preset.value, "settings": kept, "locked": locked}
 
 

@@ -7,8 +7,10 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.sign import changed_sign, new_sign
+from carelog.cli.prompts.discretion_options import Cover
 from carelog.cli.prompts.options import Yes
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
@@ -48,10 +50,11 @@ def add(
     when: When = None,
     then: Then = None,
     hold: HoldBack = None,
+    cover: Cover = None,
 ) -> Answer:
     """Add a sign, what in the journal would show it, and your own step. Alone it asks."""
     signs = session.to_write().signs
-    sign = signs.add(new_sign(session, signs, text, when, then, hold))
+    sign = signs.add(new_sign(session, signs, text, when, then, hold, cover or ""))
     return Answer(signs_words.added(sign.text, sign.rule, sign.holds), data=lambda: {"sign": sign_shape(sign)})
 
 
@@ -67,7 +70,8 @@ def show_all(session: Session) -> Answer:
     from carelog.review.people.signs import sign_statuses
 
     found = sign_statuses(session.to_read(), session.today)
-    return Answer(page=lambda: _table(found), data=lambda: {"signs": list(map(sign_standing_shape, found))})
+    empty = if_empty(session, signs_words.NO_SIGNS)
+    return Answer(page=lambda: _table(found, empty), data=lambda: {"signs": list(map(sign_standing_shape, found))})
 
 
 @command("sign past", "carelog sign past sleeping", "carelog sign past sleeping --days 365")
@@ -98,10 +102,11 @@ def edit(
     when: When = None,
     then: Then = None,
     hold: HoldBack = None,
+    cover: Cover = None,
 ) -> Answer:
     """Change a sign: its words, its rule, your step, or what it holds back."""
     signs = session.to_write().signs
-    sign = signs.replace(changed_sign(signs.named(name), text, when, then, hold))
+    sign = signs.replace(changed_sign(signs.named(name), text, when, then, hold, cover))
     return Answer(signs_words.changed(sign.text, sign.holds if hold else ()), data=lambda: {"sign": sign_shape(sign)})
 
 
@@ -126,14 +131,14 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     return remove_one(session, signs, sign.id, edit_words.ask_delete_words(sign.text), yes=yes)
 
 
-def _table(found: "list[SignStatus]") -> "Page":
+def _table(found: "list[SignStatus]", if_empty: str) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
         (each.sign.text, each.sign.rule, _state(each), each.sign.step, signs_words.held(each.sign.holds))
         for each in found
     ]
-    return ListTable(signs_words.COLUMNS, rows, if_empty=signs_words.NO_SIGNS)
+    return ListTable(signs_words.COLUMNS, rows, if_empty=if_empty)
 
 
 def _state(each: "SignStatus") -> str:

@@ -6,6 +6,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import streaks_shape
+from carelog.wording.discretion import NOTHING_HERE
 
 if TYPE_CHECKING:
     from carelog.review.pages.streaks import Streaks
@@ -18,6 +19,8 @@ def streaks(session: Session) -> Answer:
     from carelog.review.pages.streaks import streaks as review_streaks
 
     found = review_streaks(session.to_read(), session.today, session.clock.now())
+    if session.masks and not found.routines:
+        return Answer(NOTHING_HERE, data=lambda: streaks_shape(found))
     return Answer(page=lambda: _page(found), data=lambda: streaks_shape(found))
 
 

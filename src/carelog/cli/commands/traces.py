@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.watched import may_be_noticed
 from carelog.cli.runtime.session import Session
 from carelog.errors import StorageError
 from carelog.wording.pages import traces as traces_words
@@ -23,7 +24,7 @@ def traces(session: Session) -> Answer:
     found = with_what_they_hold(traces_of(session.paths), session.paths)
     unknown = _unknown(session, found)
     return Answer(
-        page=lambda: _page(found, unknown),
+        page=lambda: _page(found, [*unknown, may_be_noticed(session)]),
         data=lambda: {"traces": [_shape(each) for each in found], "unknown": unknown},
     )
 
@@ -44,7 +45,8 @@ def _unknown(session: Session, found: "list[Trace]") -> list[str]:
     except StorageError:
         count = 0
     waits = [traces_words.KEY_WAITS] if session.paths.keys.is_dir() else []
-    return [*traces_words.UNKNOWN, *waits, *([traces_words.handed_over(count)] if count else [])]
+    handed_over = [traces_words.handed_over(count)] if count else []
+    return [*traces_words.UNKNOWN, *waits, *handed_over]
 
 
 def _page(found: "list[Trace]", unknown: list[str]) -> "Page":

@@ -7,7 +7,9 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.exporting.month_sheet import month_named, write_month_sheet
+from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.tracker import ask_tracker, changed_tracker, read_about, read_bound
+from carelog.cli.prompts.discretion_options import Cover
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import show_number
 from carelog.domain.tracker import About, Better, Tracker
@@ -38,6 +40,7 @@ def add(
     better: Annotated[Better, typer.Option("--better", help=_("Which way is better."))] = Better.NEITHER,
     about: AboutWhat = None,
     night: AboutNight = False,
+    cover: Cover = None,
 ) -> Answer:
     """Make a scale of your own. Alone it asks. Where nothing says what it is about, its name may."""
     trackers, what = session.to_write().trackers, read_about(about, night=night)
@@ -45,7 +48,9 @@ def add(
         tracker = ask_tracker(session, trackers, what)
     else:
         low_end, high_end = read_bound(low), read_bound(high)
-        tracker = trackers.add(name, unit=unit, minimum=low_end, maximum=high_end, better=better, about=what)
+        tracker = trackers.add(
+            name, unit=unit, minimum=low_end, maximum=high_end, better=better, about=what, cover=cover or ""
+        )
     return Answer(
         text=mood_words.tracker_made(tracker.name, show_number(tracker.example)),
         data=lambda: {"tracker": tracker_shape(tracker)},
@@ -61,8 +66,9 @@ def add(
 def show_all(session: Session) -> Answer:
     """List your scales."""
     trackers = session.to_read().trackers.active()
+    empty = if_empty(session, mood_words.NO_TRACKERS)
     return Answer(
-        page=lambda: _table(trackers),
+        page=lambda: _table(trackers, empty),
         data=lambda: {"trackers": [tracker_shape(each) for each in trackers]},
     )
 
@@ -82,11 +88,14 @@ def edit(
     better: Annotated[Better | None, typer.Option("--better", help=_("Which way is better."))] = None,
     about: AboutWhat = None,
     night: AboutNight = False,
+    cover: Cover = None,
 ) -> Answer:
     """Change a scale. What was noted stays as it is; a new range is for new readings."""
     trackers, what = session.to_write().trackers, read_about(about, night=night)
     old = trackers.named(" ".join(name))
-    tracker = trackers.replace(changed_tracker(old, unit=unit, low=low, high=high, better=better, about=what))
+    tracker = trackers.replace(
+        changed_tracker(old, unit=unit, low=low, high=high, better=better, about=what, cover=cover)
+    )
     return Answer(text=mood_words.tracker_changed(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
 
 
@@ -119,13 +128,13 @@ def sheet(
     return write_month_sheet(session, month_named(session, month), form, output, empty=empty, force=force)
 
 
-def _table(trackers: list[Tracker]) -> "Page":
+def _table(trackers: list[Tracker], if_empty: str) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
         (each.name, each.unit, _range(each), mood_words.BETTER[each.better.value], _about(each)) for each in trackers
     ]
-    return ListTable(mood_words.TRACKER_COLUMNS, rows, if_empty=mood_words.NO_TRACKERS)
+    return ListTable(mood_words.TRACKER_COLUMNS, rows, if_empty=if_empty)
 
 
 def _range(tracker: Tracker) -> str:

@@ -15,6 +15,7 @@ from carelog.cli.exporting.page_format import read_page_format
 from carelog.cli.exporting.pages import MadePage, made_pages, preview_of_pages, unmet_on_pages
 from carelog.cli.exporting.period import AskedDays, period_of_page
 from carelog.cli.exporting.struck_in_name import struck_in_name
+from carelog.cli.exporting.struck_words import checked_word
 from carelog.cli.exporting.write import check_places, place_of, write_pages
 from carelog.cli.runtime.progress import spinner
 from carelog.domain.audience import Section
@@ -63,7 +64,7 @@ class AskedContent:
             sections_named(self.include, audience.on_request | audience.sections),
             sections_named(self.leave_out, Section),
             tuple(journal.entries.find(each).id for each in self.without),
-            tuple(self.strike),
+            tuple(checked_word(journal, each) for each in self.strike),
             self.ask,
             say_left_out=self.say_left_out,
             by_year=days.by_year,

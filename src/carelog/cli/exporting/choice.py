@@ -7,15 +7,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from carelog.cli.exporting.preview import STOP, Made, Preview, ask_about_preview
+from carelog.cli.exporting.preview import NOTHING, STOP, TAKE_BACK, Made, Preview, ask_about_preview
 from carelog.cli.exporting.struck_in_name import struck_in_name
+from carelog.cli.exporting.struck_words import checked_word
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.audience import AUDIENCES, Audience, NameShown, Section
 from carelog.domain.ids import is_reference
 from carelog.domain.text import clean_line
 from carelog.domain.time.days import Period
-from carelog.errors import AmbiguousName, InvalidValue, NotFound
+from carelog.errors import InvalidValue, NotFound
+from carelog.wording.files import export as words
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ class Choice:
     def with_struck(self, journal: Journal, typed: str) -> Choice:
         """The choice with one thing more struck: a section by its name, an entry by its handle, else a word or a name.
 
-        Raises AmbiguousName where a handle fits several entries.
+        Raises AmbiguousName where a handle fits several entries, InvalidValue for a word that is too short.
         """
         sections = {section.value: section for section in Section}
         if typed.lower() in sections:
@@ -69,7 +71,7 @@ class Choice:
         if is_reference(typed):
             with suppress(NotFound):
                 return replace(self, struck_entries=(*self.struck_entries, journal.entries.find(typed).id))
-        return replace(self, struck_words=(*self.struck_words, typed))
+        return replace(self, struck_words=(*self.struck_words, checked_word(journal, typed)))
 
 
 def audience_of(context: Context, given: str) -> Audience:
@@ -106,15 +108,29 @@ def choose_in_preview(
     nobody can be asked.
     """
     need_terminal(context, "export.yes-needs-terminal")
+    before: list[Choice] = []
     while (shown := preview(choice)).text:
         told = replace(shown, remarks=[*shown.remarks, *struck_in_name(choice.struck_words, place)])
-        typed = ask_about_preview(context, told, str(place or ""))
+        typed = ask_about_preview(context, told, str(place or ""), can_take_back=bool(before))
         if typed.lower() in ("", "y", "yes"):
             return shown.made
         if typed.lower() in (STOP, "n", "no"):
             return None
-        try:
-            choice = choice.with_struck(journal, typed)
-        except AmbiguousName as several:
-            say_on_stderr(several.message)
+        choice = _next(journal, choice, typed, before)
     return shown.made
+
+
+def _next(journal: Journal, choice: Choice, typed: str, before: list[Choice]) -> Choice:
+    """The choice after an answer: with one thing more struck, or as it was `before`; what cannot be done is said."""
+    if typed.lower() == TAKE_BACK:
+        if not before:
+            say_on_stderr(words.NOTHING_TO_TAKE_BACK)
+        return before.pop() if before else choice
+    try:
+        changed = choice if typed == NOTHING else choice.with_struck(journal, typed)
+    except InvalidValue as mistake:
+        say_on_stderr(mistake.message)
+        return choice
+    if changed != choice:
+        before.append(choice)
+    return changed

@@ -11,6 +11,7 @@ from carelog.cli.exporting.choice import choose_in_preview, sections_named
 from carelog.cli.exporting.own_copy import nothing_written
 from carelog.cli.exporting.preview import Preview
 from carelog.cli.exporting.struck_in_name import struck_in_name
+from carelog.cli.exporting.struck_words import told_of_struck
 from carelog.cli.exporting.unmet import unmet
 from carelog.cli.exporting.write import answer_of_page, free_place, record_share, write_document
 from carelog.cli.prompts.times import day_of
@@ -128,7 +129,8 @@ def _preview(session: Session, choice: Choice) -> Preview[LifeChart]:
     if not chart.months:
         return Preview(chart, "")
     text = f"{words.GOES_OUT}\n\n{plain_text(_document(chart))}"
-    return Preview(chart, text, _unmet(session, choice, whole).sentences())
+    told = told_of_struck(choice.struck_words, [whole], lambda strike: plain_text(_document(strike.page(whole))))
+    return Preview(chart, text, [*told, *_unmet(session, choice, whole).sentences()])
 
 
 def _whole_chart(session: Session, choice: Choice) -> LifeChart:

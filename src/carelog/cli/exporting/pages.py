@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from carelog.cli.exporting.preview import Preview
+from carelog.cli.exporting.struck_words import told_of_struck
 from carelog.cli.exporting.unmet import Unmet, unmet
+from carelog.documents.packet.document import document
 from carelog.documents.packet.formats import said_in
+from carelog.documents.plain_text import plain_text
 from carelog.review.packet.packet import packet, stays_here
 from carelog.review.packet.redaction import Strike
 
@@ -41,7 +45,8 @@ def preview_of_pages(journal: Journal, choice: Choice, page_format: PageFormat) 
     pages = made_pages(journal, choice)
     texts = [text for each in pages for text in (preview(each.packet, each.stays), page_format.cost(each.packet))]
     missed = unmet_on_pages(journal, choice, pages, page_format)
-    return Preview(pages, "\n".join(filter(None, texts)), missed.sentences())
+    told = told_of_struck(choice.struck_words, [each.whole for each in pages], partial(_text_with, pages))
+    return Preview(pages, "\n".join(filter(None, texts)), [*told, *missed.sentences()])
 
 
 def unmet_on_pages(journal: Journal, choice: Choice, pages: Sequence[MadePage], page_format: PageFormat) -> Unmet:
@@ -55,6 +60,10 @@ def unmet_on_pages(journal: Journal, choice: Choice, pages: Sequence[MadePage], 
         return [_whole(journal, each).marked for each in choice.pages()]
 
     return unmet(journal, choice, choice.audience.contents(choice.include), says, quoted_of)
+
+
+def _text_with(pages: Sequence[MadePage], strike: Strike) -> str:
+    return "\n".join(plain_text(document(strike.page(each.whole))) for each in pages)
 
 
 def _made(journal: Journal, choice: Choice) -> MadePage:

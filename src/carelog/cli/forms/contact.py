@@ -37,6 +37,8 @@ class ContactOptions:
     note: str | None
     meets: str | None
     touch: str | None
+    cover: str | None = None
+    not_on_card: bool | None = None
 
     def fields(self, context: Context) -> dict[str, Any]:
         """The fields of a new contact; a field that no option names is left out.
@@ -77,6 +79,8 @@ class ContactOptions:
             "note": self.note,
             "meets": self.meets,
             "keep_in_touch": self.touch,
+            "cover": self.cover,
+            "not_on_card": self.not_on_card,
         }
         fields = {name: value for name, value in typed.items() if value is not None}
         if "good_for" in fields:

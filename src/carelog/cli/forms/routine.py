@@ -42,6 +42,7 @@ class RoutineOptions:
     stock: str | None = None
     per_dose: str | None = None
     refill_at: str | None = None
+    cover: str | None = None
 
     def new(self, journal: Journal, name: str, kind: RoutineKind) -> Routine:
         """A routine that begins today.
@@ -69,6 +70,7 @@ class RoutineOptions:
             unit=_text(self.unit, old.unit),
             small=_text(self.small, old.small),
             why=_text(self.why, old.why),
+            cover=_text(self.cover, old.cover),
             contact_id=self._contact(journal, old),
             doses=self._doses(old, begins),
             stock=self._stock(journal, old, begins),

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 
 
 def new_sign(
-    context: Context, signs: Signs, text: str | None, when: str | None, then: str | None, holds: str | None
+    context: Context,
+    signs: Signs,
+    text: str | None,
+    when: str | None,
+    then: str | None,
+    holds: str | None,
+    cover: str = "",
 ) -> Sign:
     """A new sign; on a terminal the person is asked for each part that is missing.
 
@@ -29,17 +35,20 @@ def new_sign(
     text = text or ask(signs_words.ASK_SIGN, lambda typed: checked_name(typed, "sign.text"))
     rule = read_rule(when) if when else ask(signs_words.ASK_RULE, read_rule)
     step = then or ask(signs_words.ASK_STEP, lambda typed: checked_name(typed, "sign.step"))
-    return Sign(signs.new_id(), text, rule.text, step, holds=read_holds(holds or ""))
+    return Sign(signs.new_id(), text, rule.text, step, holds=read_holds(holds or ""), cover=cover)
 
 
-def changed_sign(old: Sign, text: str | None, when: str | None, then: str | None, holds: str | None) -> Sign:
+def changed_sign(
+    old: Sign, text: str | None, when: str | None, then: str | None, holds: str | None, cover: str | None = None
+) -> Sign:
     """The sign with what is given in place of what was there.
 
     Raises InvalidValue for a rule that cannot be read, and for something that cannot be held.
     """
     rule = old.rule if when is None else read_rule(when).text
     held = old.holds if holds is None else read_holds(holds)
-    return replace(old, text=text or old.text, rule=rule, step=then or old.step, holds=held)
+    covered = old.cover if cover is None else cover
+    return replace(old, text=text or old.text, rule=rule, step=then or old.step, holds=held, cover=covered)
 
 
 def read_holds(typed: str) -> tuple[Hold, ...]:

@@ -52,7 +52,14 @@ def read_about(about: About | None, *, night: bool) -> About | None:
 
 
 def changed_tracker(
-    old: Tracker, *, unit: str | None, low: str | None, high: str | None, better: Better | None, about: About | None
+    old: Tracker,
+    *,
+    unit: str | None,
+    low: str | None,
+    high: str | None,
+    better: Better | None,
+    about: About | None,
+    cover: str | None = None,
 ) -> Tracker:
     """The tracker with what is given in place of what was there; the bound “none” takes a bound away.
 
@@ -65,6 +72,7 @@ def changed_tracker(
         maximum=_changed_bound(old.maximum, high),
         better=better or old.better,
         about=about or old.about,
+        cover=old.cover if cover is None else cover,
     )
 
 

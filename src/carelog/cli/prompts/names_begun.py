@@ -30,12 +30,14 @@ def names_begun(incomplete: str) -> list[str]:
 
 def _names_begun(incomplete: str) -> list[str]:
     from carelog.domain.letters import plain_letters
+    from carelog.domain.people.spoken_name import speaks_of
     from carelog.domain.time.days import Period
     from carelog.journal import Journal
     from carelog.journal.keys.key_folder import keys_beside
     from carelog.paths import system_paths
     from carelog.review.insights.insights import DAYS_LOOKED_AT
     from carelog.review.insights.names import alike
+    from carelog.review.people.standing_in import names_away
     from carelog.settings_file import load_settings
 
     paths = system_paths()
@@ -44,10 +46,12 @@ def _names_begun(incomplete: str) -> list[str]:
         return []
     never = {alike(name) for name in settings.insights_never}
     with Journal.open(paths, settings=settings, to_write=False) as journal:
-        people = {plain_letters(each.name) for each in journal.contacts}
+        people = {plain_letters(each.name) for each in (*journal.contacts, *journal.people_away)}
+        away = names_away(journal)
         words = journal.entries.shown_words(Period.ending(journal.today, DAYS_LOOKED_AT), lambda _: True)
         routines = (each.name for each in journal.routines if not each.is_medicine)
         scales = (each.name for each in journal.trackers.active())
         names = {*words, *routines, *scales, *(each.questionnaire for each in journal.answered)}
     begun = (_Name(each) for each in names if _Name(each).startswith(incomplete))
-    return sorted(each for each in begun if alike(each) not in never and plain_letters(each) not in people)
+    shown = (each for each in begun if alike(each) not in never and not speaks_of(each, away))
+    return sorted(each for each in shown if plain_letters(each) not in people)

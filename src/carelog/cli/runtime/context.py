@@ -88,6 +88,11 @@ class Context:
         return self.is_discreet and self.command.discretion != "as it is"
 
     @property
+    def shows_what_is_hidden(self) -> bool:
+        """Whether `--no-discreet` shows what the settings hide on pages; a lock then asks whose wish that is."""
+        return self._discreet is False and self.settings.discreet and self.command.discretion != "as it is"
+
+    @property
     def hides_stored_words(self) -> bool:
         """Whether neutral sentences replace those of the command, because they may quote the journal."""
         return self.is_discreet and self.command.discretion == "masked"

@@ -142,6 +142,10 @@ class Session(Context):
         def opened() -> Journal:
             return Journal.open(self.paths, self.clock, self.settings, to_write=to_write or takes_sealed_notes)
 
+        if self.shows_what_is_hidden:
+            from carelog.cli.runtime.unlock import ask_once_more
+
+            ask_once_more(self)
         try:
             self._journal = opened()
         except JournalLocked:

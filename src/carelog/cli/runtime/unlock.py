@@ -49,6 +49,19 @@ def open_lock(context: Context, place: Path) -> bytes:
     return key
 
 
+def ask_once_more(context: Context) -> None:
+    """Ask for the passphrase of a locked journal, also where its key waits in a cache; nothing is asked without a lock.
+
+    Raises as `run_unlocked` does.
+    """
+    from carelog.journal.keys.key_folder import keys_beside
+    from carelog.journal.keys.readable import is_plain
+
+    place = keys_beside(context.paths.journal)
+    if place is not None and not is_plain(context.paths.journal):
+        open_lock(context, place)
+
+
 def with_passphrase(context: Context, question: str, use: Callable[[str], bytes]) -> bytes:
     """What `use` returns for the passphrase: from the command of a script, else from the person, who has three tries.
 

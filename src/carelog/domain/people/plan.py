@@ -55,7 +55,8 @@ SECTIONS = tuple(section for section in Section if section is not Section.SENTEN
 class PlanStep:
     """One step of the plan, at a `position` from 1 within its section.
 
-    `contact_id` is the contact that the step is about, or None. Raises InvalidValue for an empty text or one of more
+    `contact_id` is the contact that the step is about, or None. One that is `not_on_card` stays off the crisis card
+    and the printed one. Raises InvalidValue for an empty text or one of more
     than LONGEST_STEP characters.
     """
 
@@ -64,6 +65,7 @@ class PlanStep:
     text: str
     position: int = 1
     contact_id: str | None = None
+    not_on_card: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", checked_name(self.text, "plan.step", longest=LONGEST_STEP))

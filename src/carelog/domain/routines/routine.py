@@ -17,7 +17,7 @@ from carelog.domain.routines.slots import states_by_slot, taken
 from carelog.domain.routines.stock import Stock
 from carelog.domain.routines.terms import Stretch, Terms, changed_terms, stretches, terms_on
 from carelog.domain.routines.tick import Noted, Tick, TickState
-from carelog.domain.text import checked_line, checked_name, checked_text
+from carelog.domain.text import LONGEST_COVER, checked_line, checked_name, checked_text
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.errors import InvalidValue
 
@@ -52,7 +52,8 @@ class Routine:
     It is in use from the day it `started` until the day before it was `archived`. `target` is an amount for each day
     in `unit`; `at` are the times of day it is planned for; `small` describes the smallest version that still counts;
     `contact_id` is the contact it is done with. `terms` are the earlier and the present cadence, times and target by
-    date; without any, the present ones held always. Raises InvalidValue for an empty name, a target that is not above
+    date; without any, the present ones held always. `cover` is what others may read in place of the name, empty where
+    nothing was chosen. Raises InvalidValue for an empty name, a target that is not above
     zero, or a small version of a medicine.
     """
 
@@ -71,12 +72,14 @@ class Routine:
     stock: Stock | None = None
     archived: date | None = None
     terms: tuple[Terms, ...] = ()
+    cover: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", checked_name(self.name, "routine.name"))
         object.__setattr__(self, "unit", checked_line(self.unit, "text.unit", longest=30))
         object.__setattr__(self, "small", checked_line(self.small, "routine.small"))
         object.__setattr__(self, "why", checked_text(self.why, "routine.why"))
+        object.__setattr__(self, "cover", checked_line(self.cover, "text.cover", longest=LONGEST_COVER))
         object.__setattr__(self, "at", tuple(sorted(self.at)))
         object.__setattr__(self, "doses", tuple(sorted(self.doses, key=lambda dose: dose.since)))
         object.__setattr__(self, "terms", tuple(sorted(self.terms, key=lambda terms: terms.since or date.min)))

@@ -47,6 +47,7 @@ def step_shape(step: PlanStep) -> dict[str, Any]:
         "section": step.section.value,
         "text": step.text,
         "contact": step.contact_id,
+        "not_on_card": step.not_on_card,
     }
 
 
@@ -116,6 +117,7 @@ def sign_shape(sign: Sign) -> dict[str, Any]:
         "text": sign.text,
         "when": sign.rule,
         "then": sign.step,
+        "cover": sign.cover or None,
         "snoozed": sign.snoozed.isoformat() if sign.snoozed else None,
         "holds": [hold.value for hold in sign.holds],
     }

@@ -76,6 +76,7 @@ _RATING = whole(RATINGS[0], RATINGS[-1])
 _SHA256 = Kind(Fault.NOT_USABLE_TEXT, checked_sha256)
 _WHEN = {"at": MOMENT, "utc_offset": OFFSET, "day": DAY}
 _ORIGIN = {"import_id": or_null(POINTER)}
+_AWAY = {"away_with": or_null(POINTER)}
 
 STAMP: Mapping[str, Kind] = {
     "id": ROW_ID,
@@ -103,6 +104,7 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         "better": word(Better),
         "archived": or_null(DAY),
         "about": or_null(word(About)),
+        "cover": or_null(NAME),
         **_ORIGIN,
     },
     "entries": {
@@ -131,6 +133,9 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         "meets": or_null(TEXT),
         "keep_in_touch": or_null(whole(1, contact.LONGEST_INTERVAL)),
         "snoozed": or_null(DAY),
+        "cover": or_null(NAME),
+        "not_on_card": or_null(YES_OR_NO),
+        "away": or_null(DAY),
     },
     "routines": {
         "name": NAME,
@@ -147,6 +152,7 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         "started": DAY,
         "archived": or_null(DAY),
         "terms": or_null(Kind(Fault.NOT_ITS_JSON, terms_of)),
+        "cover": or_null(NAME),
         **_ORIGIN,
     },
     "ticks": {
@@ -166,9 +172,11 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         "position": whole(0, int(LARGEST)),
         "text": NAME,
         "contact_id": or_null(POINTER),
+        "not_on_card": or_null(YES_OR_NO),
+        **_AWAY,
     },
     "plan_reviews": {"day": DAY},
-    "kind_words": {"day": DAY, "text": NAME, "from_whom": TEXT},
+    "kind_words": {"day": DAY, "text": NAME, "from_whom": TEXT, **_AWAY},
     "reached": {**_WHEN, "contact_id": or_null(POINTER), "helped": or_null(word(Helped)), "note": TEXT},
     "activities": {
         "text": NAME,
@@ -183,6 +191,7 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         "mastery": or_null(_RATING),
         "closeness": or_null(_RATING),
         "note": TEXT,
+        **_AWAY,
     },
     "signs": {
         "text": NAME,
@@ -191,6 +200,8 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         "snoozed": or_null(DAY),
         "spoken": or_null(DAY),
         "holds": or_null(json_of(lambda words: list(map(Hold, words)))),
+        "cover": or_null(NAME),
+        **_AWAY,
     },
     "helpline_marks": {
         "country": matching(r"[A-Z]{2}"),

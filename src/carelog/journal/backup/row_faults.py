@@ -162,7 +162,7 @@ def _faults_of_wholes(connection: sqlite3.Connection, path: Path, known: Sequenc
 
 def _can_be_read(collection: Any, row_id: str) -> bool:
     try:
-        collection.get(row_id)
+        collection.get_also_away(row_id)
     except (JournalDamaged, NotFound):
         return False
     return True

@@ -10,6 +10,8 @@ from carelog.crisis.card import Card, Person, dump, parse
 from carelog.crisis.place import read
 from carelog.crisis.words import HEADINGS
 from carelog.domain.card_field import CardField
+from carelog.domain.people.on_card import people_on_card, steps_on_card, word_on_card
+from carelog.domain.people.spoken_name import with_covers
 from carelog.errors import CardNotWritten, StorageError
 from carelog.files import write_private
 
@@ -81,14 +83,23 @@ class CardKeeper:
 
     def _is_current(self) -> bool:
         try:
-            card = parse(read(str(self._path)))
+            content = read(str(self._path))
         except OSError:
             return False
+        card = parse(content)
         if not card.whole or card.revision != self._store.card_revision:
             return False
         if card.program != __version__ and not is_later(card.program):
             return False
-        return card.ticked == self._ticked and _wishes(card) == self._expected
+        if card.ticked != self._ticked or _wishes(card) != self._expected:
+            return False
+        return not self._has_covers or is_later(card.program) or content == self._content(card.revision)
+
+    @property
+    def _has_covers(self) -> bool:
+        """Whether somebody has a cover: the file does not say whether it calls them by it, so it is compared whole."""
+        found = "SELECT EXISTS (SELECT 1 FROM contacts WHERE deleted_at IS NULL AND cover IS NOT NULL)"
+        return bool(next(self._store.rows(found))[0])
 
     def _rewrite(self) -> None:
         """Write the card until its revision is the journal's: another program may change people at the same time."""
@@ -115,21 +126,26 @@ def card_of(
     kind: KindWord | None = None,
     marks: Iterable[HelplineMark] = (),
 ) -> Card:
-    """Build the crisis card from the given contacts, plan steps, kind word and marks of helplines, in their order.
+    """Build the crisis card from all contacts, plan steps, a kind word and marks of helplines, in their order.
 
-    A contact's note is left out. A step that refers to one of the contacts names them.
+    Contacts without a place on the card, and whoever and whatever is kept off it, are not on it. A contact's note is
+    left out. A step that refers to somebody on the card names them. With `discreet` on, those who have a cover are
+    called by it, here and in the steps.
     """
-    people, marked = list(contacts), list(marks)
-    names = {contact.id: contact.name for contact in people}
-    parts = [(step.section.value, _step_text(step, names)) for step in steps]
+    known, marked = list(contacts), list(marks)
+    covered = [each for each in known if each.cover] if settings.discreet else []
+    people, kind = people_on_card(known), word_on_card(known, kind)
+    names = {each.id: _name(each, covered) for each in people}
+    shown = steps_on_card(known, steps)
+    parts = [(step.section.value, _step_text(step, with_covers(step.text, covered), names)) for step in shown]
     return Card(
         revision=revision,
         program=__version__,
         countries=list(settings.country),
-        people=list(map(_person, people)),
+        people=[_person(each, covered) for each in people],
         sentence=next((text for section, text in parts if section not in HEADINGS), ""),
         steps=[(section, text) for section, text in parts if section in HEADINGS],
-        kind=(kind.text, kind.from_whom) if kind else ("", ""),
+        kind=(with_covers(kind.text, covered), with_covers(kind.from_whom, covered)) if kind else ("", ""),
         hidden=[(mark.country, mark.name) for mark in marked if mark.hidden],
         checked=[(mark.country, mark.name, mark.checked_on.isoformat()) for mark in marked if mark.checked_on],
         languages=list(settings.languages),
@@ -161,11 +177,15 @@ def _wishes(card: Card) -> dict[str, object]:
     }
 
 
-def _person(contact: Contact) -> Person:
+def _name(contact: Contact, covered: list[Contact]) -> str:
+    return contact.cover if contact in covered else contact.name
+
+
+def _person(contact: Contact, covered: list[Contact]) -> Person:
     ways = [(way.kind.value, way.value, way.label) for way in contact.ways]
-    return Person(contact.name, ways, contact.hours, contact.say)
+    return Person(_name(contact, covered), ways, contact.hours, with_covers(contact.say, covered))
 
 
-def _step_text(step: PlanStep, names: Mapping[str, str]) -> str:
+def _step_text(step: PlanStep, text: str, names: Mapping[str, str]) -> str:
     name = names.get(step.contact_id or "", "")
-    return step.text if name in step.text else f"{step.text} ({name})"
+    return text if name in text else f"{text} ({name})"

@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from carelog.crisis.card import dump
+from carelog.domain.people.contact import LAST_PLACE
 from carelog.domain.people.plan import Section
 from carelog.errors import JournalDamaged
 from carelog.journal.card.card import card_of
@@ -22,7 +23,7 @@ from carelog.journal.collections.kind_words import kind_word_of
 from carelog.journal.collections.plan import step_of
 from carelog.journal.storage.connections import database_errors
 from carelog.journal.storage.plain import AS_IT_LIES, connect_plain
-from carelog.journal.storage.rows import CONTACTS, HELPLINE_MARKS, KIND_WORDS, PLAN_STEPS
+from carelog.journal.storage.rows import AWAY_WITH, CONTACTS, HELPLINE_MARKS, KIND_WORDS, PLAN_STEPS
 from carelog.paths import side_files
 from carelog.settings import Settings
 
@@ -43,7 +44,7 @@ Thing = TypeVar("Thing")
 
 PATIENCE = 0.05
 """Seconds to wait for another program, for each of four tables: a person in a crisis must not wait for the card."""
-_PEOPLE = Wanted(CONTACTS, "crisis_order IS NOT NULL", "crisis_order, id")
+_PEOPLE = Wanted(CONTACTS, "name IS NOT NULL", "crisis_order IS NULL, crisis_order, id")
 _STEPS = Wanted(PLAN_STEPS, "section IS NOT NULL", "position, id")
 _WORDS = Wanted(KIND_WORDS, "text IS NOT NULL", "day DESC, id DESC")
 _MARKS = Wanted(HELPLINE_MARKS, "name IS NOT NULL", "id")
@@ -102,21 +103,30 @@ def _things(
 
 
 def _person(row: Row) -> tuple[Key, Contact]:
+    """Somebody who may be on the card, or is kept off it; raises for one who was put away, as for one unreadable."""
+    _refuse_if_away(row, "away")
     person = contact_of(row)
     dump(card_of(0, Settings(), [person]))
-    return (int(row["crisis_order"]), person.id), person
+    return (LAST_PLACE + 1 if row["crisis_order"] is None else int(row["crisis_order"]), person.id), person
 
 
 def _step(row: Row) -> tuple[Key, PlanStep]:
+    _refuse_if_away(row, AWAY_WITH)
     step = step_of(row)
     dump(card_of(0, Settings(), (), [step]))
     return (list(Section).index(step.section), int(step.position), step.id), step
 
 
 def _word(row: Row) -> tuple[Key, KindWord]:
+    _refuse_if_away(row, AWAY_WITH)
     word = kind_word_of(row)
     dump(card_of(0, Settings(), (), kind=word))
     return (word.day.isoformat(), word.id), word
+
+
+def _refuse_if_away(row: Row, column: str) -> None:
+    if row.get(column):
+        raise LookupError
 
 
 def _mark(row: Row) -> tuple[Key, HelplineMark]:

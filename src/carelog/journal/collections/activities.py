@@ -6,9 +6,9 @@ from datetime import date
 
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.time.days import Moment, Period
-from carelog.journal.collections.collection import NamedCollection, WholeCollection
+from carelog.journal.collections.collection import NOT_AWAY, NamedCollection, WholeCollection
 from carelog.journal.storage.dates import read_time
-from carelog.journal.storage.rows import ACTIVITIES, Row, day_or_none, text_or_none
+from carelog.journal.storage.rows import ACTIVITIES, AWAY_WITH, Row, day_or_none, text_or_none
 
 
 class Activities(WholeCollection[Activity], NamedCollection[Activity]):
@@ -20,6 +20,7 @@ class Activities(WholeCollection[Activity], NamedCollection[Activity]):
     table = ACTIVITIES
     key_prefix = "activity."
     order = "coalesce(day, planned_day) IS NULL, coalesce(day, planned_day), coalesce(at, 0), planned_at, id"
+    live = NOT_AWAY
 
     def planned(self) -> list[Activity]:
         """The activities that are planned and neither done nor skipped yet."""
@@ -71,4 +72,5 @@ class Activities(WholeCollection[Activity], NamedCollection[Activity]):
             "mastery": thing.mastery,
             "closeness": thing.closeness,
             "note": thing.note,
+            AWAY_WITH: None,
         }

@@ -7,14 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from carelog.domain.ids import HANDLE_LENGTH, handle, is_reference, new_id, reference_suffix
-from carelog.domain.letters import meant_by, spelled
+from carelog.domain.letters import spelled
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
-from carelog.errors import AmbiguousName, JournalDamaged, NotFound
+from carelog.errors import AmbiguousName, InvalidValue, JournalDamaged, NotFound
+from carelog.journal.collections.covers import cover_of, named_or_covered, words_for
 from carelog.journal.storage.connections import undecodable_as_bytes
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.errors import UNREADABLE
-from carelog.journal.storage.rows import Row, Table, Value
+from carelog.journal.storage.rows import AWAY_WITH, COVER, Row, Table, Value
 
 if TYPE_CHECKING:
     import sqlite3
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing", bound="_WithId")
 NamedThing = TypeVar("NamedThing", bound="_WithName")
 
+COVERED = f"{COVER} IS NOT NULL"
+"""The WHERE of the rows that have a cover."""
+NOT_AWAY = f"deleted_at IS NULL AND {AWAY_WITH} IS NULL"
+"""The WHERE of the rows that were neither deleted nor put away with somebody."""
+
 
 class Collection(Generic[Thing]):
     """The things of one kind in the journal; deleted ones are left out.
@@ -51,6 +57,8 @@ class Collection(Generic[Thing]):
     """The ORDER BY of the collection."""
     live: ClassVar[str] = "deleted_at IS NULL"
     """The WHERE of the rows that the collection shows."""
+    covered: ClassVar[str] = ""
+    """The rest of the WHERE where masks are on: the rows of which a page may speak there."""
 
     def __init__(self, store: Store, clock: Clock, after_change: Callable[[], None] | None = None) -> None:
         self._store = store
@@ -58,8 +66,12 @@ class Collection(Generic[Thing]):
         self._after_change = after_change
 
     def __iter__(self) -> Iterator[Thing]:
-        """All things, in the collection's order."""
-        return iter(self._select("", ()))
+        """All things, in the collection's order; where masks are on, those that may be shown (`_shown`)."""
+        return iter(self._select(self._shown, ()))
+
+    def with_uncovered(self) -> list[Thing]:
+        """All things, also those that discreet pages leave out; for what is reckoned from them and not shown."""
+        return self._select("", ())
 
     def readable(self) -> list[Thing]:
         """The things that can be read, in the collection's order, where a command has to go on whatever is damaged.
@@ -67,13 +79,13 @@ class Collection(Generic[Thing]):
         The store remembers why the others were left out.
         """
         try:
-            return list(self._without_unreadable(self._rows("", (), ordered=False)))
+            return list(self._without_unreadable(self._rows(self._shown, (), ordered=False)))
         except JournalDamaged:
             with undecodable_as_bytes(self._store.connection):
-                return list(self._without_unreadable(self._rows("", (), ordered=False)))
+                return list(self._without_unreadable(self._rows(self._shown, (), ordered=False)))
 
     def __len__(self) -> int:
-        found = next(self._store.rows(f"SELECT count(*) FROM {self.table.name} WHERE {self.live}"))
+        found = next(self._store.rows(f"SELECT count(*) FROM {self.table.name} WHERE {self.live} {self._shown}"))
         return int(found[0])
 
     def get(self, thing_id: str) -> Thing:
@@ -82,6 +94,13 @@ class Collection(Generic[Thing]):
         if not found:
             raise NotFound(f"{self.key_prefix}id-unknown")
         return found[0]
+
+    def get_also_away(self, thing_id: str) -> Thing:
+        """The thing with an id, also one that was put away. Raises NotFound when there is none or it is deleted."""
+        which = "deleted_at IS NULL AND id = ?"
+        for row in self._store.rows(f"SELECT * FROM {self.table.name} WHERE {which}", (thing_id,)):
+            return self._thing(row)
+        raise NotFound(f"{self.key_prefix}id-unknown")
 
     def find(self, reference: str) -> Thing:
         """The thing with a handle or a longer end of its id; `last` finds the one that was added last.
@@ -111,6 +130,11 @@ class Collection(Generic[Thing]):
             for each in ids:
                 change.remove(self.table, each)
         self._follow_up()
+
+    @property
+    def _shown(self) -> str:
+        """The condition of the rows that are gone through; discreet pages leave out what has no cover."""
+        return f"AND {self.covered}" if self.covered and self._store.masks else ""
 
     def _days(self, period: Period) -> set[date]:
         """The days of a period on which there is a thing, in a table with a column `day`."""
@@ -228,7 +252,7 @@ class NamedCollection(Collection[NamedThing]):
     def _named_among(self, candidates: Callable[[], list[NamedThing]], name: str) -> NamedThing:
         with self._store.unmasked() as is_masked:
             things = candidates()
-            matches = meant_by(clean_line(name), things, lambda thing: thing.name)
+            matches = named_or_covered(clean_line(name), things)
             matches = matches or spelled(clean_line(name), things, self.called)
         if len(matches) == 1:
             return self.get(matches[0].id) if is_masked else matches[0]
@@ -242,10 +266,18 @@ class NamedCollection(Collection[NamedThing]):
         raise NotFound(f"{self.key_prefix}name-unknown", name=name)
 
     def has_name(self, name: str) -> bool:
-        """Whether a thing that can be found by name has exactly this name, in any case."""
+        """Whether a thing that can be found by name has exactly this name or this cover, in any case."""
         wanted = fold(clean_line(name))
         with self._store.unmasked():
-            return any(fold(thing.name) == wanted for thing in self._candidates())
+            return any(wanted in map(fold, words_for(thing)) for thing in self._candidates())
+
+    def refuse_cover_taken(self, thing: NamedThing) -> None:
+        """Raise InvalidValue where the cover of a thing is the name or the cover of another: it could not be typed."""
+        cover = fold(cover_of(thing))
+        with self._store.unmasked():
+            others = [each for each in self._candidates() if each.id != thing.id]
+        if cover and any(cover in map(fold, words_for(each)) for each in others):
+            raise InvalidValue("text.cover-taken", cover=cover_of(thing))
 
     def shown_names(self, is_meant: Callable[[str], bool]) -> set[str]:
         """The names of the things whose own name is meant, as pages show them: masked where names are."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from carelog.journal.collections.kind_words import KindWords
     from carelog.journal.collections.outreach import ReachedPeople
     from carelog.journal.collections.pauses import Pauses
+    from carelog.journal.collections.people_away import PeopleAway
     from carelog.journal.collections.plan import Plan, PlanReviews
     from carelog.journal.collections.questionnaire_answers import AnsweredQuestionnaires
     from carelog.journal.collections.routines import Routines
@@ -58,6 +59,13 @@ class Collections:
         from carelog.journal.collections.contacts import Contacts
 
         return Contacts(self._store, self.clock, self._keep_card)
+
+    @cached_property
+    def people_away(self) -> PeopleAway:
+        """The people who were put away, and what was put away with them."""
+        from carelog.journal.collections.people_away import PeopleAway
+
+        return PeopleAway(self._store, self.clock, self._keep_card)
 
     @cached_property
     def routines(self) -> Routines:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from carelog.domain.ids import new_id
+from carelog.domain.letters import meant_by
 from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
-from carelog.domain.text import fold
+from carelog.domain.people.on_card import people_on_card
+from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
-from carelog.errors import InvalidValue
-from carelog.journal.collections.collection import NamedCollection
+from carelog.errors import InvalidValue, NotFound
+from carelog.journal.collections.collection import COVERED, NamedCollection
 from carelog.journal.storage.rows import CONTACTS, Row, as_json, day_or_none, read_json, text_or_none
+from carelog.wording.program import typed
 
 
 class Contacts(NamedCollection[Contact]):
@@ -18,6 +21,8 @@ class Contacts(NamedCollection[Contact]):
 
     table = CONTACTS
     key_prefix = "contact."
+    live = "deleted_at IS NULL AND away IS NULL"
+    covered = COVERED
     order = "crisis_order IS NULL, crisis_order, lower(name), id"
 
     def add(
@@ -34,12 +39,16 @@ class Contacts(NamedCollection[Contact]):
         zone: str = "",
         meets: str = "",
         keep_in_touch: int | None = None,
+        cover: str = "",
+        not_on_card: bool = False,
     ) -> Contact:
         """Add a contact and return it; `keep_in_touch` is a number of days.
 
         Raises InvalidValue when the name is taken or a value is invalid, CardNotWritten when the contact is saved but
         the crisis card could not be updated.
         """
+        if fold(clean_line(name)) in self._names_away():
+            raise InvalidValue("contact.put-away", name=name, typed=typed(name))
         if self.has_name(name):
             raise InvalidValue("contact.name-taken-edit", name=name)
         contact = Contact(
@@ -55,7 +64,10 @@ class Contacts(NamedCollection[Contact]):
             zone=zone,
             meets=meets,
             keep_in_touch=keep_in_touch,
+            cover=cover,
+            not_on_card=not_on_card,
         )
+        self.refuse_cover_taken(contact)
         self._put(contact.id, _content(contact))
         return contact
 
@@ -67,6 +79,7 @@ class Contacts(NamedCollection[Contact]):
         old = self.get(contact.id)
         if fold(old.name) != fold(contact.name) and self.has_name(contact.name):
             raise InvalidValue("contact.name-taken", name=contact.name)
+        self.refuse_cover_taken(contact)
         self._put(contact.id, _content(contact))
         return contact
 
@@ -82,9 +95,21 @@ class Contacts(NamedCollection[Contact]):
                 change.put(self.table, contact.id, _content(contact))
         self._follow_up()
 
+    def named(self, name: str) -> Contact:
+        """The contact that a name means. Raises NotFound, also for somebody who was put away, or AmbiguousName."""
+        try:
+            return super().named(name)
+        except NotFound:
+            self._refuse_if_away(name)
+            raise
+
+    def has_name(self, name: str) -> bool:
+        """Whether a contact has exactly this name or this cover, in any case; also one that was put away."""
+        return super().has_name(name) or fold(clean_line(name)) in self._names_away()
+
     def on_card(self) -> list[Contact]:
-        """The contacts on the crisis card, in its order."""
-        return [contact for contact in self if contact.crisis_order is not None]
+        """The contacts on the crisis card, in its order, without those who are kept off it."""
+        return people_on_card(self)
 
     def to_reckon_with(self) -> list[Contact]:
         """The readable contacts without masks: who is there does not depend on who looks on. Never show them."""
@@ -93,8 +118,17 @@ class Contacts(NamedCollection[Contact]):
 
     def added(self) -> dict[str, Moment]:
         """When each contact was added, by its id."""
-        rows = self._store.rows("SELECT id, created_at FROM contacts WHERE deleted_at IS NULL")
+        rows = self._store.rows(f"SELECT id, created_at FROM contacts WHERE {self.live}")
         return {row["id"]: self._created(row["created_at"]) for row in rows}
+
+    def _refuse_if_away(self, name: str) -> None:
+        """Raise NotFound with the way back where somebody who was put away is meant."""
+        if meant_by(clean_line(name), self._names_away(), str):
+            raise NotFound("contact.put-away", name=name, typed=typed(name))
+
+    def _names_away(self) -> set[str]:
+        rows = self._store.rows("SELECT name FROM contacts WHERE deleted_at IS NULL AND away IS NOT NULL")
+        return {fold(row["name"]) for row in rows}
 
     def _read(self, row: Row) -> Contact:
         return contact_of(row)
@@ -121,6 +155,8 @@ def contact_of(row: Row) -> Contact:
         meets=row.get("meets") or "",
         keep_in_touch=row.get("keep_in_touch"),
         snoozed=day_or_none(row.get("snoozed")),
+        cover=row.get("cover") or "",
+        not_on_card=bool(row.get("not_on_card")),
     )
 
 
@@ -140,4 +176,7 @@ def _content(contact: Contact) -> Row:
         "meets": contact.meets or None,
         "keep_in_touch": contact.keep_in_touch,
         "snoozed": text_or_none(contact.snoozed),
+        "cover": contact.cover or None,
+        "not_on_card": int(contact.not_on_card) or None,
+        "away": None,
     }

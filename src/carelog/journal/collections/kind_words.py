@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from carelog.domain.people.kind_word import KindWord
-from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.collections.collection import NOT_AWAY, WholeCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import KIND_WORDS, Row
+from carelog.journal.storage.rows import AWAY_WITH, KIND_WORDS, Row
 
 
 class KindWords(WholeCollection[KindWord]):
@@ -14,6 +14,7 @@ class KindWords(WholeCollection[KindWord]):
     table = KIND_WORDS
     key_prefix = "plan.kind-word-"
     order = "day, id"
+    live = NOT_AWAY
 
     def newest(self) -> KindWord | None:
         """The latest kind word, or None."""
@@ -24,7 +25,7 @@ class KindWords(WholeCollection[KindWord]):
         return kind_word_of(row)
 
     def _content(self, thing: KindWord) -> Row:
-        return {"day": thing.day.isoformat(), "text": thing.text, "from_whom": thing.from_whom}
+        return {"day": thing.day.isoformat(), "text": thing.text, "from_whom": thing.from_whom, AWAY_WITH: None}
 
 
 def kind_word_of(row: Row) -> KindWord:

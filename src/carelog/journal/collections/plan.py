@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from carelog.domain.people.plan import PlanReview, PlanStep, Section
 from carelog.domain.time.days import Moment
-from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.collections.collection import NOT_AWAY, WholeCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import PLAN_REVIEWS, PLAN_STEPS, Row
+from carelog.journal.storage.rows import AWAY_WITH, PLAN_REVIEWS, PLAN_STEPS, Row
 
 
 class Plan(WholeCollection[PlanStep]):
@@ -18,8 +18,11 @@ class Plan(WholeCollection[PlanStep]):
     table = PLAN_STEPS
     key_prefix = "plan.step-"
     order = "section, position, id"
+    live = NOT_AWAY
 
-    def add_last(self, section: Section, text: str, contact_id: str | None = None) -> PlanStep:
+    def add_last(
+        self, section: Section, text: str, contact_id: str | None = None, *, not_on_card: bool = False
+    ) -> PlanStep:
         """Add a step at the end of a section and return it; the card's sentence replaces an earlier sentence.
 
         Raises InvalidValue for an invalid text, CardNotWritten when the step is saved but the crisis card could not be
@@ -27,9 +30,9 @@ class Plan(WholeCollection[PlanStep]):
         """
         existing = self.of(section)
         if section is Section.SENTENCE and existing:
-            return self.replace(replace(existing[0], text=text, contact_id=contact_id))
+            return self.replace(replace(existing[0], text=text, contact_id=contact_id, not_on_card=not_on_card))
         position = existing[-1].position + 1 if existing else 1
-        return self.add(PlanStep(self.new_id(), section, text, position, contact_id))
+        return self.add(PlanStep(self.new_id(), section, text, position, contact_id, not_on_card))
 
     def of(self, section: Section) -> list[PlanStep]:
         """The steps of a section, in order."""
@@ -43,7 +46,7 @@ class Plan(WholeCollection[PlanStep]):
 
     def begun(self) -> Moment | None:
         """When the oldest step of the plan was added, or None without a plan."""
-        statement = "SELECT min(created_at) AS first FROM plan_steps WHERE deleted_at IS NULL"
+        statement = f"SELECT min(created_at) AS first FROM plan_steps WHERE {self.live}"
         first = next(self._store.rows(statement))["first"]
         return None if first is None else self._created(first)
 
@@ -64,6 +67,8 @@ class Plan(WholeCollection[PlanStep]):
             "position": thing.position,
             "text": thing.text,
             "contact_id": thing.contact_id,
+            "not_on_card": int(thing.not_on_card) or None,
+            AWAY_WITH: None,
         }
 
 
@@ -87,5 +92,9 @@ class PlanReviews(WholeCollection[PlanReview]):
 
 
 def step_of(row: Row) -> PlanStep:
-    """The step in a row. Raises ValueError, KeyError or TypeError when the row is damaged."""
-    return PlanStep(row["id"], Section(row["section"]), row["text"], row["position"], row["contact_id"])
+    """The step in a row, which may be of an earlier schema.
+
+    Raises ValueError, KeyError or TypeError when the row is damaged.
+    """
+    step = (row["id"], Section(row["section"]), row["text"], row["position"], row["contact_id"])
+    return PlanStep(*step, not_on_card=bool(row.get("not_on_card")))

@@ -16,7 +16,7 @@ from carelog.domain.routines.terms import Terms
 from carelog.domain.text import fold
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
-from carelog.journal.collections.collection import NamedCollection
+from carelog.journal.collections.collection import COVERED, NamedCollection
 from carelog.journal.storage.dates import read_day, read_time
 from carelog.journal.storage.rows import ROUTINES, Row, as_json, read_json
 
@@ -26,6 +26,7 @@ class Routines(NamedCollection[Routine]):
 
     table = ROUTINES
     key_prefix = "routine."
+    covered = f"({COVERED} OR kind = '{RoutineKind.MEDICINE.value}')"
 
     def new_id(self) -> str:
         """A new id, for a routine that is about to be added."""
@@ -34,6 +35,7 @@ class Routines(NamedCollection[Routine]):
     def add(self, routine: Routine) -> Routine:
         """Add a routine and return it. Raises InvalidValue when an active routine has its name."""
         self.refuse_taken(routine.name)
+        self.refuse_cover_taken(routine)
         self._put(routine.id, content_of(routine))
         return routine
 
@@ -44,6 +46,7 @@ class Routines(NamedCollection[Routine]):
         """
         if fold(self.get(routine.id).name) != fold(routine.name):
             self.refuse_taken(routine.name)
+        self.refuse_cover_taken(routine)
         self._put(routine.id, content_of(routine))
         return routine
 
@@ -80,6 +83,7 @@ class Routines(NamedCollection[Routine]):
             stock=stock_of(row["stock"]),
             archived=read_day(row["archived"]) if row["archived"] else None,
             terms=terms_of(row["terms"]),
+            cover=row["cover"] or "",
         )
 
 
@@ -100,6 +104,7 @@ def content_of(routine: Routine) -> Row:
         "started": routine.started.isoformat(),
         "archived": routine.archived.isoformat() if routine.archived else None,
         "terms": as_json([_as_list(terms) for terms in routine.terms] or None),
+        "cover": routine.cover or None,
     }
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from carelog.domain.sign import Hold, Sign
-from carelog.journal.collections.collection import NamedCollection, WholeCollection
-from carelog.journal.storage.rows import SIGNS, Row, as_json, day_or_none, read_json, text_or_none
+from carelog.journal.collections.collection import COVERED, NOT_AWAY, NamedCollection, WholeCollection
+from carelog.journal.storage.rows import AWAY_WITH, SIGNS, Row, as_json, day_or_none, read_json, text_or_none
 
 
 class Signs(WholeCollection[Sign], NamedCollection[Sign]):
@@ -16,6 +16,13 @@ class Signs(WholeCollection[Sign], NamedCollection[Sign]):
 
     table = SIGNS
     key_prefix = "sign."
+    covered = COVERED
+    live = NOT_AWAY
+
+    def add(self, thing: Sign) -> Sign:
+        """Add a sign and return it. Raises InvalidValue where its cover is what another sign is called."""
+        self.refuse_cover_taken(thing)
+        return super().add(thing)
 
     def mark_spoken(self, signs: Iterable[Sign], day: date) -> None:
         """Record that signs were shown on a day; the record for `undo` is left alone."""
@@ -32,6 +39,7 @@ class Signs(WholeCollection[Sign], NamedCollection[Sign]):
             snoozed=day_or_none(row["snoozed"]),
             spoken=day_or_none(row["spoken"]),
             holds=tuple(map(Hold, read_json(row["holds"]) or ())),
+            cover=row["cover"] or "",
         )
 
     def _content(self, thing: Sign) -> Row:
@@ -42,4 +50,6 @@ class Signs(WholeCollection[Sign], NamedCollection[Sign]):
             "snoozed": text_or_none(thing.snoozed),
             "spoken": text_or_none(thing.spoken),
             "holds": as_json([hold.value for hold in thing.holds] or None),
+            "cover": thing.cover or None,
+            AWAY_WITH: None,
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from carelog.domain.ids import new_id, steady_id
@@ -13,7 +14,7 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.tracker import About, Better, Tracker
 from carelog.domain.tracker_about import about_named
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
-from carelog.journal.collections.collection import NamedCollection
+from carelog.journal.collections.collection import COVERED, NamedCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import TRACKERS, Row
 from carelog.wording.program import typed
@@ -29,6 +30,7 @@ class Trackers(NamedCollection[Tracker]):
 
     table = TRACKERS
     key_prefix = "tracker."
+    covered = COVERED
     order = "lower(name), id"
 
     def add(
@@ -40,6 +42,7 @@ class Trackers(NamedCollection[Tracker]):
         maximum: float | None = None,
         better: Better = Better.NEITHER,
         about: About | None = None,
+        cover: str = "",
     ) -> Tracker:
         """Add a tracker and return it; an archived one of that name becomes active again with these properties.
 
@@ -51,13 +54,24 @@ class Trackers(NamedCollection[Tracker]):
         if same is not None and same.archived is None:
             raise InvalidValue("tracker.name-taken", name=name)
         about = about or about_named(name)
-        tracker = Tracker(self._free_id(name, same), name, unit, minimum, maximum, better, about=about)
+        tracker = Tracker(
+            self._free_id(name, same),
+            name,
+            unit,
+            minimum,
+            maximum,
+            better,
+            about=about,
+            cover=cover or (same.cover if same else ""),
+        )
+        self.refuse_cover_taken(tracker)
         self._put(tracker.id, _content(tracker))
         return tracker
 
     def replace(self, tracker: Tracker) -> Tracker:
         """Write a new version of a tracker and return it. Raises NotFound when it is missing or deleted."""
         self.get(tracker.id)
+        self.refuse_cover_taken(tracker)
         self._put(tracker.id, _content(tracker))
         return tracker
 
@@ -76,7 +90,7 @@ class Trackers(NamedCollection[Tracker]):
         rows = self._store.rows("SELECT id, name FROM trackers")
         masks = self._store.masks
         if masks:
-            return {row["id"]: masks.numbered_name(self.table.name, row["id"]) for row in rows}
+            return {row["id"]: masks.called(self.table.name, row["id"]) for row in rows}
         return {row["id"]: row["name"] for row in rows}
 
     def ids(self) -> dict[str, str]:
@@ -104,7 +118,7 @@ class Trackers(NamedCollection[Tracker]):
 
         Raises JournalDamaged where none has it and one cannot be read.
         """
-        if spelled(clean_line(name), self.readable(), lambda tracker: tracker.name):
+        if _spelled(name, self.readable()):
             return True
         self._refuse_if_unreadable()
         return False
@@ -120,7 +134,7 @@ class Trackers(NamedCollection[Tracker]):
             change.put(self.table, self._free_id(tracker.name, None), _content(tracker) | (origin or {}))
 
     def _the_one(self, name: str, trackers: Iterable[Tracker]) -> Tracker:
-        found = spelled(clean_line(name), trackers, lambda tracker: tracker.name)
+        found = _spelled(name, trackers)
         if not found:
             self._refuse_if_unreadable()
             raise NotFound("tracker.none-for-reading", name=name, quoted=typed(name))
@@ -152,7 +166,15 @@ class Trackers(NamedCollection[Tracker]):
             better=Better(row["better"]),
             archived=read_day(archived) if archived else None,
             about=About(row["about"]) if row["about"] else None,
+            cover=row["cover"] or "",
         )
+
+
+def _spelled(name: str, trackers: Iterable[Tracker]) -> list[Tracker]:
+    """The trackers of this name; else those of this cover."""
+    known, word = list(trackers), clean_line(name)
+    covered = [each for each in known if each.cover]
+    return spelled(word, known, attrgetter("name")) or spelled(word, covered, attrgetter("cover"))
 
 
 def _content(tracker: Tracker) -> Row:
@@ -164,4 +186,5 @@ def _content(tracker: Tracker) -> Row:
         "better": tracker.better.value,
         "archived": tracker.archived.isoformat() if tracker.archived else None,
         "about": tracker.about and tracker.about.value,
+        "cover": tracker.cover or None,
     }

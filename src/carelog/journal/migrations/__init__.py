@@ -19,6 +19,7 @@ STEPS = (
     "0003_between_appointments.sql",
     "0004_imports.sql",
     "0005_true_numbers.sql",
+    "0006_discretion.sql",
 )
 NEWEST = len(STEPS)
 """The number of the schema that this version writes; a file stores its own as `user_version`."""

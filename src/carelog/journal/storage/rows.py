@@ -38,6 +38,12 @@ HOLDS_JSON = frozenset(
 ORIGIN = "import_id"
 """The column with the id of the import that added a row, in the tables that imports write to."""
 
+COVER = "cover"
+"""The column with what others may read in the place of a name, in the tables of things that can have a cover."""
+
+AWAY_WITH = "away_with"
+"""The column with the id of the contact with whom a row was put away, in the tables that may name people."""
+
 STAMP = ("id", "created_at", "updated_at", "updated_by", "deleted_at")
 """The columns that every table has beside its checksum."""
 
@@ -99,8 +105,8 @@ ENTRIES = Table(
 )
 TRACKERS = Table(
     "trackers",
-    ("name", "unit", "minimum", "maximum", "better", "archived", "about", ORIGIN),
-    {"name": "", "unit": "", "minimum": None, "maximum": None, "about": None, ORIGIN: None},
+    ("name", "unit", "minimum", "maximum", "better", "archived", "about", COVER, ORIGIN),
+    {"name": "", "unit": "", "minimum": None, "maximum": None, "about": None, COVER: None, ORIGIN: None},
 )
 CONTACTS = Table(
     "contacts",
@@ -119,6 +125,9 @@ CONTACTS = Table(
         "meets",
         "keep_in_touch",
         "snoozed",
+        COVER,
+        "not_on_card",
+        "away",
     ),
     {
         "name": "",
@@ -134,6 +143,9 @@ CONTACTS = Table(
         "meets": None,
         "keep_in_touch": None,
         "snoozed": None,
+        COVER: None,
+        "not_on_card": None,
+        "away": None,
     },
     on_card=True,
 )
@@ -154,6 +166,7 @@ ROUTINES = Table(
         "started",
         "archived",
         "terms",
+        COVER,
         ORIGIN,
     ),
     {
@@ -165,6 +178,7 @@ ROUTINES = Table(
         "stock": None,
         "contact_id": None,
         "terms": None,
+        COVER: None,
         ORIGIN: None,
     },
 )
@@ -175,10 +189,15 @@ TICKS = Table(
 )
 PAUSES = Table("pauses", ("first", "last"), {})
 PLAN_STEPS = Table(
-    "plan_steps", ("section", "position", "text", "contact_id"), {"text": "", "contact_id": None}, on_card=True
+    "plan_steps",
+    ("section", "position", "text", "contact_id", "not_on_card", AWAY_WITH),
+    {"text": "", "contact_id": None, "not_on_card": None, AWAY_WITH: None},
+    on_card=True,
 )
 PLAN_REVIEWS = Table("plan_reviews", ("day",), {})
-KIND_WORDS = Table("kind_words", ("day", "text", "from_whom"), {"text": "", "from_whom": ""}, on_card=True)
+KIND_WORDS = Table(
+    "kind_words", ("day", "text", "from_whom", AWAY_WITH), {"text": "", "from_whom": "", AWAY_WITH: None}, on_card=True
+)
 REACHED = Table(
     "reached",
     ("contact_id", "at", "utc_offset", "day", "helped", "note"),
@@ -201,6 +220,7 @@ ACTIVITIES = Table(
         "mastery",
         "closeness",
         "note",
+        AWAY_WITH,
     ),
     {
         "text": "",
@@ -210,12 +230,13 @@ ACTIVITIES = Table(
         "mastery": None,
         "closeness": None,
         "note": "",
+        AWAY_WITH: None,
     },
 )
 SIGNS = Table(
     "signs",
-    ("text", "rule", "step", "snoozed", "spoken", "holds"),
-    {"text": "", "rule": "", "step": "", "holds": None},
+    ("text", "rule", "step", "snoozed", "spoken", "holds", COVER, AWAY_WITH),
+    {"text": "", "rule": "", "step": "", "holds": None, COVER: None, AWAY_WITH: None},
 )
 HELPLINE_MARKS = Table("helpline_marks", ("country", "name", "hidden", "checked_on"), {"name": ""}, on_card=True)
 

@@ -121,7 +121,8 @@ def _used(journal: Journal, period: Period) -> set[date]:
 
 def _added(journal: Journal, period: Period) -> set[date]:
     """The days of a period on which a routine was added; of one that was imported that day is not known."""
-    return {each.started for each in journal.routines if each.started in period and _began_when_added(each)}
+    routines = journal.routines.with_uncovered()
+    return {each.started for each in routines if each.started in period and _began_when_added(each)}
 
 
 def _began_when_added(routine: Routine) -> bool:

@@ -26,6 +26,7 @@ from carelog.review.insights.kinds import FactorKind, Family
 from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
+    from carelog.domain.tracker import Tracker
     from carelog.journal import Journal
 
 _NO_PERSON = (Role.GROUP, Role.SERVICE)
@@ -76,7 +77,7 @@ def factors_in(
     return [
         *_words(FactorKind.FEELING, entries, over, lambda entry: entry.feelings, frozenset()),
         *_words(FactorKind.TAG, entries, over, lambda entry: entry.tags, named),
-        *_trackers(journal, entries),
+        *_trackers(journal, entries, journal.trackers.with_uncovered() if each_routine else journal.trackers),
         *_routines(
             journal,
             period,
@@ -135,9 +136,9 @@ def _words(
         yield Factor(kind, word, known, present[key].intersection(known), is_person=key in people)
 
 
-def _trackers(journal: Journal, entries: Iterable[Entry]) -> Iterator[Factor]:
+def _trackers(journal: Journal, entries: Iterable[Entry], trackers: Iterable[Tracker]) -> Iterator[Factor]:
     """A factor for each tracker. A night is noted on the day of waking, so it is compared with that day only."""
-    for tracker, readings in daily_readings(journal, entries):
+    for tracker, readings in daily_readings(journal, entries, trackers):
         night = tracker.about is About.NIGHT
         known = sorted(readings)
         yield Factor(FactorKind.TRACKER, tracker.name, known, readings=readings, unit=tracker.unit, same_day_only=night)
@@ -157,7 +158,8 @@ def _routines(
 
     All routines that are done with the same contact are one factor about that person.
     """
-    routines = [each for each in journal.routines if _is_compared(each, period)]
+    there = journal.routines.with_uncovered() if each_routine else journal.routines
+    routines = [each for each in there if _is_compared(each, period)]
     read = histories(journal, routines, period, today)
     known = [(routine, read.of(routine)) for routine in routines]
     used = {*over, *(day for _, history in known for day in history.noted if day in period)}

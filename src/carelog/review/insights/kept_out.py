@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.domain.people.spoken_name import speaks_of
 from carelog.review.insights.names import alike, names_as_shown
+from carelog.review.people.standing_in import names_away
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,9 +25,14 @@ def is_kept_out_of(journal: Journal) -> Callable[[str], bool]:
     return lambda name: bool(never) and alike(name) in never
 
 
-def without_kept_out(journal: Journal, period: Period, factors: Iterable[Factor]) -> list[Factor]:
-    """The factors that may be compared: those whose names are not in the setting `insights.never`."""
-    if not journal.settings.insights_never:
+def without_kept_out(
+    journal: Journal, period: Period, factors: Iterable[Factor], *, asked: bool = False
+) -> list[Factor]:
+    """The factors that may be compared: without those in the setting `insights.never` and, where nobody `asked` about
+    them, without the names of people who were put away.
+    """
+    is_kept_out, away = is_kept_out_of(journal), frozenset[str]() if asked else names_away(journal)
+    if not (journal.settings.insights_never or away):
         return list(factors)
-    kept_out = names_as_shown(journal, period, is_kept_out_of(journal))
+    kept_out = names_as_shown(journal, period, lambda name: is_kept_out(name) or speaks_of(name, away))
     return [each for each in factors if each.name not in kept_out]

@@ -108,7 +108,7 @@ def _factor(journal: Journal, period: Period, question: Question, factors: Seque
         if not meant and any(map(is_meant, journal.settings.insights_never)):
             raise InvalidValue("insights.kept-out", name=question.name)
         if meant:
-            return _the_one(without_kept_out(journal, period, meant), question)
+            return _the_one(without_kept_out(journal, period, meant, asked=True), question)
         _refuse_medicine(journal, period, shown)
     raise _nothing_of_that_name(question, has_earlier_days=_has_days_before(journal, period.first))
 
@@ -158,6 +158,6 @@ def _fits_several(question: Question, kinds: Sequence[str], count: int) -> Ambig
 
 
 def _refuse_medicine(journal: Journal, period: Period, shown: frozenset[str]) -> None:
-    for routine in journal.routines:
+    for routine in journal.routines.with_uncovered():
         if routine.name in shown and (routine.is_medicine or not routine.is_asked_for_in(period)):
             raise InvalidValue("insights.medicine-not-compared")

@@ -55,4 +55,5 @@ def help_now(journal: Journal, day: date) -> HelpNow:
     countries, guessed = help_here(journal)
     sections = dict(printed_plan(journal, day).sections)
     steps = {each: sections[each] for each in STEPS_FIRST if each in sections and each.value != Section.OTHERS.value}
-    return HelpNow(steps, tuple(journal.contacts.on_card()), tuple(countries), guessed)
+    people = tuple(each for each in journal.contacts if each.crisis_order is not None)
+    return HelpNow(steps, people, tuple(countries), guessed)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from carelog.crisis.country import places
 from carelog.crisis.envelope import emergency_shape
 from carelog.crisis.helplines import closed, confirmed, next_opening, suitable, written
 from carelog.crisis.lines import country as country_of
@@ -112,6 +114,12 @@ def helpline_list(journal: Journal, places: Sequence[tuple[str, str]], topic: Li
     """
     countries = tuple(_listed(journal, country_of(code), topic) for code, _ in places)
     return HelplineList(countries, places[0][1] if places else "none", _short_names(), topic)
+
+
+def has_lines_here(chosen: Sequence[str], topic: LineTopic) -> bool:
+    """Whether there are lines for a topic in the chosen countries or, without any, in the one that is guessed."""
+    found = places([], list(chosen), os.environ)
+    return any(topic in _topics(country_of(code)) for code, _ in found)
 
 
 def one_line(journal: Journal, country: str, name: str) -> HelplineList:

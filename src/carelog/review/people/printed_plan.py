@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.contact import Contact, WayKind
+from carelog.domain.people.on_card import steps_on_card
 from carelog.domain.people.plan import SECTIONS, Section
 from carelog.review.people.helplines import CountryHelp, Helpline, help_in
 from carelog.review.people.plan import Step, plan
@@ -42,7 +43,8 @@ class PrintedPlan:
     """The plan on paper, with a wallet card to cut out and fold.
 
     `sections` are pairs of a section and its steps. The wallet card has the first `steps` to do alone and the first
-    `people` of the crisis card, three each. `country` is the first of the person's countries, or None.
+    `people` of the crisis card, three each, without what is kept off it. `country` is the first of the person's
+    countries, or None.
     """
 
     day: date
@@ -51,6 +53,7 @@ class PrintedPlan:
     steps: tuple[str, ...]
     people: tuple[PersonPrinted, ...]
     country: CountryHelp | None
+    sentence_on_card: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +69,19 @@ class PrintedForFriend:
 def printed_plan(journal: Journal, day: date) -> PrintedPlan:
     """The plan of the person themselves, on paper."""
     sections = plan(journal, day).sections
-    alone = sections.get(Section.ALONE, ())[:_STEPS_ON_WALLET]
+    people = list(journal.contacts)
+    alone, sentences = (
+        steps_on_card(people, (each.step for each in sections.get(section, ())))
+        for section in (Section.ALONE, Section.SENTENCE)
+    )
     return PrintedPlan(
         day,
         next((each.step.text for each in sections.get(Section.SENTENCE, ())), ""),
         tuple((section, tuple(map(_step, sections[section]))) for section in SECTIONS if section in sections),
-        tuple(each.step.text for each in alone),
+        tuple(each.text for each in alone[:_STEPS_ON_WALLET]),
         tuple(map(_person, journal.contacts.on_card()[:_PEOPLE_ON_WALLET])),
         _country(journal),
+        next((each.text for each in sentences), ""),
     )
 
 

@@ -78,7 +78,7 @@ def reach(
     found = Reach(
         _lines(*help_here(journal, now), writing_first=journal.settings.text_first),
         now,
-        nobody=not any(each.contact.ways for each in candidates),
+        nobody=not (nameless or any(each.contact.ways for each in candidates)),
     )
     if chosen:
         found = _with_contact(found, journal, chosen, candidates)
@@ -124,7 +124,9 @@ def _masked(found: Reach, journal: Journal) -> Reach:
 
 def _candidates(journal: Journal, now: Moment) -> list[Candidate]:
     last = journal.reached.last_days()
-    found = (reachable(journal, contact, now) for contact in journal.contacts.to_reckon_with())
+    seen = {contact.id for contact in journal.contacts.readable()}  # without those whose name has no cover
+    reckoned_with = (contact for contact in journal.contacts.to_reckon_with() if contact.id in seen)
+    found = (reachable(journal, contact, now) for contact in reckoned_with)
     return [
         Candidate(
             each.contact,

@@ -106,7 +106,7 @@ def _around(windows: Iterable[Period], day: date) -> Period:
 
 def _facts(journal: Journal, period: Period, today: date) -> dict[date, DayFacts]:
     """What is known of each day of a period. Days before the journal began count as days of rest."""
-    routines = journal.routines.active()
+    routines = [each for each in journal.routines.with_uncovered() if each.archived is None]
     known = histories(journal, routines, period, today)
     asked = {fold(each.name): known.of(each) for each in routines}
     scale = journal.settings.mood.scale

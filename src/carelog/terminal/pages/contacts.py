@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-def contacts_table(contacts: Sequence[Reachable]) -> Page:
+def contacts_table(contacts: Sequence[Reachable], if_empty: str = words.NO_CONTACTS) -> Page:
     """All contacts, one a row."""
     from carelog.terminal.table import ListTable
 
@@ -30,7 +30,7 @@ def contacts_table(contacts: Sequence[Reachable]) -> Page:
         )
         for each in contacts
     ]
-    return ListTable(words.COLUMNS, rows, if_empty=words.NO_CONTACTS)
+    return ListTable(words.COLUMNS, rows, if_empty=if_empty)
 
 
 def contact_table(standing: Reachable) -> Page:
@@ -38,11 +38,15 @@ def contact_table(standing: Reachable) -> Page:
     from carelog.terminal.table import ListTable
 
     contact = standing.contact
-    rows = [(words.NAME, contact.name), (words.ROLE, words.ROLES[contact.role])]
+    cover = "" if contact.cover == contact.name else contact.cover
+    rows = [(words.NAME, contact.name), (words.COVER, cover), (words.ROLE, words.ROLES[contact.role])]
     rows += [(words.WAY_KINDS[way.kind], f"{way.value} {way.label}".strip()) for way in contact.ways]
     rows += [(words.GOOD_FOR, words.good_for(contact.good_for)), (words.HOURS, contact.hours)]
     rows += [(words.TIME_ZONE, contact.zone), (words.NOW, words.reachable(standing.now, standing.opens))]
-    rows += [(words.MEETS, contact.meets), (words.CRISIS_CARD, str(contact.crisis_order or ""))]
+    rows += [
+        (words.MEETS, contact.meets),
+        (words.CRISIS_CARD, words.place_on_card(contact.crisis_order, off=contact.not_on_card)),
+    ]
     rows += [(words.WHAT_TO_SAY, contact.say)]
     rows += [(words.SAID_YES_TO, words.agreement(contact.agreed_to, contact.agreed_on))]
     rows += [(words.KEEP_IN_TOUCH, words.every(contact.keep_in_touch)), (words.NOTE, contact.note)]

@@ -8,8 +8,10 @@ from carelog.domain.outside_text import shown_path
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
 from carelog.wording.days import from_to, short_day
+from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -26,6 +28,7 @@ _KEEP_AN_EYE = _(
     "anywhere."
 )
 ASK_TO_STRIKE = _("What to strike: a section, an entry’s handle, a name or word. Enter strikes nothing, q stops")
+NOTHING_TO_TAKE_BACK = _("Nothing is struck here that could come back.")
 NO_SHARES = _("No page was made yet. The first: carelog export --for therapist")
 NOT_RECORDED = _("The page is written, and could not be noted in “carelog shares”: the journal cannot be written to.")
 
@@ -106,6 +109,14 @@ def contacts_stay(count: int) -> str:
     return plural(count, "{count} contact", "{count} contacts")
 
 
+def struck_places(word: str, places: int, longer: Sequence[str]) -> str:
+    """A word is struck in so many places of the page, with these longer words."""
+    told = plural(places, "“{word}” is struck in {count} place.", "“{word}” is struck in {count} places.", word=word)
+    if not longer:
+        return told
+    return _("{told} Longer words went with it: {longer}.").format(told=told, longer=listed(longer))
+
+
 def word_nowhere(word: str) -> str:
     """A word that was to be blacked out is not on the page, but for carelog's own words such as months."""
     return _(
@@ -130,17 +141,30 @@ def section_nowhere(section: str) -> str:
     return _("This page has no “{section}” anyway.").format(section=section)
 
 
-def ask_to_write(place: str) -> str:
-    """The last question before a page is written to a file or, if `place` is empty, to the screen."""
+def ask_to_write(place: str, *, can_take_back: bool = False) -> str:
+    """The last question before a page is written to a file or, if `place` is empty, to the screen.
+
+    With `can_take_back` something was struck that the key u brings back.
+    """
+    if can_take_back:
+        if not place:
+            return _("Enter shows it here. s strikes something more, u takes the last one back, q stops")
+        question = _("Enter writes it to {place}. s strikes something more, u takes the last one back, q stops")
+        return question.format(place=shown_path(place))
     if not place:
-        return _("Enter shows it here. To strike something: a section, an entry’s handle, a name or word. q stops")
+        return _("Enter shows it here. s strikes something: a section, an entry’s handle, a name or word. q stops")
     return _(
-        "Enter writes it to {place}. To strike something: a section, an entry’s handle, a name or word. q stops"
+        "Enter writes it to {place}. s strikes something: a section, an entry’s handle, a name or word. q stops"
     ).format(place=shown_path(place))
 
 
-def end_of_preview(place: str) -> str:
-    """The footer at the end of a preview in the pager."""
+def end_of_preview(place: str, *, can_take_back: bool = False) -> str:
+    """The footer at the end of a preview in the pager; with `can_take_back` the key u brings back what was struck."""
+    if can_take_back:
+        if not place:
+            return _("q stops, s strikes more, u takes the last one back, Enter shows it here")
+        question = _("q stops, s strikes more, u takes the last one back, Enter writes it to {place}")
+        return question.format(place=shown_path(place))
     if not place:
         return _("q stops, s strikes something, Enter shows it here")
     return _("q stops, s strikes something, Enter writes it to {place}").format(place=shown_path(place))

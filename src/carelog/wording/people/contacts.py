@@ -26,6 +26,7 @@ NO_CONTACTS = _("To add someone you trust, when you like: carelog contact add. L
 
 COLUMNS = (_("card"), _("name"), _("role"), _("reach"), _("now"), _("hours"), _("good for"))
 NAME = _("name")
+COVER = _("what others may read")
 ROLE = _("role")
 GOOD_FOR = _("good for")
 HOURS = _("hours")
@@ -106,6 +107,13 @@ def reachable(now: bool | None, opens: Moment | None) -> str:
     if now or opens is None:
         return _("reachable")
     return _("from {day} {clock}").format(day=short_day(opens.local.date()), clock=opens.clock)
+
+
+def place_on_card(place: int | None, *, off: bool) -> str:
+    """Somebody's place on the crisis card; empty without one."""
+    if off:
+        return _("kept off it")
+    return str(place or "")
 
 
 def agreement(agreed_to: str, on: date | None) -> str:

@@ -28,6 +28,10 @@ IN_DANGER = _("In danger: carelog crisis")
 HOURS_NOT_KNOWN = _("Their hours are not noted. If they do not answer, try the line here.")
 WHEN_COULD_WE_TALK = _("Hi, I am having a hard time. When could we talk?")
 """To a professional, who has other hours than a friend."""
+ASK_FOR_AGREEMENT = _(
+    "Hi, may I call you when it is bad? When would be all right, and for what? It is fine to say no to any of it."
+)
+"""To somebody whose name is not shown, because others can see the screen."""
 KIND_WORD_KEPT = _("Kept. “carelog keep” shows it again on a day when it is needed.")
 NO_KIND_WORDS = _(
     "Nothing is kept yet. When someone says something that helps: carelog keep their words --from-whom Sam"

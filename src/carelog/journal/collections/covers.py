@@ -1,0 +1,38 @@
+"""The words by which a thing can be typed: its name and, where it has one, its cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
+
+from carelog.domain.letters import meant_by
+from carelog.journal.storage.rows import COVER
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class _WithName(Protocol):
+        @property
+        def id(self) -> str: ...
+        @property
+        def name(self) -> str: ...
+
+
+Thing = TypeVar("Thing", bound="_WithName")
+
+
+def named_or_covered(typed: str, things: Iterable[Thing]) -> list[Thing]:
+    """The things of which a person may have typed the name or the cover, each once."""
+    words = [(thing, word) for thing in things for word in words_for(thing)]
+    return list({thing.id: thing for thing, _ in meant_by(typed, words, itemgetter(1))}.values())
+
+
+def words_for(thing: _WithName) -> tuple[str, ...]:
+    """The name of a thing, and its cover."""
+    return tuple(filter(None, (thing.name, cover_of(thing))))
+
+
+def cover_of(thing: _WithName) -> str:
+    """What others may read in the place of a name; empty where a thing has none, or can have none."""
+    return getattr(thing, COVER, "")
