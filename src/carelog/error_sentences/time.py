@@ -11,7 +11,9 @@ SENTENCES = {
     "time.moment-without-offset": "A moment needs to know its offset from UTC.",
     "time.not-understood": "“{text}” is not a time carelog understands. Examples: {examples}.",
     "time.offset-out-of-range": "An offset from UTC is less than a day.",
+    "time.other-weekday": "“{text}” does not fit together: {day} is another weekday. Write the date alone.",
     "time.over": "That day is over. A plan is for today or later.",
     "time.period-ends-before-it-begins": "The period ends ({last}) before it begins ({first}).",
+    "time.two-days": "“{text}” can mean {one} or {other}. Write the date of the one that you mean.",
     "time.year-out-of-range": "carelog keeps the years {first} to {last}; this is another one.",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from carelog.clock import Resolution
@@ -12,7 +12,7 @@ from carelog.wording import days as days_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, time
+    from datetime import date
 
     from carelog.cli.runtime.context import Context
     from carelog.domain.time.when import Direction, Now
@@ -32,8 +32,9 @@ def past_moment(context: Context, when: str | None) -> Moment | None:
     now = _now(context)
     found = read_when(when, now)
     if not isinstance(found, Moment):
-        asked = f"{found.shown:%H:%M}"
-        moment, resolution = context.clock.resolve(found.shown)
+        shown = found.shown if found.exact else _in_day(found.shown, context.settings.day_starts_at)
+        asked = f"{shown:%H:%M}"
+        moment, resolution = context.clock.resolve(shown)
         if resolution is Resolution.SKIPPED:
             context.remarks.append(days_words.skipped_time(asked, moment.clock))
         elif resolution is Resolution.REPEATED:
@@ -138,6 +139,11 @@ def _now(context: Context) -> Now:
     from carelog.domain.time.when import Now
 
     return Now(context.clock.now(), context.today)
+
+
+def _in_day(shown: datetime, starts_at: time) -> datetime:
+    """A time in the journal's day of that date: the morning of a day that begins at 10:00 is not before it."""
+    return max(shown, datetime.combine(shown.date(), starts_at))
 
 
 def _is_clock(text: str) -> bool:
