@@ -16,6 +16,10 @@ SENTENCES = {
         "This asks a question, which needs a terminal and no --json. A mood begins with a number from 1 to 5 or its "
         "word, such as: carelog mood 4 a few words"
     ),
+    "entry.last-is-reading": (
+        "The last entry [{reading}] holds readings alone; the last one with a mood or words is [{entry}]. Nothing was "
+        "changed. Write the one that you mean: carelog edit {entry} {words}"
+    ),
     "entry.tag-empty": "A tag needs at least one character.",
     "entry.tag-too-long": "A tag can have up to {longest} characters; this has {length}.",
 }

@@ -80,6 +80,12 @@ def changed(handle: str) -> str:
     return _("Changed [{handle}]. “carelog undo” takes it back.").format(handle=handle)
 
 
+def changed_entry(handle: str, before: str, now: str) -> str:
+    """An entry was changed: what it holds now and, where words went, what it held before."""
+    lines = [changed(handle), *([_("Before: {entry}").format(entry=before)] if before else [])]
+    return "\n".join([*lines, _("Now: {entry}").format(entry=now)])
+
+
 def make_tracker(name: str) -> str:
     """A question when a reading names an unknown tracker."""
     return _("There is no tracker “{name}” yet. Make it?").format(name=name)

@@ -193,6 +193,20 @@ class Entries(Collection[Entry]):
             by_day.setdefault(day, []).append(mood)
         return {self._day(day): moods for day, moods in by_day.items()}
 
+    def last_with_words(self) -> Entry | None:
+        """The entry with a mood, a note, a feeling or a tag that was written last; None without any."""
+        return self._written_last("AND (mood IS NOT NULL OR note <> '' OR feelings <> '[]' OR tags <> '[]')")
+
+    def _written_last(self, condition: str = "") -> Entry | None:
+        """The entry that was written last, whenever it happened; an imported one only where there is no other."""
+        for own in ("AND coalesce(source, '') = ''", ""):
+            if found := self._select(f"{condition} {own} ORDER BY rowid DESC LIMIT 1", (), ordered=True):
+                return found[0]
+        return None
+
+    def _last(self) -> Entry:
+        return self._written_last() or super()._last()
+
     def _words(self, column: str, text: str) -> Sequence[str]:
         try:
             return _WORDS[column](read_json(text))
