@@ -22,6 +22,7 @@ from carelog.wording import program as program_words
 
 _HELP_OPTIONS = ("--help", "--install-completion", "--show-completion")
 _NARROWEST_BOX = 60
+_TIMED_OPTIONS = frozenset({"--at", "--from", "--to"})
 _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 
@@ -222,11 +223,11 @@ def _with_command_named(argv: list[str]) -> list[str]:
 
 
 def _with_joined_times(argv: list[str]) -> list[str]:
-    if "--at" not in argv:
+    if not _TIMED_OPTIONS.intersection(argv):
         return argv
-    from carelog.cli.prompts.times import join_times
+    from carelog.cli.prompts.join_times import join_times
 
-    return join_times(argv)
+    return join_times(argv, _TIMED_OPTIONS)
 
 
 def _command_alone(group: str) -> Command | None:

@@ -216,8 +216,8 @@ def test_every_change_shows_the_entry_and_what_words_it_replaced(say: Say, entry
     )
     assert say("edit", "last", "--feel", "").stdout.count("tired") == 1
     assert say("edit", "last", "--at", "yesterday 10:00").stdout.endswith(
-        f"Before: Sunday, 22 November 2026, 20:00: mood 3, okay; a new one; #work; sleep 5; handle {handle}\n"
-        f"Now: Saturday, 21 November 2026, 10:00: mood 3, okay; a new one; #work; sleep 5; handle {handle}\n"
+        f"Before: Sunday 22 November 2026, 20:00: mood 3, okay; a new one; #work; sleep 5; handle {handle}\n"
+        f"Now: Saturday 21 November 2026, 10:00: mood 3, okay; a new one; #work; sleep 5; handle {handle}\n"
     )
 
 

@@ -84,7 +84,7 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
     Raises NotFound or AmbiguousName for a name, InvalidValue for a time that cannot be read or is not planned, for the
     small version of a medicine, and where the person does not agree to a second tick.
     """
-    named = _routines_named(journal, words.names)
+    named = routines_named(journal, words.names)
     _refuse_small_medicine(named.values(), small=state is TickState.SMALL)
     moment = past_moment(context, words.at) or context.clock.now()
     day = moment.day(context.settings.day_starts_at)
@@ -105,17 +105,7 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
     return Ticking(routines, moment, day, when, planned, frozenset(again), begun_earlier(context, routines, moment))
 
 
-def wrong_counts(journal: Journal, routines: Iterable[Routine]) -> list[str]:
-    """What is said of the medicines of which more was taken than there can have been."""
-    counted = [routine for routine in routines if routine.stock]
-    if not counted:
-        return []
-    from carelog.review.days.stock import stocks_left
-
-    return [routines_words.count_is_wrong(each.routine.name) for each in stocks_left(journal, counted) if each.is_wrong]
-
-
-def _routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine]:
+def routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine]:
     """The routines by what was typed for each: word by word, or all words together as one name.
 
     A routine that is named twice is there once. Raises NotFound or AmbiguousName.
@@ -132,6 +122,16 @@ def _routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine
             raise nothing from None
     typed = {routine.id: name for name, routine in reversed(found.items())}
     return {name: routine for name, routine in found.items() if typed[routine.id] == name}
+
+
+def wrong_counts(journal: Journal, routines: Iterable[Routine]) -> list[str]:
+    """What is said of the medicines of which more was taken than there can have been."""
+    counted = [routine for routine in routines if routine.stock]
+    if not counted:
+        return []
+    from carelog.review.days.stock import stocks_left
+
+    return [routines_words.count_is_wrong(each.routine.name) for each in stocks_left(journal, counted) if each.is_wrong]
 
 
 def _refuse_small_medicine(routines: Iterable[Routine], *, small: bool) -> None:

@@ -29,6 +29,8 @@ _PARTS = {
     "night": (time(20), time(22)),
 }
 """The parts of a day: when each begins, and the time at which something in it is noted."""
+PARTS_OF_A_DAY = frozenset({*_PARTS, *_NAMED_CLOCKS, _MIDNIGHT})
+"""Words that say when on a day something was, behind the day."""
 _LITTLE_WORDS = frozenset({"on", "at", "the", "in"})
 _MOST_WORDS = 8
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
