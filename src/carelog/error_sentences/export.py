@@ -73,4 +73,5 @@ SENTENCES = {
         "Not on this page: {entries}. Nothing was written. Look at the handle, or leave out that --without."
     ),
     "export.years-are-files": "--by-year makes a file for each year. Leave out -o -, or leave out --by-year.",
+    "export.two-audiences": "“{one}” and “{other}” are two pages. Ask for one of them.",
 }

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-ASK_FEELINGS = _("Words for it, with commas between them (Enter skips)")
-ASK_NOTE = _("A few words (Enter skips)")
+ASK_FEELINGS = _("Feelings (tired, lonely, proud …), Enter skips")
+ASK_NOTE = _("A note, Enter skips")
+ASK_WORDS = _("A note")
 PRIVATE = _("Kept out of every export. Anyone who opens this journal can read it.")
 IN_SHELL_HISTORY = _(
     "These words may stay in your shell's history. To keep words out of it, use “carelog mood” alone, or --edit."
@@ -86,9 +87,29 @@ def changed_entry(handle: str, before: str, now: str) -> str:
     return "\n".join([*lines, _("Now: {entry}").format(entry=now)])
 
 
-def make_tracker(name: str) -> str:
-    """A question when a reading names an unknown tracker."""
+def make_tracker(name: str, *, is_kept: bool = False) -> str:
+    """A question when a reading names an unknown tracker; the entry may be kept already."""
+    if is_kept:
+        return _("Your entry is kept. There is no tracker “{name}” yet. Make it?").format(name=name)
     return _("There is no tracker “{name}” yet. Make it?").format(name=name)
+
+
+def reading_not_kept(name: str, reading: str, handle: str) -> str:
+    """An entry was kept without a reading, because there is no tracker for it."""
+    return _(
+        "The reading “{name}” is not kept. With a tracker it can be added: carelog tracker add {typed} and carelog edit "
+        "{handle} --track {reading}"
+    ).format(name=name, typed=typed(name), handle=handle, reading=typed(reading))
+
+
+def how_to_leave(editor: str) -> str:
+    """The first line of a draft, in an editor that the person did not choose: how to leave it."""
+    if editor == "nano":
+        return _("# Keep and leave: Ctrl+O, Enter, Ctrl+X. Leave as it was: Ctrl+X, n. This line is taken away.")
+    return _(
+        "# Write: i. Keep and leave: Esc, then :wq and Enter. Leave as it was: Esc, then :q! and Enter. This line is "
+        "taken away."
+    )
 
 
 def earlier_draft(draft: Path) -> str:

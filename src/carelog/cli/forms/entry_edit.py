@@ -76,7 +76,7 @@ def say_changed(context: Context, journal: Journal, old: Entry, new: Entry) -> s
 
 def edited(
     context: Context,
-    journal: Journal,
+    details: Details,
     entry: Entry,
     words: Sequence[str] | None,
     mood: str | None,

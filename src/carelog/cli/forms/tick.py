@@ -11,8 +11,9 @@ from carelog.cli.forms.planned_time import Occasion, RoutineTicks
 from carelog.cli.prompts.times import is_day_alone, past_moment
 from carelog.domain.routines.routine import Routine
 from carelog.domain.routines.tick import TickState
+from carelog.domain.text import fold
 from carelog.domain.time.days import Period
-from carelog.errors import InvalidValue, NotFound
+from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.wording import days as days_words
 from carelog.wording import routines as routines_words
 
@@ -103,6 +104,29 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
             again.add(routine.id)
     routines = list(named.values())
     return Ticking(routines, moment, day, when, planned, frozenset(again), begun_earlier(context, routines, moment))
+
+
+def names_and_words(journal: Journal, names: Sequence[str], words: str) -> tuple[Sequence[str], str]:
+    """The names of routines, and the words behind a colon, as in `walk tablets: rain`; else `words` of an option.
+
+    A routine may have a colon in its name. Raises InvalidValue for words behind a colon and in an option too,
+    AmbiguousName where a colon may belong to a name.
+    """
+    text = " ".join(names)
+    before, colon, behind = f"{text} ".partition(": ")
+    if not (colon and before.strip() and behind.strip()) or journal.routines.has_name(text):
+        return names, words
+    if any(":" in each.name and fold(text).startswith(fold(each.name)) for each in journal.routines.active()):
+        raise AmbiguousName("handle.name-fits-several", name=text, count=2)
+    if words:
+        raise InvalidValue("routine.words-twice", words=behind.strip())
+    named: list[str] = []
+    for name in names:
+        first, found, _ = f"{name} ".partition(": ")
+        named.append(first.strip())
+        if found:
+            break
+    return [name for name in named if name], behind.strip()
 
 
 def routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine]:
