@@ -30,6 +30,7 @@ ANSWERS = {
     "mood": [["mood", "4", "a", "walk"], ["mood", "1", "--private", "--at", "yesterday"]],
     "note": [["note", "words", "--feel", "tired", "--tag", "work"]],
     "track": [["track", "sleep=7,5"]],
+    "feelings": [["feelings"]],
     "tracker add": [["tracker", "add", "steps"], ["tracker", "add", "pain", "--min", "0", "--max", "10"]],
     "tracker edit": [["tracker", "edit", "sleep", "--max", "14"], ["tracker", "edit", "sleep", "--about", "other"]],
     "tracker list": [["tracker", "list"], ["tracker"]],

@@ -97,8 +97,8 @@ def make_tracker(name: str, *, is_kept: bool = False) -> str:
 def reading_not_kept(name: str, reading: str, handle: str) -> str:
     """An entry was kept without a reading, because there is no tracker for it."""
     return _(
-        "The reading “{name}” is not kept. With a tracker it can be added: carelog tracker add {typed} and carelog edit "
-        "{handle} --track {reading}"
+        "The reading “{name}” is not kept. With a tracker it can be added: carelog tracker add {typed} and carelog "
+        "edit {handle} --track {reading}"
     ).format(name=name, typed=typed(name), handle=handle, reading=typed(reading))
 
 

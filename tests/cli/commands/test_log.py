@@ -139,15 +139,15 @@ def test_words_behind_log_are_days_or_what_is_looked_for(data: Say, words: list[
         (
             ["sun"],
             (
-                "“sun” can be a time or a word. The time: carelog log --from 2026-11-22 --to 2026-11-22. The word: carelog "
-                "log --search sun"
+                "“sun” can be a time or a word. The time: carelog log --from 2026-11-22 --to 2026-11-22. The word: "
+                "carelog log --search sun"
             ),
         ),
         (
             ["may"],
             (
-                "“may” can be a time or a word. The time: carelog log --from 2026-05-01 --to 2026-05-31. The word: carelog "
-                "log --search may"
+                "“may” can be a time or a word. The time: carelog log --from 2026-05-01 --to 2026-05-31. The word: "
+                "carelog log --search may"
             ),
         ),
         (["3/4"], "“3/4” can mean 2026-03-04 or 2026-04-03. Write the date of the one that you mean."),

@@ -364,8 +364,7 @@ def test_a_colon_that_may_be_part_of_a_name_is_not_guessed(data: Say, refusal: S
         data("routine", "add", name)
     several = "“walk: evening rain” fits 2 of them; use the whole name or a handle from the list."
     assert refusal(2, "done", "walk:", "evening", "rain") == several
-    option = {"done": "--note", "skip": "--why"}
-    for command in option:
-        said = refusal(2, command, "walk: rain", option[command], "sun")
+    for command, option in (("done", "--note"), ("skip", "--why")):
+        said = refusal(2, command, "walk: rain", option, "sun")
         assert said == "“rain” and an option both say something of it. Give one of them."
     assert data("last", "walk")["tick"] is None

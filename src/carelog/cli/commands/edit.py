@@ -7,7 +7,9 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.entry import Details
 from carelog.cli.forms.entry_edit import edited, entry_to_edit, say_changed, score_and_note
+from carelog.cli.forms.offered_tracker import with_offered
 from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import At, Edit, Feel, Tag, Track, Words, Yes
@@ -53,11 +55,12 @@ def edit(
     journal = session.to_write()
     old = entry_to_edit(journal, reference, words, (mood, feel, tag), edit=edit)
     mood, note = score_and_note(session, mood, words, edit=edit)
-    new = edited(session, journal, old, note, mood, feel, tag, track, at, private)
-    given = (words, mood, feel, tag, track, at, private)
-    wants_editor = edit or all(each is None for each in given)
+    details = Details.typed(session, journal, feel, tag, track, at, private=bool(private))
+    new = edited(session, details, old, note, mood, feel, tag, private)
+    wants_editor = edit or all(each is None for each in (words, mood, feel, tag, track, at, private))
     with full_text(session, note, edit=wants_editor, old=old.note) as text:
         entry = journal.entries.replace(replace(new, note=text))
+    entry = with_offered(session, journal, entry, details.offered)
     return Answer(text=say_changed(session, journal, old, entry), data=lambda: {"entry": entry_shape(entry)})
 
 

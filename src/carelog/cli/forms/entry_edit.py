@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from carelog.cli.forms.entry import Details
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.wording import days as days_words
 from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
+    from carelog.cli.forms.entry import Details
     from carelog.cli.runtime.context import Context
     from carelog.domain.entry import Entry
     from carelog.journal import Journal
@@ -82,8 +82,6 @@ def edited(
     mood: str | None,
     feelings: Sequence[str] | None,
     tags: Sequence[str] | None,
-    readings: Sequence[str] | None,
-    at: str | None,
     private: bool | None,
 ) -> Entry:
     """The entry with what is given in place of what was there; readings are added to the others.
@@ -91,7 +89,6 @@ def edited(
     A note stays, because its new text is read later, perhaps in the editor. An entry without a note takes the words for
     now, so that it is never empty. Raises InvalidValue for a value that cannot be used.
     """
-    details = Details.typed(context, journal, feelings, tags, readings, at, private=bool(private))
     return replace(
         entry,
         mood=entry.mood if mood is None else _score(context, mood),

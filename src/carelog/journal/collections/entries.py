@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -162,6 +163,15 @@ class Entries(Collection[Entry]):
             if is_meant(word)
         }
         return {masks.mask_word(kind, word) if masks else word for kind, word in meant}
+
+    def feelings_used(self) -> dict[str, int]:
+        """In how many entries each feeling is, private ones left out, as pages show it: the most frequent first."""
+        condition = "AND private = 0 AND feelings <> '[]'"
+        rows = self._store.rows(f"SELECT feelings FROM entries WHERE {self.live} {condition}")
+        counts = Counter(word for row in rows for word in self._words("feelings", row["feelings"]))
+        masks = self._store.masks
+        shown = {masks.mask_word("feeling", word) if masks else word: number for word, number in counts.items()}
+        return dict(sorted(shown.items(), key=lambda each: (-each[1], each[0])))
 
     def on_this_day(self, day: date) -> list[Entry]:
         """The entries of the same month and day in earlier years, oldest first."""
