@@ -15,6 +15,10 @@ SENTENCES = {
     ),
     "program.nothing-yet": "Nothing is noted yet. Begin with: carelog mood 4 a few words",
     "program.option-unknown": "There is no option {word} here. To write it as text, put -- before the text.",
+    "program.shell-not-completed": "carelog completes in bash, zsh and fish. For one of them: carelog {option} bash",
+    "program.shell-unknown": (
+        "carelog cannot see which shell you use. Name it: carelog {option} bash, and so for zsh and fish."
+    ),
     "program.text-needs-terminal": (
         "This asks a question, which needs a terminal and no --json. To read the text from standard input, write - "
         "in its place."

@@ -10,7 +10,7 @@ from carelog.wording import feelings as words
 @command("feelings", "carelog feelings", "carelog mood 3 --feel tired,hopeful", panel="Note")
 def feelings(session: Session) -> Answer:
     """List words for feelings: those that you noted before, and others. Any word of your own will do."""
-    used = session.to_read().entries.feelings_used()
+    used = session.to_read().entries.words_used("feelings")
     known = {fold(word) for word in used}
     others = [word for word in words.WORDS if fold(word) not in known]
     sentences = [words.used(used)] if used else []

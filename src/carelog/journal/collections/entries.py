@@ -164,13 +164,15 @@ class Entries(Collection[Entry]):
         }
         return {masks.mask_word(kind, word) if masks else word for kind, word in meant}
 
-    def feelings_used(self) -> dict[str, int]:
-        """In how many entries each feeling is, private ones left out, as pages show it: the most frequent first."""
-        condition = "AND private = 0 AND feelings <> '[]'"
-        rows = self._store.rows(f"SELECT feelings FROM entries WHERE {self.live} {condition}")
-        counts = Counter(word for row in rows for word in self._words("feelings", row["feelings"]))
-        masks = self._store.masks
-        shown = {masks.mask_word("feeling", word) if masks else word: number for word, number in counts.items()}
+    def words_used(self, column: str) -> dict[str, int]:
+        """In how many entries each of their `feelings` or `tags` is, as pages show it: the most frequent first.
+
+        Private entries are left out.
+        """
+        rows = self._store.rows(f"SELECT {column} FROM entries WHERE {self.live} AND private = 0 AND {column} <> '[]'")
+        counts = Counter(word for row in rows for word in self._words(column, row[column]))
+        masks, kind = self._store.masks, column.removesuffix("s")
+        shown = {masks.mask_word(kind, word) if masks else word: number for word, number in counts.items()}
         return dict(sorted(shown.items(), key=lambda each: (-each[1], each[0])))
 
     def on_this_day(self, day: date) -> list[Entry]:
