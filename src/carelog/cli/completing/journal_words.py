@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from carelog.journal import Journal
 
 _HANDLES_OFFERED = 5
+_ENTRIES_LOOKED_AT = 3000
+"""The newest entries whose words are offered: nobody waits for a TAB."""
 
 
 def names_in_journal(kind: str) -> list[str]:
@@ -42,8 +44,8 @@ _KINDS: dict[str, Callable[[Journal], Iterable[str]]] = {
     "routine": lambda journal: (each.name for each in journal.routines.active()),
     "contact": lambda journal: (each.name for each in journal.contacts),
     "tracker": lambda journal: (each.name for each in journal.trackers.active()),
-    "feeling": lambda journal: journal.entries.words_used("feelings"),
-    "tag": lambda journal: journal.entries.words_used("tags"),
+    "feeling": lambda journal: journal.entries.words_used("feelings", _ENTRIES_LOOKED_AT),
+    "tag": lambda journal: journal.entries.words_used("tags", _ENTRIES_LOOKED_AT),
     "activity": lambda journal: (each.name for each in journal.activities.planned()),
     "sign": lambda journal: (each.name for each in journal.signs),
     "goal": lambda journal: (each.name for each in journal.goals.open()),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.completing.journal_words import names_in_journal
+from carelog.cli.prompts.names_begun import Begun
 
 if TYPE_CHECKING:
     import typer
@@ -14,18 +15,6 @@ if TYPE_CHECKING:
 
 _NONSENSE = "zzqq"
 """No value of a setting with a few values: where it is one, any words are."""
-
-
-class Begun(str):
-    """A name that begins as typed also where case and accents differ: Typer asks each completion for that once more."""
-
-    __slots__ = ()
-
-    def startswith(self, begun: str | tuple[str, ...], *_: object) -> bool:
-        """Whether it begins so, in plain letters."""
-        from carelog.domain.letters import plain_letters
-
-        return plain_letters(self).startswith(plain_letters(begun) if isinstance(begun, str) else begun)
 
 
 def attach(names: Iterable[str]) -> None:
@@ -96,12 +85,6 @@ def _values(ctx: typer.Context) -> Iterable[str]:
     return [] if is_taken(_NONSENSE) else [word for word in dict.fromkeys(words) if word and is_taken(word)]
 
 
-def _questionnaires(_: typer.Context) -> Iterable[str]:
-    from carelog.questionnaires import built_in_questionnaires
-
-    return built_in_questionnaires()
-
-
 def _audiences(_: typer.Context) -> Iterable[str]:
     from carelog.domain.audience import AUDIENCES
 
@@ -152,7 +135,6 @@ _OFFERS: dict[str, Offer] = {
     **dict.fromkeys(("settings get:key", "settings set:key"), _settings),
     "settings set:value": _values,
     "plan add:section": _plan_sections,
-    **dict.fromkeys(("questionnaire take:name", "questionnaire show:name"), _questionnaires),
     **dict.fromkeys(("export:named", "export:audience"), _audiences),
     **dict.fromkeys(("export:include", "export:leave_out"), _page_sections),
     "export:form": _formats,

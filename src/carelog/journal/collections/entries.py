@@ -164,12 +164,13 @@ class Entries(Collection[Entry]):
         }
         return {masks.mask_word(kind, word) if masks else word for kind, word in meant}
 
-    def words_used(self, column: str) -> dict[str, int]:
+    def words_used(self, column: str, newest: int = -1) -> dict[str, int]:
         """In how many entries each of their `feelings` or `tags` is, as pages show it: the most frequent first.
 
-        Private entries are left out.
+        Private entries are left out. `newest` is how many of the newest are looked through; all where it is negative.
         """
-        rows = self._store.rows(f"SELECT {column} FROM entries WHERE {self.live} AND private = 0 AND {column} <> '[]'")
+        condition = f"{self.live} AND private = 0 AND {column} <> '[]'"
+        rows = self._store.rows(f"SELECT {column} FROM entries WHERE {condition} ORDER BY rowid DESC LIMIT {newest:d}")
         counts = Counter(word for row in rows for word in self._words(column, row[column]))
         masks, kind = self._store.masks, column.removesuffix("s")
         shown = {masks.mask_word(kind, word) if masks else word: number for word, number in counts.items()}
