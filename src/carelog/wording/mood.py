@@ -1,4 +1,4 @@
-"""Noting a moment: moods, notes, readings, the editor, and trackers."""
+"""Noting a moment: moods, notes, readings, and trackers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from carelog.wording.program import typed
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-    from pathlib import Path
 
 ASK_FEELINGS = _("Feelings (tired, lonely, proud …), Enter skips")
 ASK_NOTE = _("A note, Enter skips")
@@ -100,26 +99,6 @@ def reading_not_kept(name: str, reading: str, handle: str) -> str:
         "The reading “{name}” is not kept. With a tracker it can be added: carelog tracker add {typed} and carelog "
         "edit {handle} --track {reading}"
     ).format(name=name, typed=typed(name), handle=handle, reading=typed(reading))
-
-
-def how_to_leave(editor: str) -> str:
-    """The first line of a draft, in an editor that the person did not choose: how to leave it."""
-    if editor == "nano":
-        return _("# Keep and leave: Ctrl+O, Enter, Ctrl+X. Leave as it was: Ctrl+X, n. This line is taken away.")
-    return _(
-        "# Write: i. Keep and leave: Esc, then :wq and Enter. Leave as it was: Esc, then :q! and Enter. This line is "
-        "taken away."
-    )
-
-
-def earlier_draft(draft: Path) -> str:
-    """A draft from before exists: an editor is still open, or was killed."""
-    return _("There is an earlier draft in {draft}").format(draft=draft)
-
-
-def draft_kept(draft: Path) -> str:
-    """Writing in the editor was interrupted, and the draft is kept."""
-    return _("What you wrote is kept in {draft}").format(draft=draft)
 
 
 def tracker_made(name: str, example: str) -> str:

@@ -209,15 +209,15 @@ def test_a_number_alone_that_is_no_score_replaces_no_note(
 def test_every_change_shows_the_entry_and_what_words_it_replaced(say: Say, entry: dict[str, Any]) -> None:
     handle = entry["handle"]
     changed = f"Changed [{handle}]. “carelog undo” takes it back.\n"
-    rest = f"tired; #work; sleep 5; handle {handle}\n"
+    rest = f"tired; #work; sleep 5; handle {handle}.\n"
     assert say("edit", "last", "3").stdout == f"{changed}Now: 20:00: mood 3, okay; an old note; {rest}"
     assert say("edit", "last", "a", "new", "one").stdout == (
         f"{changed}Before: 20:00: mood 3, okay; an old note; {rest}Now: 20:00: mood 3, okay; a new one; {rest}"
     )
     assert say("edit", "last", "--feel", "").stdout.count("tired") == 1
     assert say("edit", "last", "--at", "yesterday 10:00").stdout.endswith(
-        f"Before: Sunday 22 November 2026, 20:00: mood 3, okay; a new one; #work; sleep 5; handle {handle}\n"
-        f"Now: Saturday 21 November 2026, 10:00: mood 3, okay; a new one; #work; sleep 5; handle {handle}\n"
+        f"Before: Sunday 22 November 2026. 20:00: mood 3, okay; a new one; #work; sleep 5; handle {handle}.\n"
+        f"Now: Saturday 21 November 2026. 10:00: mood 3, okay; a new one; #work; sleep 5; handle {handle}.\n"
     )
 
 

@@ -133,9 +133,9 @@ def test_words_behind_log_are_days_or_what_is_looked_for(data: Say, words: list[
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["4"], "log lists entries. To note it: carelog mood 4"),
-        (["4", "went out"], "log lists entries. To note it: carelog mood 4"),
-        (["good: walked"], "log lists entries. To note it: carelog mood 'good: walked'"),
+        (["4"], "“carelog log” shows entries. To note a mood: carelog mood 4"),
+        (["4", "went out"], "“carelog log” shows entries. To note a mood: carelog mood 4"),
+        (["good: walked"], "“carelog log” shows entries. To note a mood: carelog mood 'good: walked'"),
         (
             ["sun"],
             (

@@ -165,7 +165,7 @@ def test_settings_are_edited_and_checked_before_they_are_kept(edit: Say, home: P
     assert say("settings", "get", "country").stdout == "GB\n"
 
 
-@pytest.mark.parametrize(("name", "leave"), [("nano", "Ctrl+X"), ("vi", ":wq")])
+@pytest.mark.parametrize(("name", "leave"), [("nano", "Ctrl+X"), ("vi", "ZZ")])
 def test_an_editor_that_nobody_chose_says_in_a_first_line_how_to_leave_it(
     edit: Say, data: Say, isolated: Path, name: str, leave: str
 ) -> None:

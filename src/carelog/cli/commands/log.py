@@ -61,9 +61,7 @@ def log(
 )
 def show(
     session: Session,
-    reference: Annotated[
-        list[str], typer.Argument(metavar="REF|WHEN", help=_("A handle from a list, or last; or a day."))
-    ],
+    reference: Annotated[list[str], typer.Argument(metavar="REF", help=_("A handle from a list, or last; or a day."))],
 ) -> Answer:
     """Show one entry with all its words, private ones too; or all entries of a day."""
     text = " ".join(reference)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
-from carelog.wording import days as days_words
 from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
@@ -65,12 +64,11 @@ def score_and_note(
 
 def say_changed(context: Context, journal: Journal, old: Entry, new: Entry) -> str:
     """What an edited entry holds now, after what it held before where words of it were replaced or removed."""
-    from carelog.terminal.pages.entry_words import entry_in_words
+    from carelog.terminal.pages.entry_list import EntryList
 
     units = {each.name: each.unit for each in journal.trackers}
-    before, now = (entry_in_words(each, context.settings.mood, units, revealed=True) for each in (old, new))
-    if old.day != new.day:
-        before, now = (f"{days_words.day_name(each.day)}, {said}" for each, said in ((old, before), (new, now)))
+    pages = (EntryList([each], context.settings.mood, units=units, revealed=True) for each in (old, new))
+    before, now = (" ".join([*page.sentences()][0 if old.day != new.day else 1 :]) for page in pages)
     return mood_words.changed_entry(new.handle, before if _words_went(old, new) or old.day != new.day else "", now)
 
 

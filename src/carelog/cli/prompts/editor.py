@@ -18,7 +18,7 @@ from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import InvalidValue, StorageError
 from carelog.files import PRIVATE_FOLDER, make_private_folder, write_private
 from carelog.paths import drafts_of, memory_folders
-from carelog.wording import mood as mood_words
+from carelog.wording import editor as editor_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -39,7 +39,7 @@ def written_in_editor(context: Context, text: str, key: str = "program.text-need
     """
     need_terminal(context, key)
     for earlier in drafts_of(context.paths):
-        say_on_stderr(mood_words.earlier_draft(earlier))
+        say_on_stderr(editor_words.earlier_draft(earlier))
     folder = _new_folder(context.paths)
     draft = folder / "draft.txt"
     editor = _editor_command()
@@ -56,7 +56,7 @@ def written_in_editor(context: Context, text: str, key: str = "program.text-need
         if not failed or _read_draft(draft).strip() in (b"", begun.strip()):
             shutil.rmtree(folder, ignore_errors=True)
         else:
-            say_on_stderr(mood_words.draft_kept(draft))
+            say_on_stderr(editor_words.draft_kept(draft))
 
 
 def _new_folder(paths: Paths) -> Path:
@@ -72,7 +72,7 @@ def _new_folder(paths: Paths) -> Path:
 
 def _how_to_leave(editor: list[str]) -> str:
     """The first line of a draft, which says how to leave an editor that the person did not choose; it is taken away."""
-    return "" if _chosen_editor() else mood_words.how_to_leave(editor[0]) + "\n"
+    return "" if _chosen_editor() else editor_words.how_to_leave(editor[0]) + "\n"
 
 
 def _run_editor(editor: list[str], draft: Path) -> None:

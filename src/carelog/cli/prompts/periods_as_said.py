@@ -64,7 +64,7 @@ def period_of_words(
         raise InvalidValue("time.words-and-option", words=text)
     found = period_said(context, text)
     if found is None:
-        raise InvalidValue("time.period-not-understood", text=text, examples=EXAMPLES)
+        raise InvalidValue("time.not-understood", text=text, examples=EXAMPLES)
     return found
 
 

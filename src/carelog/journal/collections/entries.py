@@ -169,8 +169,8 @@ class Entries(Collection[Entry]):
 
         Private entries are left out. `newest` is how many of the newest are looked through; all where it is negative.
         """
-        condition = f"{self.live} AND private = 0 AND {column} <> '[]'"
-        rows = self._store.rows(f"SELECT {column} FROM entries WHERE {condition} ORDER BY rowid DESC LIMIT {newest:d}")
+        statement = f"SELECT feelings, tags FROM entries WHERE {self.live} AND private = 0 ORDER BY rowid DESC LIMIT ?"
+        rows = self._store.rows(statement, (newest,))
         counts = Counter(word for row in rows for word in self._words(column, row[column]))
         masks, kind = self._store.masks, column.removesuffix("s")
         shown = {masks.mask_word(kind, word) if masks else word: number for word, number in counts.items()}
@@ -212,10 +212,9 @@ class Entries(Collection[Entry]):
 
     def _written_last(self, condition: str = "") -> Entry | None:
         """The entry that was written last, whenever it happened; an imported one only where there is no other."""
-        for own in ("AND coalesce(source, '') = ''", ""):
-            if found := self._select(f"{condition} {own} ORDER BY rowid DESC LIMIT 1", (), ordered=True):
-                return found[0]
-        return None
+        own = self._select(f"{condition} AND coalesce(source, '') = '' ORDER BY rowid DESC LIMIT 1", (), ordered=True)
+        found = own or self._select(f"{condition} ORDER BY rowid DESC LIMIT 1", (), ordered=True)
+        return found[0] if found else None
 
     def _last(self) -> Entry:
         return self._written_last() or super()._last()

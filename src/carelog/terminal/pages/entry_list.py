@@ -15,10 +15,11 @@ from carelog.domain.ids import HANDLE_LENGTH
 from carelog.domain.mood import MoodWords
 from carelog.terminal.marks.mood import mood_figure
 from carelog.terminal.page import measure, page_width, sentence
-from carelog.terminal.pages.entry_words import details_of, entry_in_words, note_of
+from carelog.terminal.pages.entry_words import details_of, note_of
 from carelog.terminal.user_text import paragraph, wrapped, wrapped_keeping_emoji
 from carelog.wording import days as days_words
 from carelog.wording.pages import common as common_words
+from carelog.wording.punctuation import in_clauses, labelled
 
 _INDENT, _HANGING_INDENT = 2, 4
 _FEWEST_COLUMNS_FOR_NOTES_BESIDE = 60
@@ -54,8 +55,7 @@ class EntryList:
             yield self.if_empty
         for day, entries in groupby(self.entries, lambda entry: entry.day):
             yield sentence(days_words.day_name(day))
-            for entry in entries:
-                yield sentence(entry_in_words(entry, self.words, self.units, revealed=self.revealed))
+            yield from (self._sentence(entry) for entry in entries)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if not self.entries:
@@ -98,3 +98,10 @@ class EntryList:
         if details:
             lines = wrapped(" · ".join(details), width, console, options)
             yield from (Text(line, style="quiet") for line in lines)
+
+    def _sentence(self, entry: Entry) -> str:
+        mood = "" if entry.mood is None else common_words.mood_in_words(entry.mood, self.words.word(entry.mood))
+        note = " ".join(note_of(entry, revealed=self.revealed).split())
+        details = details_of(entry, self.units, revealed=self.revealed)
+        parts = [part for part in (mood, note, *details, common_words.handle(entry.handle)) if part]
+        return sentence(labelled(entry.at.clock, in_clauses(parts)))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from carelog.domain.entry import Entry
-from carelog.domain.mood import MoodWords
 from carelog.wording.counts import amount
 from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
-from carelog.wording.punctuation import in_clauses, labelled, named
+from carelog.wording.punctuation import named
 
 
 def note_of(entry: Entry, *, revealed: bool = False) -> str:
@@ -29,12 +28,3 @@ def details_of(entry: Entry, units: Mapping[str, str], *, revealed: bool = False
 def first_words(entry: Entry, units: Mapping[str, str]) -> str:
     """One line to recognise an entry by: its note, or its details if it has no note."""
     return " ".join(note_of(entry).split()) or " · ".join(details_of(entry, units))
-
-
-def entry_in_words(entry: Entry, words: MoodWords, units: Mapping[str, str], *, revealed: bool = False) -> str:
-    """One line with all that is in an entry, without its day: the time, the mood, the note, its details, the handle."""
-    mood = "" if entry.mood is None else common_words.mood_in_words(entry.mood, words.word(entry.mood))
-    note = " ".join(note_of(entry, revealed=revealed).split())
-    details = details_of(entry, units, revealed=revealed)
-    parts = [part for part in (mood, note, *details, common_words.handle(entry.handle)) if part]
-    return labelled(entry.at.clock, in_clauses(parts))
