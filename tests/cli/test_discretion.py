@@ -27,7 +27,7 @@ AS_IT_IS |= {"tracker sheet"}
 build(list(COMMANDS))
 
 LOOKING = (
-    *("log", "log --tag zaffre-tag", "log --search note", "on-this-day", "today", "due", "week", "streaks"),
+    *("feelings", "log", "log --tag zaffre-tag", "log --search note", "on-this-day", "today", "due", "week", "streaks"),
     *(
         "trends --last 4w",
         "calendar",

@@ -20,8 +20,10 @@ from carelog.errors import CarelogError, StorageError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
 
-_HELP_OPTIONS = ("--help", "--install-completion", "--show-completion")
+_COMPLETION_OPTIONS = ("--install-completion", "--show-completion")
+_HELP_OPTIONS = ("--help", *_COMPLETION_OPTIONS)
 _NARROWEST_BOX = 60
+_TIMED_OPTIONS = frozenset({"--at", "--from", "--to"})
 _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 
@@ -42,6 +44,10 @@ def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> t
 
     Without `boxed` there is completion and no box.
     """
+    if drawn:
+        from carelog.cli.completing.scripts import use_own_scripts
+
+        use_own_scripts()
     app = typer.Typer(
         name="carelog",
         cls=TranslatedGroup,
@@ -89,9 +95,19 @@ def _run_or_report(argv: list[str]) -> int:
 
 
 def _run(argv: list[str]) -> int:
+    if "_CARELOG_COMPLETE" in os.environ:
+        from carelog.cli.completing.answer import answer_shell, is_own_script
+
+        if is_own_script():
+            return answer_shell(lambda names: build(names, drawn=True, boxed=False))
     first_word = _first_word(argv)
     names = [first_word] if first_word in COMMANDS else list(COMMANDS)
-    drawn = _wants_help(argv) and not _is_plain(argv)
+    for_shell = any(flag in _COMPLETION_OPTIONS for flag in _before_text(argv))
+    drawn = for_shell or (_wants_help(argv) and not _is_plain(argv))
+    if for_shell:
+        from carelog.cli.completing.scripts import with_shell_named
+
+        argv = with_shell_named(argv)
     app = build(names, drawn=drawn, boxed=drawn and _is_wide())
     if not first_word and "--help" in _before_text(argv):
         say(program_words.CRISIS_FIRST, sys.stdout)
@@ -257,11 +273,11 @@ def _with_command_named(argv: list[str]) -> list[str]:
 
 
 def _with_joined_times(argv: list[str]) -> list[str]:
-    if "--at" not in argv:
+    if not _TIMED_OPTIONS.intersection(argv):
         return argv
-    from carelog.cli.prompts.times import join_times
+    from carelog.cli.prompts.join_times import join_times
 
-    return join_times(argv)
+    return join_times(argv, _TIMED_OPTIONS)
 
 
 def _command_alone(group: str) -> Command | None:

@@ -4,6 +4,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "mood": ("mood",),
     "note": ("mood",),
     "track": ("mood",),
+    "feelings": ("feelings",),
     "tracker": ("tracker",),
     "log": ("log",),
     "show": ("log",),

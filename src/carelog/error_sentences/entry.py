@@ -6,8 +6,16 @@ SENTENCES = {
     "entry.feeling-too-long": "A feeling can have up to {longest} characters; this has {length}.",
     "entry.handle-unknown": "There is no entry “{reference}”. Lists show the handles there are.",
     "entry.id-unknown": "There is no entry with that id.",
-    "entry.log-takes-no-mood": "log lists entries and takes no words. To note it: carelog mood {score}",
-    "entry.log-takes-no-words": "log lists entries. To look for words: carelog log --search {words}",
+    "entry.last-is-reading": (
+        "The last entry [{reading}] holds readings alone; the last one with a mood or words is [{entry}]. Nothing was "
+        "changed. Write the one that you mean: carelog edit {entry} {words}"
+    ),
+    "entry.log-day-or-word": (
+        "“{word}” can be a time or a word. The time: carelog log --from {first} --to {last}. The word: carelog log "
+        "--search {typed}"
+    ),
+    "entry.log-takes-no-mood": "“carelog log” shows entries. To note a mood: carelog mood {score}",
+    "entry.log-twice": "“{words}” and an option both say what to list. Give one of them.",
     "entry.mood-not-a-score": "A mood is a whole number from {lowest} to {highest}; {score} is not.",
     "entry.none-yet": "There is no entry yet.",
     "entry.nothing-to-note": "There was nothing to note, so nothing was saved.",

@@ -73,6 +73,7 @@ SENTENCES = {
     "export.tables-not-for-screens": (
         "Tables are a zip, which is not for the screen. Name a file with -o, such as -o page.zip, or another format."
     ),
+    "export.two-audiences": "“{one}” and “{other}” are two pages. Ask for one of them.",
     "export.without-nowhere": (
         "Not on this page: {entries}. Nothing was written. Look at the handle, or leave out that --without."
     ),

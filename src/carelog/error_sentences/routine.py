@@ -68,4 +68,5 @@ SENTENCES = {
     "routine.tick-id-unknown": "There is no tick with that id.",
     "routine.tick-none-yet": "There is no tick yet.",
     "routine.why-too-long": "A reason can hold up to {longest:,} characters; this has {length:,}.",
+    "routine.words-twice": "“{words}” and an option both say something of it. Give one of them.",
 }

@@ -1,4 +1,4 @@
-"""Noting a moment: moods, notes, readings, the editor, and trackers."""
+"""Noting a moment: moods, notes, readings, and trackers."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from carelog.wording.program import typed
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-    from pathlib import Path
 
-ASK_FEELINGS = _("Words for it, with commas between them (Enter skips)")
-ASK_NOTE = _("A few words (Enter skips)")
+ASK_FEELINGS = _("Feelings (tired, lonely, proud …), Enter skips")
+ASK_NOTE = _("A note, Enter skips")
+ASK_WORDS = _("A note")
 PRIVATE = _("Kept out of every export. Anyone who opens this journal can read it.")
 SOMEONE_NOW = _("Someone now: carelog reach")
 """Below the answer to the lowest mood, where that answer is about a locked journal."""
@@ -106,19 +106,25 @@ def changed(handle: str) -> str:
     return _("Changed [{handle}]. “carelog undo” takes it back.").format(handle=handle)
 
 
-def make_tracker(name: str) -> str:
-    """A question when a reading names an unknown tracker."""
+def changed_entry(handle: str, before: str, now: str) -> str:
+    """An entry was changed: what it holds now and, where words went, what it held before."""
+    lines = [changed(handle), *([_("Before: {entry}").format(entry=before)] if before else [])]
+    return "\n".join([*lines, _("Now: {entry}").format(entry=now)])
+
+
+def make_tracker(name: str, *, is_kept: bool = False) -> str:
+    """A question when a reading names an unknown tracker; the entry may be kept already."""
+    if is_kept:
+        return _("Your entry is kept. There is no tracker “{name}” yet. Make it?").format(name=name)
     return _("There is no tracker “{name}” yet. Make it?").format(name=name)
 
 
-def earlier_draft(draft: Path) -> str:
-    """A draft from before exists: an editor is still open, or was killed."""
-    return _("There is an earlier draft in {draft}").format(draft=draft)
-
-
-def draft_kept(draft: Path) -> str:
-    """Writing in the editor was interrupted, and the draft is kept."""
-    return _("What you wrote is kept in {draft}").format(draft=draft)
+def reading_not_kept(name: str, reading: str, handle: str) -> str:
+    """An entry was kept without a reading, because there is no tracker for it."""
+    return _(
+        "The reading “{name}” is not kept. With a tracker it can be added: carelog tracker add {typed} and carelog "
+        "edit {handle} --track {reading}"
+    ).format(name=name, typed=typed(name), handle=handle, reading=typed(reading))
 
 
 def tracker_made(name: str, example: str) -> str:

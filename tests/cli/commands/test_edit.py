@@ -185,3 +185,81 @@ def test_where_something_was_imported_undo_says_how_that_is_taken_back(carelog: 
         "There is nothing to undo. Undo reaches the last add, edit or tick; an import is taken back with: carelog "
         "import-undo last"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "score", "note"),
+    [
+        (["3"], 3, "an old note"),
+        (["good"], 4, "an old note"),
+        (["Great"], 5, "an old note"),
+        (["3", "a new note"], 3, "a new note"),
+        (["good:", "a new note"], 4, "a new note"),
+        (["good", "morning walk"], 2, "good morning walk"),
+        (["20", "minutes of sun"], 2, "20 minutes of sun"),
+        (["--mood", "4", "3 people came"], 4, "3 people came"),
+    ],
+)
+def test_a_score_is_read_in_the_words_of_an_edit_as_in_those_of_a_mood(
+    data: Say, entry: dict[str, Any], words: list[str], score: int, note: str
+) -> None:
+    assert data("edit", "last", *words)["entry"] == entry | {"mood": score, "note": note}
+
+
+@pytest.mark.parametrize("words", [["0"], ["6"], ["12"], ["-1"]])
+def test_a_number_alone_that_is_no_score_replaces_no_note(
+    data: Say, refusal: Say, entry: dict[str, Any], words: list[str]
+) -> None:
+    assert refusal(2, "edit", "last", *words) == f"A mood is a whole number from 1 to 5; {words[0]} is not."
+    assert data("show", "last")["entry"] == entry
+
+
+def test_every_change_shows_the_entry_and_what_words_it_replaced(say: Say, entry: dict[str, Any]) -> None:
+    handle = entry["handle"]
+    changed = f"Changed [{handle}]. “carelog undo” takes it back.\n"
+    rest = f"tired; #work; sleep 5; handle {handle}.\n"
+    assert say("edit", "last", "3").stdout == f"{changed}Now: 20:00: mood 3, okay; an old note; {rest}"
+    assert say("edit", "last", "a", "new", "one").stdout == (
+        f"{changed}Before: 20:00: mood 3, okay; an old note; {rest}Now: 20:00: mood 3, okay; a new one; {rest}"
+    )
+    assert say("edit", "last", "--feel", "").stdout.count("tired") == 1
+    assert say("edit", "last", "--at", "yesterday 10:00").stdout.endswith(
+        f"Before: Sunday 22 November 2026. 20:00: mood 3, okay; a new one; #work; sleep 5; handle {handle}.\n"
+        f"Now: Saturday 21 November 2026. 10:00: mood 3, okay; a new one; #work; sleep 5; handle {handle}.\n"
+    )
+
+
+def test_where_others_see_the_screen_a_change_shows_no_words(say: Say, entry: dict[str, Any]) -> None:
+    assert say("edit", entry["handle"], "a new one", "--discreet").stdout == "Done.\n"
+
+
+def test_last_is_one_entry_for_show_edit_and_delete_whenever_it_happened(data: Say) -> None:
+    data("mood", "4", "now")
+    earlier = data("mood", "3", "yesterday", "--at", "yesterday 10:00")["entry"]
+    assert data("show", "last")["entry"] == earlier
+    assert data("edit", "last", "2")["entry"] == earlier | {"mood": 2}
+    assert data("show", "last")["entry"]["id"] == earlier["id"]
+    assert data("delete", "last", "--yes")["ids"] == [earlier["id"]]
+    assert data("show", "last")["entry"]["note"] == "now"
+
+
+@pytest.mark.parametrize("words", [["3"], ["new", "words"], ["--mood", "3"], ["--feel", "calm"]])
+def test_a_score_meant_for_the_entry_before_a_reading_changes_neither(
+    data: Say, refusal: Say, words: list[str]
+) -> None:
+    data("tracker", "add", "sleep")
+    mood = data("mood", "4")["entry"]
+    reading = data("track", "sleep=5")["entry"]
+    said = refusal(2, "edit", "last", *words)
+    assert said.startswith(
+        f"The last entry [{reading['handle']}] holds readings alone; the last one with a mood or words is "
+        f"[{mood['handle']}]. Nothing was changed. Write the one that you mean: carelog edit {mood['handle']} "
+    )
+    assert [data("show", each["handle"])["entry"] for each in (mood, reading)] == [mood, reading]
+    assert data("edit", "last", "--track", "sleep=6")["entry"]["readings"] == {"sleep": 6}
+
+
+def test_a_reading_that_is_the_only_entry_gets_the_score(data: Say) -> None:
+    data("tracker", "add", "sleep")
+    data("track", "sleep=5")
+    assert data("edit", "last", "3")["entry"]["mood"] == 3

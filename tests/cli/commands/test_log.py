@@ -101,17 +101,69 @@ def test_an_entry_is_found_by_its_handle_a_longer_end_of_its_id_and_last(say: Sa
     assert refusal(3, "show", "abcdef") == "There is no entry “abcdef”. Lists show the handles there are."
 
 
+@pytest.mark.usefixtures("three_days")
+@pytest.mark.parametrize(
+    ("words", "moods"),
+    [
+        (["river"], [4, 1]),
+        (["the", "RIVER"], [4]),
+        (["slept badly"], [2]),
+        (["today"], [None]),
+        (["yesterday"], [4, 1]),
+        (["since", "yesterday"], [4, 1, None]),
+        (["friday"], [2]),
+        (["20.11.2026"], [2]),
+        (["20", "nov"], [2]),
+        (["friday", "to", "saturday"], [2, 4, 1]),
+        (["2d"], [4, 1, None]),
+        (["last", "3", "days"], [2, 4, 1, None]),
+        (["this", "week"], [2, 4, 1, None]),
+        (["last", "week"], []),
+        (["last", "month"], []),
+        (["this", "year"], [2, 4, 1, None]),
+        (["yesterday", "--search", "river"], [4, 1]),
+        (["river", "--from", "today"], []),
+        (["noon"], []),
+    ],
+)
+def test_words_behind_log_are_days_or_what_is_looked_for(data: Say, words: list[str], moods: list[int]) -> None:
+    assert [entry["mood"] for entry in data("log", *words)["entries"]] == moods
+
+
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["4"], "carelog mood 4"),
-        (["4", "went out"], "carelog mood 4"),
-        (["river"], "carelog log --search river"),
-        (["the", "river; rm"], "carelog log --search 'the river; rm'"),
+        (["4"], "“carelog log” shows entries. To note a mood: carelog mood 4"),
+        (["4", "went out"], "“carelog log” shows entries. To note a mood: carelog mood 4"),
+        (["good: walked"], "“carelog log” shows entries. To note a mood: carelog mood 'good: walked'"),
+        (
+            ["sun"],
+            (
+                "“sun” can be a time or a word. The time: carelog log --from 2026-11-22 --to 2026-11-22. The word: "
+                "carelog log --search sun"
+            ),
+        ),
+        (
+            ["may"],
+            (
+                "“may” can be a time or a word. The time: carelog log --from 2026-05-01 --to 2026-05-31. The word: "
+                "carelog log --search may"
+            ),
+        ),
+        (["3/4"], "“3/4” can mean 2026-03-04 or 2026-04-03. Write the date of the one that you mean."),
+        (["today", "--from", "monday"], "“today” and an option both say what to list. Give one of them."),
+        (["river", "--search", "sea"], "“river” and an option both say what to list. Give one of them."),
     ],
 )
-def test_words_after_log_are_pointed_to_where_they_belong(refusal: Say, words: list[str], hint: str) -> None:
-    assert refusal(2, "log", *words).endswith(hint)
+def test_words_behind_log_that_may_mean_two_things_are_refused(refusal: Say, words: list[str], hint: str) -> None:
+    assert refusal(2, "log", *words) == hint
+
+
+@pytest.mark.usefixtures("three_days")
+@pytest.mark.parametrize("words", [["2026-11-21"], ["yesterday"], ["21.11.2026"], ["last", "saturday"], ["21", "nov"]])
+def test_the_entries_of_a_day_are_shown_with_all_their_words(data: Say, say: Say, words: list[str]) -> None:
+    assert [entry["mood"] for entry in data("show", *words)["entries"]] == [4, 1]
+    assert "a secret river" in say("show", *words).stdout
 
 
 @pytest.mark.parametrize(

@@ -356,3 +356,35 @@ def test_the_first_write_of_a_day_takes_a_backup_and_everything_is_private(say: 
     assert len(list((home / "backups").glob("journal-*.db"))) == 1
     for path in [home, *home.rglob("*")]:
         assert path.stat().st_mode & 0o077 == 0, path
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "note"),
+    [
+        (["felt", "low", "--at", "last", "night"], "2026-11-21T22:00", "felt low"),
+        (["--at", "last", "monday", "walked"], "2026-11-16T12:00", "walked"),
+        (["--at", "last", "monday", "21:00", "walked"], "2026-11-16T21:00", "walked"),
+        (["--at", "monday", "at", "9", "pm", "walked"], "2026-11-16T21:00", "walked"),
+        (["--at", "16", "may", "2025", "walked"], "2025-05-16T12:00", "walked"),
+        (["--at", "16", "may", "3 walks"], "2026-05-16T12:00", "3 walks"),
+        (["--at", "this", "morning"], "2026-11-22T09:00", ""),
+        (["low", "--at", "yesterday", "evening"], "2026-11-21T20:00", "low"),
+        (["--at", "noon", "walked"], "2026-11-22T12:00", "walked"),
+        (["--at", "3", "days", "ago", "--tag", "x"], "2026-11-19T12:00", ""),
+        (["--at", "8pm"], "2026-11-22T20:00", ""),
+    ],
+)
+def test_a_time_of_several_words_needs_no_quotes(data: Say, words: list[str], at: str, note: str) -> None:
+    entry = data("mood", "3", *words)["entry"]
+    assert (entry["at"][:16], entry["note"]) == (at, note)
+
+
+def test_a_word_that_may_belong_to_the_time_or_to_the_note_is_not_guessed(refusal: Say, notes: Say) -> None:
+    asked = refusal(2, "mood", "3", "--at", "yesterday", "evening", "was", "calm")
+    assert asked == "Put the time in quotes, so that it does not run into the other words: --at 'yesterday evening'"
+    assert notes() == []
+
+
+def test_a_morning_is_not_before_a_day_that_begins_late(data: Say) -> None:
+    data("settings", "set", "day_starts_at", "10:00")
+    assert data("mood", "3", "--at", "monday morning")["entry"]["day"] == "2026-11-16"

@@ -332,3 +332,39 @@ def test_a_done_that_is_not_the_last_change_is_taken_back_by_its_handle(say: Say
     say("delete", handle, "--yes")
     assert say("skip", "walk").stdout == "Skipped: walk.\n"
     assert [each["mood"] for each in data("log")["entries"]] == [4]
+
+
+@pytest.mark.parametrize("command", ["done", "skip"])
+@pytest.mark.parametrize(
+    ("words", "names", "note"),
+    [
+        (["walk:", "along", "the", "river"], {"walk"}, "along the river"),
+        (["walk: along the river"], {"walk"}, "along the river"),
+        (["wal:", "rain: again"], {"walk"}, "rain: again"),
+        (["walk", "tablets:", "rain"], {"walk", "tablets"}, "rain"),
+        (["water", "the", "plants:", "in time"], {"water the plants"}, "in time"),
+        (["read: aloud"], {"read: aloud"}, ""),
+        (["read:", "aloud"], {"read: aloud"}, ""),
+        (["walk", "tablets"], {"walk", "tablets"}, ""),
+    ],
+)
+def test_words_behind_a_colon_are_kept_with_the_routines(
+    data: Say, command: str, words: list[str], names: set[str], note: str
+) -> None:
+    ids = {}
+    for name in ("walk", "tablets", "water the plants", "read: aloud"):
+        ids[data("routine", "add", name)["routine"]["id"]] = name
+    ticks = data(command, *words)["ticks"]
+    assert {ids[tick["routine"]] for tick in ticks} == names
+    assert {tick["note"] for tick in ticks} == {note}
+
+
+def test_a_colon_that_may_be_part_of_a_name_is_not_guessed(data: Say, refusal: Say) -> None:
+    for name in ("walk", "walk: evening"):
+        data("routine", "add", name)
+    several = "“walk: evening rain” fits 2 of them; use the whole name or a handle from the list."
+    assert refusal(2, "done", "walk:", "evening", "rain") == several
+    for command, option in (("done", "--note"), ("skip", "--why")):
+        said = refusal(2, command, "walk: rain", option, "sun")
+        assert said == "“rain” and an option both say something of it. Give one of them."
+    assert data("last", "walk")["tick"] is None

@@ -72,3 +72,17 @@ def test_a_routine_that_is_as_needed_now_still_says_what_was_due_before(
     assert "kept 1 of 4 due and once more" in say("streaks").stdout
     say("done", "walk")
     assert "kept 1 of 4 due and 2 times more" in say("streaks").stdout
+
+
+def test_one_routine_or_several_can_be_asked_for_by_name(data: Say, refusal: Say) -> None:
+    for name in ("walk", "tablets", "water the plants"):
+        data("routine", "add", name)
+    names = [
+        sorted(each["name"] for each in data("streaks", *words)["routines"])
+        for words in (["wal"], ["walk", "tablets"], ["water", "the", "plants"], [])
+    ]
+    assert names == [["walk"], ["tablets", "walk"], ["water the plants"], ["tablets", "walk", "water the plants"]]
+    assert (
+        refusal(3, "streaks", "swim")
+        == "There is no routine called “swim”. “carelog routine list” shows what there is."
+    )

@@ -70,7 +70,13 @@ def test_a_day_of_the_journal_ends_at_four_and_the_settings_can_move_it(
     [
         ([], "2026-11-16"),
         (["monday"], "2026-11-16"),
-        (["last"], None),
+        (["last"], "2026-11-09"),
+        (["last", "week"], "2026-11-09"),
+        (["this", "week"], "2026-11-16"),
+        (["last", "monday"], "2026-11-16"),
+        (["20.11.2026"], "2026-11-16"),
+        (["16", "may"], "2026-05-11"),
+        (["next", "time"], None),
         (["2026-11-02"], "2026-11-02"),
         (["3", "weeks", "ago"], "2026-10-26"),
     ],
@@ -89,3 +95,17 @@ def test_a_day_without_an_entry_is_unknown_and_never_zero(data: Say, say: Say) -
     assert [day["mood"] for day in days] == [None] * 6 + [3.5]
     assert (days[6]["lowest"], days[6]["highest"], days[6]["entries"]) == (2, 5, 2)
     assert data("today")["mood"] == 3.5
+
+
+def test_a_day_that_is_over_is_shown_without_what_is_ahead(data: Say, say: Say, refusal: Say) -> None:
+    data("routine", "add", "walk", "--at", "08:00")
+    data("mood", "2", "rain", "--at", "yesterday 10:00")
+    data("mood", "4")
+    data("appointment", "add", "tomorrow 15:00")
+    found = data("today", "yesterday")
+    assert (found["day"], found["mood"]) == ("2026-11-21", 2)
+    assert [entry["note"] for entry in found["entries"]] == ["rain"]
+    assert "appointment" not in say("today", "yesterday").stdout
+    assert data("today", "2026-11-22") == data("today", "today") == data("today")
+    assert refusal(2, "today", "tomorrow") == "That day has not come yet. This page is about today or earlier."
+    assert refusal(2, "today", "3/4").startswith("“3/4” can mean 2026-03-04 or 2026-04-03.")

@@ -30,6 +30,12 @@ def long_ago(say: Say) -> None:
         (["--to", "2026-03-31"], "2026-01-01", "2026-03-31"),
         (["--from", "2026-11-01"], "2026-11-01", "2026-11-22"),
         (["--from", "2026-11-01", "--to", "yesterday"], "2026-11-01", "2026-11-21"),
+        (["30d"], "2026-10-24", "2026-11-22"),
+        (["90", "days"], "2026-08-25", "2026-11-22"),
+        (["last", "month"], "2026-10-01", "2026-10-31"),
+        (["this", "year"], "2026-01-01", "2026-11-22"),
+        (["since", "1", "may"], "2026-05-01", "2026-11-22"),
+        (["1", "may", "to", "16", "may"], "2026-05-01", "2026-05-16"),
         (["--last", "100y"], "2015-03-01", "2026-11-22"),
     ],
 )
@@ -65,3 +71,17 @@ def test_programs_get_the_same_facts_and_null_for_what_is_unknown(data: Say) -> 
 def test_a_person_gets_a_page_and_a_screen_reader_sentences(say: Say) -> None:
     assert say("trends").stdout.startswith("Mood, 25 August to 22 November 2026\n")
     assert "Entries on 1 of 90 days." in say("trends", "--plain").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "refused"),
+    [
+        (["nonsense"], "“nonsense” is not a time carelog understands. Examples: 30d, "),
+        (["0d"], "“0d” is not a time carelog understands. Examples: 30d, "),
+        (["3/4"], "“3/4” can mean 2026-03-04 or 2026-04-03. Write the date of the one that you mean."),
+        (["30d", "--from", "monday"], "“30d” and an option both say which days. Give one of them."),
+        (["today", "to", "monday"], "The period ends (2026-11-16) before it begins (2026-11-22)."),
+    ],
+)
+def test_words_that_are_no_period_are_refused(refusal: Say, words: list[str], refused: str) -> None:
+    assert refusal(2, "trends", *words).startswith(refused)

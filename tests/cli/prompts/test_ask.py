@@ -23,9 +23,9 @@ def test_mood_alone_asks_for_score_feelings_and_words(terminal: Start, data: Say
     person.expect("A mood begins with a number from 1 to 5 or its word, such as: carelog mood 4 a few words")
     person.expect("How are you, 1 to 5 (awful, bad, okay, good, great)?")
     person.type("bad")
-    person.expect("Words for it, with commas between them (Enter skips)")
+    person.expect("Feelings (tired, lonely, proud …), Enter skips:")
     person.type("tired, flat")
-    person.expect("A few words (Enter skips)")
+    person.expect("A note, Enter skips:")
     person.type("slept -2 hours [/bold] :skull:")
     code, screen = person.finish()
     assert (code, "Noted 2 bad, 21:30" in screen) == (0, True)
@@ -38,7 +38,7 @@ def test_enter_skips_what_may_be_left_out_and_words_that_are_there_are_kept(term
     person = terminal("mood", "good", "morning", "walk")
     person.expect("How are you, 1 to 5 (awful, bad, okay, good, great)?")
     person.type("4")
-    person.expect("Words for it, with commas between them (Enter skips)")
+    person.expect("Feelings (tired, lonely, proud …), Enter skips:")
     person.type("")
     assert person.finish()[0] == 0
     [entry] = data("log")["entries"]
@@ -108,14 +108,38 @@ def test_a_scale_that_is_not_there_can_be_made_on_the_way(terminal: Start, data:
     assert data("show", "last")["entry"]["readings"] == {"sleep": 6}
 
 
-def test_who_does_not_want_the_scale_saves_nothing(terminal: Start, data: Say) -> None:
-    person = terminal("mood", "3", "--track", "slep=6")
-    person.expect("Make it?")
-    person.type("n")
+@pytest.mark.parametrize("answer", ["n", "", "\x03", "\x04"], ids=["no", "Enter", "Ctrl-C", "Ctrl-D"])
+@pytest.mark.parametrize("words", [["mood", "3", "a walk"], ["note", "a walk"], ["edit", "last", "a walk"]])
+def test_a_scale_that_is_not_made_never_costs_the_entry(
+    terminal: Start, data: Say, words: list[str], answer: str
+) -> None:
+    data("mood", "2")
+    person = terminal(*words, "--track", "slep=6")
+    person.expect("Your entry is kept. There is no tracker “slep” yet. Make it? [y/N]:")
+    person.type(answer, enter=answer in ("n", ""))
     code, screen = person.finish()
-    made_with = "There is no tracker “slep” yet. Make it with: carelog tracker add slep"
-    assert (code, made_with in screen) == (3, True)
+    assert code == 0
+    entry = data("show", "last")["entry"]
+    assert (entry["note"], entry["readings"]) == ("a walk", {})
+    added = f"carelog tracker add slep and carelog edit {entry['handle']} --track slep=6"
+    assert f"The reading “slep” is not kept. With a tracker it can be added: {added}" in " ".join(screen.split())
+    assert data("tracker")["trackers"] == []
+
+
+def test_a_reading_alone_whose_scale_is_not_made_leaves_nothing_to_note(terminal: Start, data: Say) -> None:
+    person = terminal("track", "slep=6")
+    person.expect("There is no tracker “slep” yet. Make it?")
+    person.type("n")
+    assert person.finish()[0] == 2
     assert data("log")["entries"] == data("tracker")["trackers"] == []
+
+
+def test_a_note_without_words_asks_for_them_where_no_editor_is_set(terminal: Start, data: Say) -> None:
+    person = terminal("note", env={"EDITOR": "", "VISUAL": ""})
+    person.expect("A note:")
+    person.type("called Sam")
+    assert person.finish()[0] == 0
+    assert data("show", "last")["entry"]["note"] == "called Sam"
 
 
 def test_a_contact_is_asked_for_field_by_field(terminal: Start, data: Say, say: Say) -> None:

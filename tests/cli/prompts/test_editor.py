@@ -164,3 +164,30 @@ def test_settings_are_edited_and_checked_before_they_are_kept(edit: Say, home: P
     assert "country" in screen
     assert str(drafts()[0]) in screen.replace("\n", "")
     assert say("settings", "get", "country").stdout == "GB\n"
+
+
+@pytest.mark.parametrize(("name", "leave"), [("nano", "Ctrl+X"), ("vi", "ZZ")])
+def test_an_editor_that_nobody_chose_says_in_a_first_line_how_to_leave_it(
+    edit: Say, data: Say, isolated: Path, name: str, leave: str
+) -> None:
+    data("note", "a first note")
+    editor = (
+        "print('FIRST', draft.read_text().splitlines())\nprint('WORDS', words[:-1])\n"
+        "draft.write_text(draft.read_text() + ' and more')"
+    )
+    nothing = {"EDITOR": "", "VISUAL": "", "PATH": str(isolated)}
+    code, screen = edit("edit", "last", "--edit", editor=editor, name=name, **nothing)
+    assert code == 0, screen
+    shown = " ".join(screen.split())
+    assert "FIRST ['# " in shown
+    assert leave in shown
+    assert "This line is taken away.', 'a first note']" in shown
+    assert "'+2'" in shown
+    assert data("show", "last")["entry"]["note"] == "a first note and more"
+
+
+def test_a_draft_that_is_left_as_it_was_notes_nothing(edit: Say, drafts: Say, data: Say, isolated: Path) -> None:
+    nothing = {"EDITOR": "", "VISUAL": "", "PATH": str(isolated)}
+    code, screen = edit("note", "--edit", editor="pass", name="nano", **nothing)
+    assert (code, drafts(), data("log")["entries"]) == (2, [], [])
+    assert "There was nothing to note, so nothing was saved." in screen

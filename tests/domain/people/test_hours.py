@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.domain.people.hours import Hours, Span, read_hours
-from carelog.domain.time.when import WEEKDAYS
+from carelog.domain.time.dates_as_said import WEEKDAYS
 
 MONDAY = datetime(2026, 11, 23)  # noqa: DTZ001 - what a wall clock shows
 walls = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1))  # noqa: DTZ001

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from carelog.domain.time.dates_as_said import WEEKDAYS
 from carelog.domain.time.days import Moment
-from carelog.domain.time.when import WEEKDAYS, Direction, Now, Wall, read_day, read_when
+from carelog.domain.time.when import Direction, Now, Wall, read_day, read_when
 from carelog.errors import InvalidValue
 from support.sentences import whole
 from support.strategies import characters, texts
@@ -203,10 +204,20 @@ def test_an_offset_makes_a_time_certain() -> None:
         "in",
         "monday tuesday",
         "monday 25:00",
-        "yesterday noon",
         "2026-13-01",
         "2026-11-31",
-        "21-11-2026",
+        "20.11",
+        "3-4",
+        "20/11/26",
+        "half past 8",
+        "may",
+        "22nd",
+        "32 may",
+        "31 june",
+        "29 february 2026",
+        "last week",
+        "this night",
+        "yesterday at 8",
         "3 dayss ago",
         "-5 parsecs",
         "- -2h",
@@ -218,7 +229,7 @@ def test_an_offset_makes_a_time_certain() -> None:
     ],
 )
 def test_what_is_not_understood_is_refused_with_examples(text: str) -> None:
-    examples = "yesterday 21:00, monday, -2h, 3 days ago, 2026-11-21 23:30"
+    examples = "yesterday 21:00, last monday, this morning, 16 may, -2h, 3 days ago, 2026-11-21 23:30"
     refusal = f"“{text.strip()}” is not a time carelog understands. Examples: {examples}."
     with pytest.raises(InvalidValue, match=whole(refusal)):
         read_when(text, EVENING)

@@ -7,7 +7,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.tick import TickWords, routines_to_tick, wrong_counts
+from carelog.cli.forms.tick import TickWords, names_and_words, routines_to_tick, wrong_counts
 from carelog.cli.prompts.typed_again import typed_without
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import read_number
@@ -17,7 +17,10 @@ from carelog.exchange.serializers.nouns import tick_shape
 from carelog.language import gettext as _
 from carelog.wording import routines as routines_words
 
-Names = Annotated[list[str], typer.Argument(metavar="NAME...", help=_("Routines by name; the beginning is enough."))]
+Names = Annotated[
+    list[str],
+    typer.Argument(metavar="NAME...", help=_("Routines by name, or how they begin; words follow a colon.")),
+]
 At = Annotated[list[str] | None, typer.Option("--at", help=_("When it was: 08:00, yesterday, -2h."))]
 For = Annotated[list[str] | None, typer.Option("--for", help=_("The planned time it is for, such as 20:00."))]
 Again = Annotated[bool, typer.Option("--again", help=_("Note it once more the same day."))]
@@ -26,6 +29,7 @@ Again = Annotated[bool, typer.Option("--again", help=_("Note it once more the sa
 @command(
     "done",
     "carelog done walk tablets",
+    "carelog done walk: along the river",
     "carelog done walk --amount 20",
     "carelog done walk --small --note rain",
     "carelog done tablets --for 08:00",
@@ -43,8 +47,9 @@ def done(
 ) -> Answer:
     """Note routines as done, several at once if you like."""
     journal = session.to_write()
+    routines, note = names_and_words(journal, names, note)
     state = TickState.SMALL if small else TickState.DONE
-    words = TickWords(names, _once("--at", at), _once("--for", planned), again)
+    words = TickWords(routines, _once("--at", at), _once("--for", planned), again)
     ticking = routines_to_tick(session, journal, words, state)
     much = None if amount is None else read_number(amount, "routine.amount")
     ticks = ticking.add_to(journal.ticks, state, note, much)
@@ -52,7 +57,7 @@ def done(
     return _answer("\n".join([text, *wrong_counts(journal, ticking.routines)]), ticks)
 
 
-@command("skip", "carelog skip walk --why rain", "carelog skip walk --at yesterday", panel="Routines")
+@command("skip", "carelog skip walk: rain", "carelog skip walk --at yesterday", panel="Routines")
 def skip(
     session: Session,
     names: Names,
@@ -63,7 +68,8 @@ def skip(
 ) -> Answer:
     """Leave routines out this time. A skip is not a miss."""
     journal = session.to_write()
-    words = TickWords(names, _once("--at", at), _once("--for", planned), again)
+    routines, why = names_and_words(journal, names, why)
+    words = TickWords(routines, _once("--at", at), _once("--for", planned), again)
     ticking = routines_to_tick(session, journal, words, TickState.SKIPPED)
     ticks = ticking.add_to(journal.ticks, TickState.SKIPPED, why)
     return _answer(routines_words.skipped(ticking.by_slot()), ticks)

@@ -7,7 +7,9 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.entry_edit import edited
+from carelog.cli.forms.entry import Details
+from carelog.cli.forms.entry_edit import edited, entry_to_edit, say_changed, score_and_note
+from carelog.cli.forms.offered_tracker import with_offered
 from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import At, Edit, Feel, Tag, Track, Words, Yes
@@ -16,7 +18,6 @@ from carelog.errors import InvalidValue, NotFound
 from carelog.exchange.serializers.nouns import entry_shape
 from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
-from carelog.wording import mood as mood_words
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from a
 
 @command(
     "edit",
+    "carelog edit last 3",
     "carelog edit last the whole note, written anew",
     "carelog edit 3d26f9 --mood 3 --tag work",
     "carelog edit last --edit",
@@ -47,15 +49,20 @@ def edit(
     private: Annotated[bool | None, typer.Option("--private/--not-private", help=_("Keep it out of exports."))] = None,
     edit: Edit = False,
 ) -> Answer:
-    """Change an entry: what is given replaces what was there. Words alone replace the note."""
+    """Change an entry: what is given replaces what was there. 1 to 5 or a mood word is its score, other words its note.
+
+    With --mood or --edit all words are the note.
+    """
     journal = session.to_write()
-    old = journal.entries.find(reference)
-    new = edited(session, journal, old, words, mood, feel, tag, track, at, private)
-    given = (words, mood, feel, tag, track, at, private)
-    wants_editor = edit or all(each is None for each in given)
-    with full_text(session, words, edit=wants_editor, old=old.note) as text:
+    old = entry_to_edit(journal, reference, words, (mood, feel, tag), edit=edit)
+    mood, note = score_and_note(session, mood, words, edit=edit)
+    details = Details.typed(session, journal, feel, tag, track, at, private=bool(private))
+    new = edited(session, details, old, note, mood, feel, tag, private)
+    wants_editor = edit or all(each is None for each in (words, mood, feel, tag, track, at, private))
+    with full_text(session, note, edit=wants_editor, old=old.note) as text:
         entry = journal.entries.replace(replace(new, note=text))
-    return Answer(text=mood_words.changed(entry.handle), data=lambda: {"entry": entry_shape(entry)})
+    entry = with_offered(session, journal, entry, details.offered)
+    return Answer(text=say_changed(session, journal, old, entry), data=lambda: {"entry": entry_shape(entry)})
 
 
 @command("delete", "carelog delete 3d26f9", "carelog delete last --yes", panel="Note")

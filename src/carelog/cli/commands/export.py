@@ -7,7 +7,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.exporting.asked import AskedContent, AskedFile, export_asked
+from carelog.cli.exporting.asked import AskedContent, AskedFile, export_asked, one_audience
 from carelog.cli.exporting.life_chart import PAGE
 from carelog.cli.exporting.period import AskedDays
 from carelog.cli.prompts.period_options import First, Last, Until
@@ -48,7 +48,7 @@ Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", h
 
 @command(
     "export",
-    "carelog export --for therapist",
+    "carelog export therapist",
     "carelog export --last 1y",
     "carelog export --from 2026-10-01 --include notes -o october.html",
     "carelog export --password --paper letter",
@@ -64,7 +64,10 @@ Without = Annotated[list[str] | None, typer.Option("--without", metavar="REF", h
 def export(
     session: Session,
     *,
-    audience: Annotated[str, typer.Option("--for", metavar="WHOM", help=_("therapist, ally or self."))] = "therapist",
+    named: Annotated[
+        str | None, typer.Argument(metavar="[WHOM]", help=_("therapist, ally or self."), show_default=False)
+    ] = None,
+    audience: Annotated[str | None, typer.Option("--for", metavar="WHOM", help=_("therapist, ally or self."))] = None,
     last: Last = None,
     first: First = None,
     until: Until = None,
@@ -91,7 +94,7 @@ def export(
     days = AskedDays(last, first, until, by_year=by_year)
     content = AskedContent(include or (), leave_out or (), without or (), strike or (), ask, say_left_out)
     file = AskedFile(form, paper, output, whom, password, yes, force)
-    return export_asked(session, audience, kind, days, content, file, by_day=by_day)
+    return export_asked(session, one_audience(named, audience), kind, days, content, file, by_day=by_day)
 
 
 @command("shares", "carelog shares", panel="Share")

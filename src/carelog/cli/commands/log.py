@@ -1,17 +1,15 @@
 """log, show, on-this-day: read what was noted."""
 
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.prompts.times import period_of
+from carelog.cli.forms.log import period_to_show, read_sought
 from carelog.cli.runtime.session import Session
-from carelog.errors import InvalidValue
 from carelog.exchange.serializers.nouns import entry_shape
 from carelog.language import gettext as _
-from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
@@ -24,12 +22,16 @@ _USUAL_NUMBER = 20
     "log",
     "carelog log -n 5",
     "carelog log --from monday --tag walk",
-    "carelog log --search river --json",
+    "carelog log river",
+    "carelog log last week --json",
     panel="Look back",
 )
 def log(
     session: Session,
-    words: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WHEN|WORDS]", help=_("A day, a period, or words to look for."), show_default=False),
+    ] = None,
     first: Annotated[str | None, typer.Option("--from", help=_("The first day."))] = None,
     last: Annotated[str | None, typer.Option("--to", help=_("The last day."))] = None,
     tag: Annotated[str, typer.Option("--tag", help=_("Only entries with this tag."))] = "",
@@ -40,10 +42,8 @@ def log(
     newest: Annotated[int | None, typer.Option("-n", min=1, help=_("How many of the newest."))] = None,
 ) -> Answer:
     """List entries, newest last: the last 20, or all of a period."""
-    if words:
-        _refuse_words(" ".join(words))
     entries = session.to_read().entries
-    period = period_of(session, first, last, entries.first_day())
+    period, search = read_sought(session, words, search, first, last, entries.first_day())
     usual = None if period or newest else _USUAL_NUMBER
     found = entries.matching(
         period, tag=tag, feeling=feel, search=search, lowest=low, highest=high, newest=newest or usual
@@ -51,14 +51,25 @@ def log(
     return _list(session, found)
 
 
-@command("show", "carelog show 3d26f9", "carelog show last", panel="Look back", discretion="as it is")
+@command(
+    "show",
+    "carelog show 3d26f9",
+    "carelog show last",
+    "carelog show yesterday",
+    panel="Look back",
+    discretion="as it is",
+)
 def show(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from a list, or last."))],
+    reference: Annotated[list[str], typer.Argument(metavar="REF", help=_("A handle from a list, or last; or a day."))],
 ) -> Answer:
-    """Show one entry with all its words, private ones too."""
-    entry = session.to_read().entries.find(reference)
-    return _list(session, [entry], key="entry", revealed=True)
+    """Show one entry with all its words, private ones too; or all entries of a day."""
+    text = " ".join(reference)
+    entries = session.to_read().entries
+    period = period_to_show(session, text)
+    if period:
+        return _list(session, entries.matching(period), revealed=True)
+    return _list(session, [entries.find(text)], key="entry", revealed=True)
 
 
 @command("on-this-day", "carelog on-this-day", panel="Look back")
@@ -69,13 +80,6 @@ def on_this_day(session: Session) -> Answer:
     journal = session.to_read()
     found = without_names(journal.entries.on_this_day(session.today), names_away(journal))
     return _list(session, list(found))
-
-
-def _refuse_words(words: str) -> NoReturn:
-    """Raise InvalidValue for words after log: a number was probably meant as a mood, other words as a search."""
-    if words[:1].isdecimal():
-        raise InvalidValue("entry.log-takes-no-mood", score=words.split(maxsplit=1)[0])
-    raise InvalidValue("entry.log-takes-no-words", words=typed(words))
 
 
 def _list(session: Session, entries: "list[Entry]", *, key: str = "entries", revealed: bool = False) -> Answer:

@@ -63,10 +63,10 @@ def note(
     edit: Edit = False,
     sealed: Sealed = False,
 ) -> Answer:
-    """Note something without a score. Without words it opens your editor."""
+    """Note something without a score. Without words it asks for them, or opens the editor that you have set."""
     journal = session.to_write_or_seal(sealed=sealed)
     details = Details.typed(session, journal, feel, tag, track, at, private=private)
-    text, edit = read_note(words, details, edit=edit)
+    text, edit = read_note(session, words, details, edit=edit)
     warn_of_history(session, journal, words)
     with full_text(session, [text], edit=edit) as written:
         return details.save(session, journal, None, written)

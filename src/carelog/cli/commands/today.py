@@ -6,7 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.prompts.times import day_of
+from carelog.cli.prompts.periods_as_said import day_in_week, past_or_present_day
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import due_shape, today_shape, week_shape
 from carelog.language import gettext as _
@@ -23,13 +23,23 @@ _SOMETHING_DUE = 10
 """The exit number of `due --exit-code` where something is due."""
 
 
-@command("today", "carelog today", "carelog today --json", panel="Look back")
-def today(session: Session) -> Answer:
+@command("today", "carelog today", "carelog today yesterday", "carelog today --json", panel="Look back")
+def today(
+    session: Session,
+    when: Annotated[
+        list[str] | None, typer.Argument(metavar="[WHEN]", help=_("A day that is over."), show_default=False)
+    ] = None,
+) -> Answer:
     """Show what today holds: mood so far, what comes round, the last two weeks."""
+    from carelog.review.pages.today import past_day
     from carelog.review.pages.today import today as review_today
 
-    signs = _signs(session)
-    found = review_today(session.to_read(), session.today, session.clock.now(), signs)
+    day = past_or_present_day(session, when)
+    if day < session.today:
+        found = past_day(session.to_read(), day, session.clock.now())
+    else:
+        signs = _signs(session)
+        found = review_today(session.to_read(), day, session.clock.now(), signs)
     return Answer(page=lambda: _today_page(session, found), data=lambda: today_shape(found))
 
 
@@ -49,15 +59,15 @@ def due(
     return Answer(text=text, data=lambda: due_shape(found), exit_number=number)
 
 
-@command("week", "carelog week", "carelog week monday", "carelog week 2026-11-02", panel="Look back")
+@command("week", "carelog week", "carelog week last", "carelog week 2026-11-02", panel="Look back")
 def week(
     session: Session,
-    when: Annotated[list[str] | None, typer.Argument(metavar="[WHEN]", help=_("A day of the week."))] = None,
+    when: Annotated[list[str] | None, typer.Argument(metavar="[WHEN]", help=_("A day of the week, or last."))] = None,
 ) -> Answer:
     """Show a week: moods with their range, readings, routines, first words of notes."""
     from carelog.review.pages.week import week as review_week
 
-    day = day_of(session, " ".join(when) if when else None)
+    day = day_in_week(session, when)
     found = review_week(session.to_read(), day, session.today, session.clock.now())
     return Answer(page=lambda: _week_page(session, found), data=lambda: week_shape(found))
 

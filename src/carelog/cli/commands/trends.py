@@ -6,7 +6,8 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.prompts.period_options import First, Last, Until, period_of_options
+from carelog.cli.prompts.period_options import First, Last, Until
+from carelog.cli.prompts.periods_as_said import Days, period_of_words
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import trends_shape
 from carelog.language import gettext as _
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
 @command(
     "trends",
     "carelog trends",
+    "carelog trends 30d",
     "carelog trends --last 1y",
     "carelog trends --from 2026-09-01 --instability",
     panel="Look back",
 )
 def trends(
     session: Session,
+    words: Days = None,
     last: Last = None,
     first: First = None,
     until: Until = None,
@@ -36,7 +39,7 @@ def trends(
     from carelog.review.pages.trends import DAYS_SHOWN
     from carelog.review.pages.trends import trends as review_trends
 
-    period = period_of_options(session, last, first, until, DAYS_SHOWN)
+    period = period_of_words(session, words, last, first, until, DAYS_SHOWN)
     found = review_trends(session.to_read(), period, session.today, with_instability=instability)
     return Answer(page=lambda: _page(session, found, instability), data=lambda: trends_shape(found))
 

@@ -18,7 +18,7 @@ from carelog.cli.exporting.struck_in_name import struck_in_name
 from carelog.cli.exporting.struck_words import checked_word
 from carelog.cli.exporting.write import check_places, place_of, write_pages
 from carelog.cli.runtime.progress import spinner
-from carelog.domain.audience import Section
+from carelog.domain.audience import THERAPIST, Section
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
 from carelog.wording.files import export as words
@@ -86,6 +86,16 @@ class AskedFile:
     def page_format(self, context: Context, audience: Audience, usual: str) -> PageFormat:
         """The format that is asked for, else the `usual` one. Raises as `read_page_format` does."""
         return read_page_format(context, self.form or usual, self.output, audience, self.paper, locked=self.locked)
+
+
+def one_audience(word: str | None, option: str | None) -> str:
+    """The audience that a bare word or --for names; the therapist without any.
+
+    Raises InvalidValue where they name two.
+    """
+    if word and option and word.strip().lower() != option.strip().lower():
+        raise InvalidValue("export.two-audiences", one=clean_line(word), other=clean_line(option))
+    return word if word is not None else THERAPIST.key if option is None else option
 
 
 def export_asked(

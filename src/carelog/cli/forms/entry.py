@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
+from carelog.cli.forms.offered_tracker import made_first, with_offered
 from carelog.cli.forms.signs_beside import answer_with_signs, is_first_low
-from carelog.cli.prompts.ask import ask, ask_text, confirm, need_terminal
+from carelog.cli.prompts.ask import ask, ask_text, need_terminal
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.mood import MIDDLE, SCORES
@@ -34,7 +36,7 @@ class Details:
     It is not a dataclass: defining one takes longer than the start of `carelog mood` allows.
     """
 
-    __slots__ = ("at", "feelings", "private", "readings", "tags")
+    __slots__ = ("at", "feelings", "offered", "private", "readings", "tags")
 
     def __init__(
         self,
@@ -44,12 +46,15 @@ class Details:
         at: Moment | None,
         *,
         private: bool,
+        offered: Mapping[str, float] | None = None,
     ) -> None:
         self.feelings = feelings
         self.tags = tags
         self.readings = readings
         self.at = at
         self.private = private
+        self.offered = offered or {}
+        """Readings without a tracker, which is offered once the entry is kept."""
 
     @classmethod
     def typed(
@@ -65,21 +70,26 @@ class Details:
     ) -> Details:
         """The details that the options give.
 
-        Where a reading names an unknown tracker, the person is asked whether to make it, unless the journal stays
-        closed (None). Raises InvalidValue for a value that cannot be used.
+        Readings of an unknown tracker are those to be `offered` where somebody can be asked and the journal is open.
+        Raises InvalidValue for a value that cannot be used.
         """
+        known = _readings(readings or ())
+        offered = {}
+        if known and journal is not None and context.can_ask:
+            offered = {name: number for name, number in known.items() if not journal.trackers.knows(name)}
         return cls(
             _split_words(feelings),
             _split_words(tags),
-            _known_readings(context, journal, readings or ()),
+            {name: number for name, number in known.items() if name not in offered},
             past_moment(context, at),
             private=private,
+            offered=offered,
         )
 
     @property
     def are_empty(self) -> bool:
         """Whether an entry of these details alone would be empty."""
-        return not (self.feelings or self.tags or self.readings)
+        return not (self.feelings or self.tags or self.readings or self.offered)
 
     def save(self, context: Context, journal: Journal | None, score: int | None, note: str) -> Answer:
         """Save the entry, or seal it where the journal stays closed (None), and answer with what was saved.
@@ -90,15 +100,19 @@ class Details:
             raise InvalidValue("entry.nothing-to-note")
         if journal is None:
             return self._seal(context, score, note)
+        readings = self.readings
+        if self.offered and score is None and not (note.strip() or self.feelings or self.tags or readings):
+            readings = made_first(context, journal.trackers, self.offered)
         entry = journal.entries.add(
             score,
             note,
             feelings=self.feelings,
             tags=self.tags,
-            readings=self.readings,
+            readings=readings,
             private=self.private,
             at=self.at,
         )
+        entry = with_offered(context, journal, entry, self.offered)
         text, signs = answer_with_signs(context, journal, entry, _say_noted(context, journal, entry))
         return Answer(text=text, data=lambda: _shape(entry) | {"signs": signs, "sealed": False})
 
@@ -140,7 +154,7 @@ def read_mood(context: Context, words: Sequence[str] | None, details: Details) -
     score = ask_score(context, text)
     if not details.feelings:
         feelings = _split_words([ask_text(mood_words.ASK_FEELINGS)])
-        details = Details(feelings, details.tags, details.readings, details.at, private=details.private)
+        details.feelings = feelings
     return score, text or ask_text(mood_words.ASK_NOTE), details
 
 
@@ -152,10 +166,19 @@ def ask_score(context: Context, text: str) -> int:
     return ask(mood_words.ask_mood(scale.words), lambda typed: _required_score(scale.read(typed)[0]))
 
 
-def read_note(words: Sequence[str] | None, details: Details, *, edit: bool) -> tuple[str, bool]:
-    """The words of a note, and whether to open the editor: `edit` asks for it, or there is nothing else to save."""
+def read_note(context: Context, words: Sequence[str] | None, details: Details, *, edit: bool) -> tuple[str, bool]:
+    """The words of a note, and whether to open the editor, as `edit` asks.
+
+    Where there is nothing else to save, the editor that the person has chosen opens; without one the words are asked
+    for.
+    """
     text = " ".join(words or ())
-    return text, edit or (not text and details.are_empty)
+    if edit or text or not details.are_empty:
+        return text, edit
+    if os.environ.get("VISUAL") or os.environ.get("EDITOR"):
+        return text, True
+    need_terminal(context, "program.text-needs-terminal")
+    return ask_text(mood_words.ASK_WORDS), False
 
 
 def read_readings(context: Context, trackers: Trackers, words: Sequence[str] | None) -> list[str]:
@@ -187,16 +210,13 @@ def _split_words(typed: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(clean_line(word) for each in typed or () for word in each.split(",") if clean_line(word))
 
 
-def _known_readings(context: Context, journal: Journal | None, typed: Sequence[str]) -> dict[str, float]:
+def _readings(typed: Sequence[str]) -> dict[str, float]:
     readings = {}
     for each in typed:
         name, equals, number = each.partition("=")
         if not (equals and name.strip()):
             raise InvalidValue("tracker.reading-not-understood")
         readings[clean_line(name)] = read_number(number, "tracker.reading", name=clean_line(name))
-    if journal is not None:
-        for name in readings:
-            _offer_tracker(context, journal.trackers, name)
     return readings
 
 
@@ -252,8 +272,3 @@ def _first_sentence(context: Context, entry: Entry) -> str:
     if entry.readings:
         return mood_words.noted_readings(entry.readings, clock, handle)
     return mood_words.noted_it(clock, handle)
-
-
-def _offer_tracker(context: Context, trackers: Trackers, name: str) -> None:
-    if context.can_ask and not trackers.knows(name) and confirm(context, mood_words.make_tracker(name)):
-        trackers.add(name, unit=ask_text(mood_words.ASK_UNIT))

@@ -11,8 +11,9 @@ from carelog.cli.forms.planned_time import Occasion, RoutineTicks
 from carelog.cli.prompts.times import is_day_alone, past_moment
 from carelog.domain.routines.routine import Routine
 from carelog.domain.routines.tick import TickState
+from carelog.domain.text import fold
 from carelog.domain.time.days import Period
-from carelog.errors import InvalidValue, NotFound
+from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.wording import days as days_words
 from carelog.wording import routines as routines_words
 
@@ -84,7 +85,7 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
     Raises NotFound or AmbiguousName for a name, InvalidValue for a time that cannot be read or is not planned, for the
     small version of a medicine, and where the person does not agree to a second tick.
     """
-    named = _routines_named(journal, words.names)
+    named = routines_named(journal, words.names)
     _refuse_small_medicine(named.values(), small=state is TickState.SMALL)
     moment = past_moment(context, words.at) or context.clock.now()
     day = moment.day(context.settings.day_starts_at)
@@ -105,17 +106,30 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
     return Ticking(routines, moment, day, when, planned, frozenset(again), begun_earlier(context, routines, moment))
 
 
-def wrong_counts(journal: Journal, routines: Iterable[Routine]) -> list[str]:
-    """What is said of the medicines of which more was taken than there can have been."""
-    counted = [routine for routine in routines if routine.stock]
-    if not counted:
-        return []
-    from carelog.review.days.stock import stocks_left
+def names_and_words(journal: Journal, names: Sequence[str], words: str) -> tuple[Sequence[str], str]:
+    """The names of routines, and the words behind a colon, as in `walk tablets: rain`; else `words` of an option.
 
-    return [routines_words.count_is_wrong(each.routine.name) for each in stocks_left(journal, counted) if each.is_wrong]
+    A routine may have a colon in its name. Raises InvalidValue for words behind a colon and in an option too,
+    AmbiguousName where a colon may belong to a name.
+    """
+    text = " ".join(names)
+    before, colon, behind = f"{text} ".partition(": ")
+    if not (colon and before.strip() and behind.strip()) or journal.routines.has_name(text):
+        return names, words
+    if any(":" in each.name and fold(text).startswith(fold(each.name)) for each in journal.routines.active()):
+        raise AmbiguousName("handle.name-fits-several", name=text, count=2)
+    if words:
+        raise InvalidValue("routine.words-twice", words=behind.strip())
+    named: list[str] = []
+    for name in names:
+        first, found, _ = f"{name} ".partition(": ")
+        named.append(first.strip())
+        if found:
+            break
+    return [name for name in named if name], behind.strip()
 
 
-def _routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine]:
+def routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine]:
     """The routines by what was typed for each: word by word, or all words together as one name.
 
     A routine that is named twice is there once. Raises NotFound or AmbiguousName.
@@ -132,6 +146,16 @@ def _routines_named(journal: Journal, names: Sequence[str]) -> dict[str, Routine
             raise nothing from None
     typed = {routine.id: name for name, routine in reversed(found.items())}
     return {name: routine for name, routine in found.items() if typed[routine.id] == name}
+
+
+def wrong_counts(journal: Journal, routines: Iterable[Routine]) -> list[str]:
+    """What is said of the medicines of which more was taken than there can have been."""
+    counted = [routine for routine in routines if routine.stock]
+    if not counted:
+        return []
+    from carelog.review.days.stock import stocks_left
+
+    return [routines_words.count_is_wrong(each.routine.name) for each in stocks_left(journal, counted) if each.is_wrong]
 
 
 def _refuse_small_medicine(routines: Iterable[Routine], *, small: bool) -> None:

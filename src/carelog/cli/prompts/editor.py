@@ -18,7 +18,7 @@ from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import InvalidValue, StorageError
 from carelog.files import PRIVATE_FOLDER, make_private_folder, write_private
 from carelog.paths import drafts_of, memory_folders
-from carelog.wording import mood as mood_words
+from carelog.wording import editor as editor_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -39,21 +39,24 @@ def written_in_editor(context: Context, text: str, key: str = "program.text-need
     """
     need_terminal(context, key)
     for earlier in drafts_of(context.paths):
-        say_on_stderr(mood_words.earlier_draft(earlier))
+        say_on_stderr(editor_words.earlier_draft(earlier))
     folder = _new_folder(context.paths)
     draft = folder / "draft.txt"
-    begun = text.encode("utf-8", "replace")
+    editor = _editor_command()
+    hint = _how_to_leave(editor)
+    begun = (hint + text).encode("utf-8", "replace")
     write_private(draft, begun)
     failed = True
     try:
-        _run_editor(draft)
-        yield text_of(_read_draft(draft), context.remarks)
+        _run_editor(editor, draft)
+        written = text_of(_read_draft(draft), context.remarks)
+        yield written.replace(hint, "", 1).replace(hint.rstrip(), "", 1)
         failed = False
     finally:
         if not failed or _read_draft(draft).strip() in (b"", begun.strip()):
             shutil.rmtree(folder, ignore_errors=True)
         else:
-            say_on_stderr(mood_words.draft_kept(draft))
+            say_on_stderr(editor_words.draft_kept(draft))
 
 
 def _new_folder(paths: Paths) -> Path:
@@ -67,8 +70,12 @@ def _new_folder(paths: Paths) -> Path:
     return folder
 
 
-def _run_editor(draft: Path) -> None:
-    editor = _editor_command()
+def _how_to_leave(editor: list[str]) -> str:
+    """The first line of a draft, which says how to leave an editor that the person did not choose; it is taken away."""
+    return "" if _chosen_editor() else editor_words.how_to_leave(editor[0]) + "\n"
+
+
+def _run_editor(editor: list[str], draft: Path) -> None:
     options = _VIM_LEAVES_NOTHING if Path(editor[0]).stem in _VIMS else ()
     try:
         with _interrupts_ignored():
@@ -88,11 +95,17 @@ def _read_draft(draft: Path) -> bytes:
 
 
 def _editor_command() -> list[str]:
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    """The editor that the person has chosen, else nano or vi, which begin below the first line."""
+    named = _chosen_editor()
     try:
-        return shlex.split(named) or ["vi"]
+        chosen = shlex.split(named)
     except ValueError:
         raise InvalidValue("program.editor-not-started", name=named) from None
+    return chosen or ["nano" if shutil.which("nano") else "vi", "+2"]
+
+
+def _chosen_editor() -> str:
+    return (os.environ.get("VISUAL") or os.environ.get("EDITOR") or "").strip()
 
 
 @contextmanager

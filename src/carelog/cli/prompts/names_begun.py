@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 
-class _Name(str):
+
+class Begun(str):
     """A name that begins as typed also where case and accents differ: Typer asks each completion for that once more."""
 
     __slots__ = ()
 
     def startswith(self, begun: str | tuple[str, ...], *_: object) -> bool:
+        """Whether it begins so, in plain letters."""
         from carelog.domain.letters import plain_letters
 
         return plain_letters(self).startswith(plain_letters(begun) if isinstance(begun, str) else begun)
@@ -22,6 +25,8 @@ def names_begun(incomplete: str) -> list[str]:
     """
     from carelog.errors import CarelogError
 
+    if os.environ.get("_CARELOG_COMPLETE") == "complete_zsh":  # the script of an earlier carelog runs what it is given
+        return []
     try:
         return _names_begun(incomplete)
     except CarelogError:
@@ -52,6 +57,6 @@ def _names_begun(incomplete: str) -> list[str]:
         routines = (each.name for each in journal.routines if not each.is_medicine)
         scales = (each.name for each in journal.trackers.active())
         names = {*words, *routines, *scales, *(each.questionnaire for each in journal.answered)}
-    begun = (_Name(each) for each in names if _Name(each).startswith(incomplete))
+    begun = (Begun(each) for each in names if Begun(each).startswith(incomplete))
     shown = (each for each in begun if alike(each) not in never and not speaks_of(each, away))
     return sorted(each for each in shown if plain_letters(each) not in people)

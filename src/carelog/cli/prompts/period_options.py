@@ -38,11 +38,14 @@ def period_of_options(context: Context, last: str | None, first: str | None, unt
     end = day_of(context, until)
     if first is not None:
         return Period(day_of(context, first), end)
-    return Period.ending(end, usual) if last is None else Period(_first_day(last, end), end)
+    return Period.ending(end, usual) if last is None else Period(first_day_of_length(last, end), end)
 
 
-def _first_day(length: str, end: date) -> date:
-    """The first day of a period of that length; a month that ends on the 15th begins on the 16th."""
+def first_day_of_length(length: str, end: date) -> date:
+    """The first day of a period of that length; a month that ends on the 15th begins on the 16th.
+
+    Raises InvalidValue for a length that cannot be read.
+    """
     joined = "".join(length.lower().split())
     unit = joined.lstrip("0123456789")
     digits, unit = joined[: len(joined) - len(unit)], unit if unit in _DAYS | _MONTHS else unit.removesuffix("s")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from carelog.clock import Resolution
@@ -11,8 +11,7 @@ from carelog.errors import InvalidValue
 from carelog.wording import days as days_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date, time
+    from datetime import date
 
     from carelog.cli.runtime.context import Context
     from carelog.domain.time.when import Direction, Now
@@ -32,8 +31,9 @@ def past_moment(context: Context, when: str | None) -> Moment | None:
     now = _now(context)
     found = read_when(when, now)
     if not isinstance(found, Moment):
-        asked = f"{found.shown:%H:%M}"
-        moment, resolution = context.clock.resolve(found.shown)
+        shown = found.shown if found.exact else _in_day(found.shown, context.settings.day_starts_at)
+        asked = f"{shown:%H:%M}"
+        moment, resolution = context.clock.resolve(shown)
         if resolution is Resolution.SKIPPED:
             context.remarks.append(days_words.skipped_time(asked, moment.clock))
         elif resolution is Resolution.REPEATED:
@@ -56,6 +56,18 @@ def is_day_alone(context: Context, when: str | None) -> bool:
 
     found = read_when(when, _now(context))
     return isinstance(found, Wall) and not found.exact
+
+
+def names_time_of_day(context: Context, when: str) -> bool:
+    """Whether words for a time name a moment or a time of day, and not the present or a day alone.
+
+    Raises InvalidValue for a time that cannot be read.
+    """
+    from carelog.domain.time.when import read_when
+
+    now = _now(context)
+    found = read_when(when, now)
+    return found != now.moment if isinstance(found, Moment) else found.exact
 
 
 def day_of(context: Context, when: str | None, direction: Direction | None = None) -> date:
@@ -118,33 +130,12 @@ def period_of(context: Context, first: str | None, last: str | None, earliest: d
     return Period(day_of(context, first) if first else min(earliest or end, end), end)
 
 
-def join_times(argv: Sequence[str]) -> list[str]:
-    """The command line with a day and a time behind --at joined into one word, as quotes would join them.
-
-    Otherwise the time in `--at yesterday 21:00` would be a word of the note, and the entry would be at noon.
-    """
-    words = list(argv)
-    end = words.index("--") if "--" in words else len(words)
-    for place in [number for number, word in enumerate(words[:end]) if word == "--at"][::-1]:
-        day, *rest = [*words[place + 1 : end], ""]
-        for length in (2, 1):
-            if (day.isalpha() or len(day) == len("2026-11-21")) and _is_clock(" ".join(rest[:length])):
-                words[place + 1 : place + 2 + length] = [" ".join([day, *rest[:length]])]
-                break
-    return words
-
-
 def _now(context: Context) -> Now:
     from carelog.domain.time.when import Now
 
     return Now(context.clock.now(), context.today)
 
 
-def _is_clock(text: str) -> bool:
-    from carelog.domain.time.days import read_clock
-
-    try:
-        read_clock(text)
-    except InvalidValue:
-        return False
-    return True
+def _in_day(shown: datetime, starts_at: time) -> datetime:
+    """A time in the journal's day of that date: the morning of a day that begins at 10:00 is not before it."""
+    return max(shown, datetime.combine(shown.date(), starts_at))

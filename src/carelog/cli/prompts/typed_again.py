@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator, Sequence
 
-from carelog.cli.prompts.times import join_times
+from carelog.cli.prompts.join_times import join_times
 
 
 def typed_without(option: str, argv: Sequence[str], *, but_once: bool = False) -> str:

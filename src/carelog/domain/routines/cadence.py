@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from carelog.domain.time.dates_as_said import WEEKDAYS
 from carelog.domain.time.days import Period
-from carelog.domain.time.when import WEEKDAYS
 from carelog.errors import InvalidValue
 
 EXAMPLES = "daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from carelog.domain.time.when import WEEKDAYS
+from carelog.domain.time.dates_as_said import WEEKDAYS
 
 EVERY_DAY = frozenset(range(7))
 """All seven weekdays; Monday is 0."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from carelog.domain.numbers import rounded
+from carelog.domain.time.dates_as_said import WEEKDAYS
 from carelog.domain.time.days import ONE_DAY
-from carelog.domain.time.when import WEEKDAYS
 from carelog.exchange.serializers.nouns import entry_shape, pause_shape, routine_day_shape, stock_left_shape
 from carelog.exchange.serializers.people import activity_shape, sign_standing_shape
 from carelog.exchange.serializers.scores import scores_shape

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -163,6 +164,18 @@ class Entries(Collection[Entry]):
         }
         return {masks.mask_word(kind, word) if masks else word for kind, word in meant}
 
+    def words_used(self, column: str, newest: int = -1) -> dict[str, int]:
+        """In how many entries each of their `feelings` or `tags` is, as pages show it: the most frequent first.
+
+        Private entries are left out. `newest` is how many of the newest are looked through; all where it is negative.
+        """
+        statement = f"SELECT feelings, tags FROM entries WHERE {self.live} AND private = 0 ORDER BY rowid DESC LIMIT ?"
+        rows = self._store.rows(statement, (newest,))
+        counts = Counter(word for row in rows for word in self._words(column, row[column]))
+        masks, kind = self._store.masks, column.removesuffix("s")
+        shown = {masks.mask_word(kind, word) if masks else word: number for word, number in counts.items()}
+        return dict(sorted(shown.items(), key=lambda each: (-each[1], each[0])))
+
     def on_this_day(self, day: date) -> list[Entry]:
         """The entries of the same month and day in earlier years, oldest first."""
         return self._select("AND substr(day, 6) = ? AND day < ?", (f"{day:%m-%d}", day.isoformat()))
@@ -192,6 +205,19 @@ class Entries(Collection[Entry]):
                 raise self._unreadable("mood", mood)
             by_day.setdefault(day, []).append(mood)
         return {self._day(day): moods for day, moods in by_day.items()}
+
+    def last_with_words(self) -> Entry | None:
+        """The entry with a mood, a note, a feeling or a tag that was written last; None without any."""
+        return self._written_last("AND (mood IS NOT NULL OR note <> '' OR feelings <> '[]' OR tags <> '[]')")
+
+    def _written_last(self, condition: str = "") -> Entry | None:
+        """The entry that was written last, whenever it happened; an imported one only where there is no other."""
+        own = self._select(f"{condition} AND coalesce(source, '') = '' ORDER BY rowid DESC LIMIT 1", (), ordered=True)
+        found = own or self._select(f"{condition} ORDER BY rowid DESC LIMIT 1", (), ordered=True)
+        return found[0] if found else None
+
+    def _last(self) -> Entry:
+        return self._written_last() or super()._last()
 
     def _words(self, column: str, text: str) -> Sequence[str]:
         try:

@@ -123,11 +123,11 @@ class Streaks:
         return tuple(_without_open(each) for each in all_of_them if each.times)
 
 
-def streaks(journal: Journal, day: date, now: Moment) -> Streaks:
-    """The streaks of the last eight ISO weeks up to `day`, that of `day` included."""
+def streaks(journal: Journal, day: date, now: Moment, only: Sequence[Routine] | None = None) -> Streaks:
+    """The streaks of all routines, or those in `only`, over eight ISO weeks up to `day`, that of `day` included."""
     monday = Period.week_of(day).first
     period = Period(monday - (WEEKS_SHOWN - 1) * 7 * ONE_DAY, day)
-    routines = by_time(journal.routines.active(), journal.settings.day_starts_at)
+    routines = by_time(journal.routines.active() if only is None else only, journal.settings.day_starts_at)
     with_runs = journal.settings.streaks
     known = (
         histories(journal, routines, period, day, since=EARLIEST)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -131,6 +131,23 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
         plan_after_hard_answers=bool(len(journal.answered)) and hard_thoughts_last_time(journal, day),
         has_plan=bool(len(journal.plan)),
         is_new=not entries and not routines and journal.entries.first_day() is None,
+    )
+
+
+def past_day(journal: Journal, day: date, now: Moment) -> Today:
+    """The page of a day that is over: what was noted and kept, and nothing of what is ahead or to be done."""
+    whole = today(journal, day, now)
+    return replace(
+        whole,
+        low_stock=(),
+        days_away=None,
+        plan_from=None,
+        meetings=(),
+        out_of_touch=None,
+        appointment=None,
+        topics=0,
+        plan_after_hard_answers=False,
+        is_new=False,
     )
 
 

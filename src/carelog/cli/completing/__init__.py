@@ -1,0 +1,1 @@
+"""Completion in shells: what TAB offers, and how each shell gets it."""

@@ -1,0 +1,144 @@
+"""What TAB offers behind each command: names of the journal, settings and their values, words of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from carelog.cli.completing.journal_words import names_in_journal
+from carelog.cli.prompts.names_begun import Begun
+
+if TYPE_CHECKING:
+    import typer
+
+    Offer = Callable[[typer.Context], Iterable[str]]
+
+_NONSENSE = "zzqq"
+"""No value of a setting with a few values: where it is one, any words are."""
+
+
+def attach(names: Iterable[str]) -> None:
+    """Give the parameters of the commands below these first words what is offered for them."""
+    import inspect
+
+    from carelog.cli.command import REGISTRY
+
+    firsts = set(names)
+    for whole, command in REGISTRY.items():
+        if whole.split()[0] not in firsts:
+            continue
+        for name, parameter in inspect.signature(command.body).parameters.items():
+            offer = _OFFERS.get(f"{whole}:{name}") or _OFFERS.get(f":{name}")
+            described = getattr(parameter.annotation, "__metadata__", ())
+            if offer and described:
+                described[0].autocompletion = _completer(offer, in_list=name in ("feel", "include", "leave_out"))
+
+
+def _completer(offer: Offer, *, in_list: bool) -> Callable[..., list[str]]:
+    def complete(ctx: Any, incomplete: str) -> list[str]:
+        before, comma, _ = incomplete.rpartition(",") if in_list else ("", "", "")
+        offered = (Begun(f"{before}{comma}{each}") for each in offer(ctx))
+        return [each for each in offered if each.isprintable() and each.startswith(incomplete)]
+
+    return complete
+
+
+def _of_journal(kind: str) -> Offer:
+    return lambda _: names_in_journal(kind)
+
+
+def _feelings(_: typer.Context) -> Iterable[str]:
+    from carelog.wording.feelings import WORDS
+
+    return dict.fromkeys([*names_in_journal("feeling"), *WORDS])
+
+
+def _readings(_: typer.Context) -> Iterable[str]:
+    return [f"{name}=" for name in names_in_journal("tracker")]
+
+
+def _settings(_: typer.Context) -> Iterable[str]:
+    from carelog.settings_fields import FIELDS
+
+    return [each.key for each in FIELDS]
+
+
+def _values(ctx: typer.Context) -> Iterable[str]:
+    """The words of a setting's description that it takes, unless it takes any words."""
+    from carelog.errors import CarelogError
+    from carelog.settings import Settings
+    from carelog.settings_fields import field_of
+
+    try:
+        field = field_of(str(ctx.params.get("key")))
+    except CarelogError:
+        return []
+
+    def is_taken(word: str) -> bool:
+        try:
+            field.read(Settings(), word)
+        except (CarelogError, ValueError, TypeError, LookupError):
+            return False
+        return True
+
+    words = [word.strip(".,;()") for word in field.allowed.split()]
+    return [] if is_taken(_NONSENSE) else [word for word in dict.fromkeys(words) if word and is_taken(word)]
+
+
+def _audiences(_: typer.Context) -> Iterable[str]:
+    from carelog.domain.audience import AUDIENCES
+
+    return AUDIENCES
+
+
+def _page_sections(_: typer.Context) -> Iterable[str]:
+    from carelog.domain.audience import Section
+
+    return [each.value for each in Section]
+
+
+def _plan_sections(_: typer.Context) -> Iterable[str]:
+    from carelog.domain.people.plan import Section
+
+    return [each.value for each in Section]
+
+
+def _formats(_: typer.Context) -> Iterable[str]:
+    return ("pdf", "html", "md", "txt", "csv", "json")
+
+
+def _last(_: typer.Context) -> Iterable[str]:
+    return ("last",)
+
+
+_ROUTINE, _CONTACT, _TRACKER = _of_journal("routine"), _of_journal("contact"), _of_journal("tracker")
+_HANDLE, _ACTIVITY = _of_journal("handle"), _of_journal("activity")
+
+_OFFERS: dict[str, Offer] = {
+    ":feel": _feelings,
+    ":tag": _of_journal("tag"),
+    ":track": _readings,
+    "track:words": _readings,
+    **dict.fromkeys(("tracker edit:name", "tracker archive:name"), _TRACKER),
+    **dict.fromkeys(("done:names", "skip:names", "last:name", "streaks:names"), _ROUTINE),
+    **dict.fromkeys(("routine show:name", "routine edit:name", "routine archive:name"), _ROUTINE),
+    **dict.fromkeys((f"contact {each}:name" for each in ("show", "edit", "remove", "ask", "snooze")), _CONTACT),
+    **dict.fromkeys(("reached:name", ":with_whom", ":from_whom", "plan add:contact", "plan edit:contact"), _CONTACT),
+    "plan print:whom": _CONTACT,
+    **dict.fromkeys((f"sign {each}:name" for each in ("past", "edit", "snooze", "remove")), _of_journal("sign")),
+    **dict.fromkeys((f"goal {each}:name" for each in ("show", "change", "let-go", "remove")), _of_journal("goal")),
+    "goal rate:goal": _of_journal("goal"),
+    **dict.fromkeys((f"activity {each}:reference" for each in ("done", "skip", "remove")), _ACTIVITY),
+    **dict.fromkeys(("show:reference", "edit:reference", "delete:references", "bring add:entry"), _HANDLE),
+    "export:without": _HANDLE,
+    **dict.fromkeys(("bring done:references", ":reference"), _last),
+    **dict.fromkeys(("settings get:key", "settings set:key"), _settings),
+    "settings set:value": _values,
+    "plan add:section": _plan_sections,
+    **dict.fromkeys(("export:named", "export:audience"), _audiences),
+    **dict.fromkeys(("export:include", "export:leave_out"), _page_sections),
+    "export:form": _formats,
+    "export:paper": lambda _: ("a4", "letter"),
+    "export:kind": lambda _: ("page", "life-chart"),
+}
+"""By the name of a command and of its parameter; without a command, the parameter of any."""

@@ -1,0 +1,84 @@
+"""Read the words behind log and show: a day, a period, an entry, or what is looked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carelog.cli.prompts.periods_as_said import period_said
+from carelog.cli.prompts.times import day_of, period_of
+from carelog.domain.ids import is_reference
+from carelog.domain.time.dates_as_said import month_named, weekday_named
+from carelog.domain.time.months import month_of
+from carelog.errors import InvalidValue
+from carelog.wording.program import typed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from carelog.cli.runtime.context import Context
+    from carelog.domain.time.days import Period
+
+_ALSO_WORDS = ("sun", "sat", "wed")
+"""Short names of weekdays that are words of their own."""
+
+
+def read_sought(
+    context: Context,
+    words: Sequence[str] | None,
+    search: str,
+    first: str | None,
+    last: str | None,
+    earliest: date | None,
+) -> tuple[Period | None, str]:
+    """The period that is listed, None for all days, and the words that are looked for.
+
+    Bare words are a day or a period where they name one, otherwise words to look for. Raises InvalidValue where they
+    may be either, or a mood, and where an option says the same again.
+    """
+    period = period_of(context, first, last, earliest)
+    text = " ".join(words or ())
+    if not text:
+        return period, search
+    _refuse_two_meanings(context, text)
+    said = period_said(context, text)
+    if period if said else search:
+        raise InvalidValue("entry.log-twice", words=text)
+    if said is None:
+        _refuse_mood(context, text)
+    return (said, search) if said else (period, text)
+
+
+def period_to_show(context: Context, reference: str) -> Period | None:
+    """The days whose entries are to be shown, where a reference names days and no entry."""
+    if reference.casefold() == "last" or (is_reference(reference) and not _is_date(reference)):
+        return None
+    return period_said(context, reference)
+
+
+def _refuse_two_meanings(context: Context, text: str) -> None:
+    """Raise InvalidValue for a word that is a day or a month as well as a word to look for, such as sun or may."""
+    word = text.lower()
+    if word in _ALSO_WORDS:
+        day = day_of(context, word)
+        raise InvalidValue("entry.log-day-or-word", word=text, first=day, last=day, typed=typed(text))
+    if month_named(word) and weekday_named(word) is None:
+        month = month_of(_latest_month(context.today, month_named(word)))
+        raise InvalidValue("entry.log-day-or-word", word=text, first=month.first, last=month.last, typed=typed(text))
+
+
+def _latest_month(today: date, month: int) -> date:
+    return today.replace(year=today.year - int(month > today.month), month=month, day=1)
+
+
+def _refuse_mood(context: Context, text: str) -> None:
+    """Raise InvalidValue for words that begin as a mood does: it was probably to be noted."""
+    if text[:1].isdecimal() and text.split(maxsplit=1)[0].removesuffix(":").isdecimal():
+        raise InvalidValue("entry.log-takes-no-mood", score=text.split(maxsplit=1)[0])
+    before, colon, _ = text.partition(":")
+    if colon and context.settings.mood.read(before)[0]:
+        raise InvalidValue("entry.log-takes-no-mood", score=typed(text))
+
+
+def _is_date(reference: str) -> bool:
+    return len(reference) == len("2026-11-21") and reference[4::3] == "--"

@@ -1,0 +1,32 @@
+"""feelings: words for how it is."""
+
+from collections.abc import Callable
+from typing import Any
+
+from carelog.wording.feelings import WORDS
+
+Say = Callable[..., Any]
+
+
+def test_words_that_were_used_come_first_and_others_follow(say: Say, data: Say) -> None:
+    for words in ("tired,hopeful", "tired", "wobbly"):
+        data("mood", "3", "--feel", words)
+    data("mood", "3", "--feel", "hunted", "--private")
+    found = data("feelings")["feelings"]
+    used = [(each["word"], each["entries"]) for each in found if each["entries"]]
+    assert used == [("tired", 2), ("hopeful", 1), ("wobbly", 1)]
+    assert {each["word"] for each in found} == {*WORDS, "wobbly"}
+    first, second, third = say("feelings").stdout.splitlines()
+    assert first == "You have used: tired, hopeful, wobbly."
+    assert second.startswith("Others: afraid, angry, ")
+    assert third == "Any word of your own will do: carelog mood 3 --feel WORD"
+
+
+def test_an_empty_journal_has_words_to_offer(say: Say, data: Say) -> None:
+    assert say("feelings").stdout.startswith("Others: afraid, angry, ")
+    assert [each["entries"] for each in data("feelings")["feelings"]] == [0] * len(WORDS)
+
+
+def test_where_others_see_the_screen_no_word_that_was_used_is_shown(say: Say, data: Say) -> None:
+    data("mood", "3", "--feel", "wobbly")
+    assert "wobbly" not in say("feelings", "--discreet").stdout

@@ -1,0 +1,143 @@
+"""TAB in real shells: bash, zsh and fish put names of the journal into the line so that the shell reads them back."""
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+from support.command import environment
+
+Say = Callable[..., Any]
+
+NAMES = ("walk", "water the plants", "it's $HOME: ok", 'say "hi"', "`date`; *", "zé à la carte")
+"""Routines: names with blanks, quotation marks, colons, dollar signs and what shells run or expand."""
+START = {
+    "bash": ["bash", "--norc", "--noprofile", "-i"],
+    "zsh": ["zsh", "-f", "-i"],
+    "fish": ["fish", "--no-config", "-i"],
+}
+LOAD = {
+    "bash": "bind 'set bell-style none'; source {script}",
+    "zsh": "PS1='> '; autoload -Uz compinit; compinit -D -u; unsetopt beep; source {script}",
+    "fish": "source {script}",
+}
+TAB = "\t"
+COMPLETED = [
+    ("carelog don\t", ["done"]),
+    ("carelog contact sh\tSam", ["contact", "show", "Sam"]),
+    ("carelog done wal\t", ["done", "walk"]),
+    ("carelog done wat\t", ["done", "water the plants"]),
+    ("carelog done it\t", ["done", "it's $HOME: ok"]),
+    ("carelog done say\t", ["done", 'say "hi"']),
+    ("carelog done \\`\t", ["done", "`date`; *"]),
+    ("carelog done 'wat\t", ["done", "water the plants"]),
+    ('carelog done "wat\t', ["done", "water the plants"]),
+    ("carelog skip wal\t", ["skip", "walk"]),
+    ("carelog streaks wal\t", ["streaks", "walk"]),
+    ("carelog reached Sa\t", ["reached", "Sam O'Hara"]),
+    ("carelog mood 3 --feel wob\t", ["mood", "3", "--feel", "wobbly"]),
+    ("carelog mood 3 --feel lone\t", ["mood", "3", "--feel", "lonely"]),
+    ("carelog mood 3 --tag riv\t", ["mood", "3", "--tag", "river"]),
+    ("carelog track sle\t5", ["track", "sleep=5"]),
+    ("carelog settings set them\t", ["settings", "set", "theme"]),
+    ("carelog settings set theme da\t", ["settings", "set", "theme", "dark"]),
+    ("carelog plan add reas\t", ["plan", "add", "reasons"]),
+    ("carelog questionnaire take phq9\t", ["questionnaire", "take", "phq9"]),
+    ("carelog export ther\t", ["export", "therapist"]),
+    ("carelog export --format ht\t", ["export", "--format", "html"]),
+    ("carelog show la\t", ["show", "last"]),
+    ("carelog help quest\t", ["help", "questionnaire"]),
+]
+
+
+class Shell:
+    """A shell in a pseudo-terminal with a `carelog` that completes, and otherwise prints what it was given."""
+
+    def __init__(self, name: str, folder: Path, script: str) -> None:
+        program = folder / "carelog"
+        program.write_text(
+            f'#!/bin/sh\nif [ -n "$_CARELOG_COMPLETE" ]; then exec {sys.executable} -m carelog; fi\n'
+            f'exec {sys.executable} -c \'import json, sys; print("GIVEN" + json.dumps(sys.argv[1:]) + "END")\' "$@"\n'
+        )
+        program.chmod(0o700)
+        (folder / "given.py").write_text('import json, sys\nprint("GIVEN" + json.dumps(sys.argv[1:]) + "END")\n')
+        (folder / "script").write_text(script)
+        path = f"{folder}:{environment()['PATH']}"
+        home = {
+            "PATH": path,
+            "HOME": str(folder),
+            "ZDOTDIR": str(folder),
+            "TERM": "xterm",
+            "XDG_CONFIG_HOME": str(folder),
+        }
+        command, *words = START[name]
+        self.child = pexpect.spawn(
+            command, words, env=environment(home), encoding="utf-8", timeout=30, dimensions=(24, 200), cwd=str(folder)
+        )
+        self.child.delaybeforesend = None
+        self.child.send(LOAD[name].format(script=folder / "script") + "; echo RE''ADY\r")
+        self.child.expect("READY")
+
+    def given(self, typed: str) -> list[str]:
+        """What carelog gets when this is typed, TAB included, and Enter pressed."""
+        self.child.send(typed + "\r")
+        try:
+            self.child.expect(r"GIVEN(\[.*?\])END")
+        except pexpect.TIMEOUT:
+            pytest.fail(f"{typed!r}: {self.child.before!r}", pytrace=False)
+        found: list[str] = json.loads(re.sub(r"\r?\n", "", self.child.match[1]))
+        return found
+
+
+@pytest.fixture
+def filled(data: Say) -> None:
+    for name in NAMES:
+        data("routine", "add", name)
+    data("tracker", "add", "sleep")
+    data("contact", "add", "Sam O'Hara")
+    data("mood", "3", "--feel", "wobbly", "--tag", "river")
+
+
+@pytest.fixture
+def shell(say: Say, isolated: Path) -> Iterator[Callable[[str], Shell]]:
+    """`shell("zsh")` starts a shell that has loaded the script which carelog prints for it."""
+    started = []
+
+    def start(name: str) -> Shell:
+        folder = isolated / "shell"
+        folder.mkdir()
+        started.append(Shell(name, folder, say("--show-completion", name).stdout))
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.child.close(force=True)
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+def test_what_tab_completes_is_what_carelog_gets(shell: Callable[[str], Shell], name: str) -> None:
+    here = shell(name)
+    wrong = {}
+    for typed, meant in COMPLETED:
+        given = here.given(typed)
+        if given != meant:
+            wrong[typed] = given
+    assert wrong == {}
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("setting", ["discreet", "shared_computer"])
+def test_where_others_may_see_the_screen_no_name_is_completed(
+    shell: Callable[[str], Shell], data: Say, name: str, setting: str
+) -> None:
+    data("settings", "set", setting, "on")
+    here = shell(name)
+    assert here.given("carelog done wal\t") == ["done", "wal"]
+    assert here.given("carelog don\t") == ["done"]
