@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.errors import InvalidValue, SettingsError
 from carelog.file_access import read_file
-from carelog.settings import Settings
-from carelog.settings_fields import COUNTRY_ASKED, DAYLIO_MOODS, FIELDS, REMEMBERED, field_of
+from carelog.settings import Settings, StartQuestion
+from carelog.settings_fields import ASKED, DAYLIO_MOODS, FIELDS, NOBODY_YET, REMEMBERED, field_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,10 +131,16 @@ def remember_daylio_moods(paths: Paths, scores: Mapping[str, int]) -> None:
     _store(paths, DAYLIO_MOODS.key, {**load_settings(paths).daylio_moods, **scores})
 
 
-def remember_country_asked(paths: Paths) -> Settings:
-    """Store that a person left the question for their country open, so that it is not asked again."""
-    _store(paths, COUNTRY_ASKED.key, True)
+def remember_asked(paths: Paths, question: StartQuestion) -> Settings:
+    """Store that a person answered or declined a question of the start, so that it is not asked again."""
+    _store(paths, ASKED[question].key, True)
     return load_settings(paths)
+
+
+def remember_nobody_yet(paths: Paths) -> Settings:
+    """Store that a person knows nobody yet whom they could call: no page asks for somebody then."""
+    _store(paths, NOBODY_YET.key, True)
+    return remember_asked(paths, StartQuestion.PERSON)
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:

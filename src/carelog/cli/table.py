@@ -51,6 +51,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "traces": ("traces",),
     "erase": ("backup",),
     "lock": ("lock",),
+    "start": ("start",),
     "settings": ("settings",),
     "demo": ("demo",),
 }

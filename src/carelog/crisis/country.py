@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from carelog.crisis.lines import code_of, find
+from carelog.crisis.lines import find
 from carelog.crisis.place import read
 
 TYPE_CHECKING = False
@@ -21,15 +21,15 @@ def code(text: str) -> str:
 
 
 def codes_in(text: str) -> list[str]:
-    """The codes of several countries, with commas between their names, or commas or blanks between their codes.
+    """The codes of several countries, by their names or codes, with commas or blanks between them.
 
-    What is neither is an empty string.
+    What is neither is an empty string. A name that several countries have gives the code of each.
     """
-    found: list[str] = []
-    for part in filter(str.strip, text.split(",")):
-        one = code(part) or code_of(part)
-        found += [one] if one else map(code, part.split())
-    return found
+    if all(code(part) for part in text.replace(",", " ").split()):
+        return [code(part) for part in text.replace(",", " ").split()]
+    from carelog.crisis.country_names import named_in
+
+    return [each for part, found in named_in(text) for each in found or [code(part)]]
 
 
 def asked(words: list[str]) -> list[str]:

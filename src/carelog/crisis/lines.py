@@ -138,11 +138,9 @@ def find(table: str, key: str) -> str:
     return rest.partition("\n")[0]
 
 
-def code_of(name: str) -> str:
-    """The ISO code of a country by its English name, in any case, or an empty string."""
-    wanted = name.strip().casefold()
-    rows = (row.partition("\t") for row in _text("countries").splitlines())
-    return next((code for code, _, known in rows if known.casefold() == wanted), "")
+def rows_of(table: str) -> list[list[str]]:
+    """The rows of the table "countries" or "names", each as its values."""
+    return [row.split("\t") for row in _text(table).splitlines()]
 
 
 def _text(name: str) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ASK_FEELINGS = _("Words for it, with commas between them (Enter skips)")
 ASK_NOTE = _("A few words (Enter skips)")
 PRIVATE = _("Kept out of every export. Anyone who opens this journal can read it.")
+SOMEONE_NOW = _("Someone now: carelog reach")
 IN_SHELL_HISTORY = _(
     "These words may stay in your shell's history. To keep words out of it, use “carelog mood” alone, or --edit."
 )

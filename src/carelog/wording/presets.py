@@ -23,7 +23,6 @@ _INTRODUCTIONS = {
 _SETTINGS = {
     "shared-computer": {
         "shared_computer on": _("reminds you how to keep words out of the shell's history"),
-        "discreet on": _("pages say numbers in place of names and notes; “carelog show” shows one entry"),
         "own_screen on": _("pages leave nothing in the terminal's scrollback"),
         "lock.cache 0": _("no key waits: a locked journal asks for its passphrase every time"),
         "lock.card nothing": _("while locked, the crisis card shows the emergency number and lines, and nobody's name"),
@@ -34,7 +33,8 @@ _SETTINGS = {
 }
 _AFTERWARDS = {
     "shared-computer": _(
-        "Each is a setting, which “carelog settings set” changes back. Then you are asked about a passphrase."
+        "Each is a setting, which “carelog settings set” changes back. Then you are asked whether pages "
+        "hide names and notes, and about a passphrase."
     ),
 }
 _WAS_SET = {

@@ -7,7 +7,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.commands.settings_preset import VALUES, Preset, agrees_to_preset, offer_lock, set_preset
-from carelog.cli.forms.country import remark_without_numbers
+from carelog.cli.forms.country import read_countries, remark_without_numbers
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.language import gettext as _
@@ -53,7 +53,10 @@ def get(session: Session, key: Key) -> Answer:
 
 
 @command(
-    "settings set", "carelog settings set country GB", "carelog settings set day_starts_at 05:00", discretion="neutral"
+    "settings set",
+    "carelog settings set country Ireland",
+    "carelog settings set day_starts_at 05:00",
+    discretion="neutral",
 )
 def change(
     session: Session,
@@ -79,7 +82,7 @@ def preset(
     """Set several settings that belong together; each is said in a line first. It asks."""
     if not agrees_to_preset(session, name, yes=yes):
         return Answer(text=presets_words.NOT_SET)
-    set_preset(session, name)
+    set_preset(session, name, asks=not yes)
     text = f"{presets_words.was_set(name.value)}\n{offer_lock(session, asks=session.can_ask and not yes)}"
     return Answer(text=text, data=lambda: _preset_shape(session, name))
 
@@ -120,7 +123,8 @@ def _set(session: Session, field: Field, value: str) -> Settings:
         session.unlock_first()
     if "#" in read_text(session.paths):
         session.remarks.append(first_start_words.COMMENTS_NOT_KEPT)
-    settings = set_value(session.paths, field.key, value)
+    chosen = ",".join(read_countries(value)) if field.key == "country" and value.strip() else value
+    settings = set_value(session.paths, field.key, chosen)
     session.apply_settings(settings)
     return settings
 
@@ -141,7 +145,7 @@ def _preset_shape(session: Session, preset: Preset) -> dict[str, object]:
 
     session.close()
     locked = bool(keys_beside(session.paths.journal)) and not is_plain(session.paths.journal)
-    kept = {key: field_of(key).value_in(session.settings) for key in VALUES[preset]}
+    kept = {key: field_of(key).value_in(session.settings) for key in ("discreet", *VALUES[preset])}
     return {"preset": preset.value, "settings": kept, "locked": locked}
 
 

@@ -6,11 +6,12 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from carelog.cli.command import REGISTRY
-from carelog.cli.prompts.ask import confirm
+from carelog.cli.prompts.ask import ask_yes_or_no, confirm
 from carelog.cli.prompts.wrap import show_lines
 from carelog.errors import InvalidValue
 from carelog.settings_file import set_value
 from carelog.wording import presets as presets_words
+from carelog.wording.discretion import ASK_HIDE
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -26,7 +27,6 @@ class Preset(Enum):
 VALUES = {
     Preset.SHARED_COMPUTER: {
         "shared_computer": "on",
-        "discreet": "on",
         "own_screen": "on",
         "lock.cache": "0",
         "lock.card": "nothing",
@@ -46,10 +46,16 @@ def agrees_to_preset(context: Context, preset: Preset, *, yes: bool = False, def
     return confirm(context, presets_words.ASK, yes=yes, default=default)
 
 
-def set_preset(session: Session, preset: Preset) -> None:
-    """Set every value of a preset. A locked journal is opened first, because its crisis card has to change."""
+def set_preset(session: Session, preset: Preset, *, asks: bool = True) -> None:
+    """Set every value of a preset, and ask whether names and notes are to be hidden on every page.
+
+    Where they are hidden already they stay so; where nobody is asked they are hidden from now on. A locked journal is
+    opened first, because its crisis card has to change.
+    """
+    hides = session.settings.discreet or not (asks and session.can_ask)
+    hides = hides or ask_yes_or_no(ASK_HIDE, default=True)
     session.unlock_first()
-    settings = session.settings
+    settings = set_value(session.paths, "discreet", "on") if hides else session.settings
     for key, value in VALUES[preset].items():
         settings = set_value(session.paths, key, value)
     session.apply_settings(settings)
