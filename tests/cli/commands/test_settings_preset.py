@@ -36,7 +36,27 @@ def test_every_part_is_said_asked_about_and_set(terminal: Start, data: Say) -> N
         },
         "locked": False,
     }
-    assert {key: data("settings")["settings"][key] for key in KEYS} == set_up["settings"]
+    assert {key: data("settings")["settings"][key] for key in set_up["settings"]} == set_up["settings"]
+
+
+def test_whether_pages_hide_names_is_asked_and_what_is_hidden_stays_hidden(terminal: Start, data: Say) -> None:
+    for answer, hides in (("n", False), ("", True)):
+        person = terminal("settings", "preset", "shared-computer")
+        person.expect("Set it up like this? [y/N]:")
+        person.type("y")
+        person.expect("Hide names and notes on every page? [Y/n]:")
+        person.type(answer)
+        person.expect("with a passphrase now? [y/N]:")
+        person.type("n")
+        person.finish()
+        assert data("settings", "get", "discreet") == {"discreet": hides}
+    person = terminal("settings", "preset", "shared-computer")
+    person.expect("[y/N]:")
+    person.type("y")
+    person.expect("passphrase now? [y/N]:")
+    person.type("n")
+    assert "Hide names" not in person.finish()[1]
+    assert data("settings", "get", "discreet") == {"discreet": True}
 
 
 def test_a_script_says_yes_and_is_told_how_to_lock(say: Say, refusal: Say) -> None:
@@ -53,7 +73,7 @@ def test_the_journal_is_locked_in_the_same_go(terminal: Start, data: Say, say: S
     person = terminal(
         "settings", "preset", "shared-computer", env={"CARELOG_NEW_PASSPHRASE_COMMAND": f"echo {PASSPHRASE}"}
     )
-    for question in ("like this? [y/N]:", "with a passphrase now? [y/N]:", "Lock it? [y/N]:"):
+    for question in ("like this? [y/N]:", "on every page? [Y/n]:", "passphrase now? [y/N]:", "Lock it? [y/N]:"):
         person.expect(question)
         person.type("y")
     for answers, sees, leaves in (("y", "Sam", "n"), ("n", "112", "y")):

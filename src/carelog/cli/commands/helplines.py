@@ -29,7 +29,7 @@ Country = Annotated[
     typer.Option(
         "--country",
         metavar="COUNTRY",
-        help=_("Another country than yours, such as Ireland or IE; several with commas."),
+        help=_("Another country than yours: Ireland; several: GB,IE."),
     ),
 ]
 Line = Annotated[
