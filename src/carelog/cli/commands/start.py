@@ -67,9 +67,9 @@ def _shape(left: list[StartQuestion]) -> dict[str, dict[str, list[str]]]:
 def _asked(session: Session, questions: Iterable[StartQuestion]) -> Answer:
     """Ask, keep each answer at once, and offer the crisis card."""
     for question in questions:
+        session.close()  # it may be open to read only, and the next answer may be written
         _ASKING[question](session)
         session.apply_settings(remember_asked(session.paths, question))
-        session.close()  # it may be open to read only, and the next answer may be written
     if ask_yes_or_no(start_words.ASK_SEE_CARD, default=True):
         _show_card()
     return Answer(text=start_words.READY, is_neutral=True)
