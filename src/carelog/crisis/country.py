@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import os
 
-from carelog.crisis.lines import find
+from carelog.crisis.lines import code, find
 from carelog.crisis.place import read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-
-def code(text: str) -> str:
-    """The ISO 3166 code in upper case ("gb", "UK" → "GB"), or an empty string for anything else."""
-    text = text.strip()
-    if len(text) != 2 or not (text.isascii() and text.isalpha()):
-        return ""
-    return "GB" if text.upper() == "UK" else text.upper()
 
 
 def codes_in(text: str) -> list[str]:

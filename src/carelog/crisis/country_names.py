@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from carelog.crisis.country import code
-from carelog.crisis.lines import find, rows_of
+from carelog.crisis.lines import code, find, rows_of
 
 _LEFT_OUT = ".'’ʻ"
 """Signs that stand within a word: U.K. is UK."""

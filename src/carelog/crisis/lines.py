@@ -132,6 +132,14 @@ def put_open_first(country: Country, now: Now | None = None) -> None:
     country.lines = [line for group in groups for line in everybody_leads(group)]
 
 
+def code(text: str) -> str:
+    """The ISO 3166 code in upper case ("gb", "UK" → "GB"), or an empty string for anything else."""
+    text = text.strip()
+    if len(text) != 2 or not (text.isascii() and text.isalpha()):
+        return ""
+    return "GB" if text.upper() == "UK" else text.upper()
+
+
 def find(table: str, key: str) -> str:
     """The value of a key in the table "zones" or "countries", or an empty string."""
     _, _, rest = f"\n{_text(table)}".partition(f"\n{key}\t")

@@ -68,9 +68,10 @@ def contact_added(name: str, *, on_card: bool, can_be_reached: bool) -> str:
     if on_card:
         return _("Added {name}. They are on your crisis card: carelog crisis").format(name=name)
     if not can_be_reached:
-        return _("Added {name}, not on your card yet: it has no number. To add one: {command}").format(
-            name=name, command=f"carelog contact edit {typed(name)} --phone NUMBER --crisis 1"
-        )
+        return _(
+            "Added {name}, not on your card yet: it has no number. To add one: "
+            "carelog contact edit {typed} --phone NUMBER --crisis 1"
+        ).format(name=name, typed=typed(name))
     return _("Added {name}. To have them on your crisis card: carelog contact edit {typed} --crisis 1").format(
         name=name, typed=typed(name)
     )
