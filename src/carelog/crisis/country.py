@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 def codes_in(text: str) -> list[str]:
     """The codes of several countries, by their names or codes, with commas or blanks between them.
 
-    What is neither is an empty string. A name that several countries have gives the code of each.
+    What is neither is an empty string. A name that several countries have gives the code of each. Codes do without the
+    module of the names, which may be missing.
     """
-    if all(code(part) for part in text.replace(",", " ").split()):
-        return [code(part) for part in text.replace(",", " ").split()]
-    from carelog.crisis.country_names import named_in
-
+    codes = [code(part) for part in text.replace(",", " ").split()]
+    if all(codes):
+        return codes
+    try:
+        from carelog.crisis.country_names import named_in
+    except ImportError:
+        return codes
     return [each for part, found in named_in(text) for each in found or [code(part)]]
 
 

@@ -18,7 +18,7 @@ _BETWEEN = (",", ";", "/", "&", " and ")
 
 def codes_of(name: str) -> list[str]:
     """The ISO codes of the country with this name or code; several where a name is, and none where nothing has it."""
-    found = code(folded(name))
+    found = code(name.replace(".", ""))
     return [found] if found and find("countries", found) else names().get(folded(name), [])
 
 
