@@ -33,6 +33,11 @@ def asked(words: list[str]) -> list[str]:
     return list(filter(None, codes_in(_value_of("--country", words))))
 
 
+def asks_in_vain(words: list[str]) -> bool:
+    """Whether something was asked for with `--country` that names no country."""
+    return not all(codes_in(_value_of("--country", words)))
+
+
 def places(wanted: list[str], chosen: list[str], environ: Mapping[str, str]) -> list[tuple[str, str]]:
     """Country codes, each with its source: "option", "settings", "timezone" or "locale". The list may be empty.
 
