@@ -19,6 +19,16 @@ class Theme(Enum):
     LIGHT = "light"
 
 
+class StartQuestion(Enum):
+    """What `carelog start` asks, in its order."""
+
+    SCREEN_READER = "screen-reader"
+    COUNTRY = "country"
+    PERSON = "person"
+    SCALE = "scale"
+    OTHERS = "others"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """A person's settings, all of them valid.
@@ -26,8 +36,9 @@ class Settings:
     `country` are ISO 3166 codes and `languages` ISO 639 codes of the languages that helplines should speak, both in the
     person's order of preference. `line_topics` are what else the card shows lines for, and with `text_first` those that
     can be written to come first. `language` is the language of carelog's own sentences, such as pt-BR, empty for
-    English. `day_starts_at` is the time at which a day of the journal begins. `country_asked` is true if the person
-    left the question for their country open. `daylio_moods` are the scores, 1 to 5, that they gave to their own mood
+    English. `day_starts_at` is the time at which a day of the journal begins. `asked` are the
+    questions of the start that the person answered or declined, and `nobody_yet` is true if they know nobody to call.
+    `daylio_moods` are the scores, 1 to 5, that they gave to their own mood
     names in Daylio. `shared_sections` and `shared_names` override, by key of an audience, the sections of its pages
     and how the name appears on them. `lock_minutes` is for how many minutes after its last use the key of a locked
     journal is cached, 0 for not at all; `lock_card` are the fields of the crisis card that stay readable without the
@@ -51,7 +62,8 @@ class Settings:
     streaks: bool = False
     offer_plan: bool = True
     mood: MoodWords = field(default_factory=MoodWords)
-    country_asked: bool = False
+    asked: frozenset[StartQuestion] = frozenset()
+    nobody_yet: bool = False
     knows_pages_stay: bool = False
     daylio_moods: Mapping[str, int] = field(default_factory=dict)
     shared_sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

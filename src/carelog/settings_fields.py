@@ -16,7 +16,7 @@ from carelog.domain.people.line_topic import LineTopic
 from carelog.errors import NotFound
 from carelog.language import gettext as _
 from carelog.language import language_named, languages
-from carelog.settings import Settings, Theme
+from carelog.settings import Settings, StartQuestion, Theme
 
 LONGEST_LOCK_MINUTES = 24 * 60
 LONGEST_NAME = 200
@@ -215,6 +215,19 @@ def _audience_fields(audience: str) -> tuple[Field, Field]:
     )
 
 
+def _asked_field(question: StartQuestion) -> Field:
+    def read(settings: Settings, value: Any) -> Settings:
+        return replace(settings, asked=settings.asked | {question} if _switch(value) else settings.asked - {question})
+
+    return Field(
+        f"asked.{question.value.replace('-', '_')}",
+        _("you answered or declined this question of the start"),
+        _ON_OFF,
+        read,
+        lambda settings: question in settings.asked,
+    )
+
+
 FIELDS = (
     Field(
         "country",
@@ -370,12 +383,14 @@ DAYLIO_MOODS = Field(
     _daylio_moods,
     lambda settings: dict(settings.daylio_moods),
 )
-COUNTRY_ASKED = Field(
-    "asked.country",
-    _("you left the question for your country open"),
+ASKED = {question: _asked_field(question) for question in StartQuestion}
+"""Whether each question of the start was answered or declined."""
+NOBODY_YET = Field(
+    "asked.nobody_yet",
+    _("you know nobody yet whom you could call"),
     _ON_OFF,
-    lambda settings, value: replace(settings, country_asked=_switch(value)),
-    lambda settings: settings.country_asked,
+    lambda settings, value: replace(settings, nobody_yet=_switch(value)),
+    lambda settings: settings.nobody_yet,
 )
 PAGES_STAY_TOLD = Field(
     "told.own_screen",
@@ -384,5 +399,5 @@ PAGES_STAY_TOLD = Field(
     lambda settings, value: replace(settings, knows_pages_stay=_switch(value)),
     lambda settings: settings.knows_pages_stay,
 )
-REMEMBERED = (DAYLIO_MOODS, COUNTRY_ASKED, PAGES_STAY_TOLD)
+REMEMBERED = (DAYLIO_MOODS, *ASKED.values(), NOBODY_YET, PAGES_STAY_TOLD)
 """Settings that carelog writes to the file by itself. Lists do not show them."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.errors import InvalidValue, SettingsError
 from carelog.file_access import read_file
-from carelog.settings import Settings
-from carelog.settings_fields import COUNTRY_ASKED, DAYLIO_MOODS, FIELDS, PAGES_STAY_TOLD, REMEMBERED, field_of
+from carelog.settings import Settings, StartQuestion
+from carelog.settings_fields import ASKED, DAYLIO_MOODS, FIELDS, NOBODY_YET, PAGES_STAY_TOLD, REMEMBERED, field_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -134,9 +134,9 @@ def remember_daylio_moods(paths: Paths, scores: Mapping[str, int]) -> None:
     _store(paths, DAYLIO_MOODS.key, {**load_settings(paths).daylio_moods, **scores})
 
 
-def remember_country_asked(paths: Paths) -> Settings:
-    """Store that a person left the question for their country open, so that it is not asked again."""
-    _store(paths, COUNTRY_ASKED.key, True)
+def remember_asked(paths: Paths, question: StartQuestion) -> Settings:
+    """Store that a person answered or declined a question of the start, so that it is not asked again."""
+    _store(paths, ASKED[question].key, True)
     return load_settings(paths)
 
 
@@ -157,6 +157,12 @@ def remember_pages_stay(paths: Paths) -> Settings:
     begun = f"{text.rstrip()}\n\n" if text.strip() else ""
     write_private(paths.settings, f"{begun}[{table}]\n{key} = true\n".encode())
     return PAGES_STAY_TOLD.read(settings, True)
+
+
+def remember_nobody_yet(paths: Paths) -> Settings:
+    """Store that a person knows nobody yet whom they could call: no page asks for somebody then."""
+    _store(paths, NOBODY_YET.key, True)
+    return remember_asked(paths, StartQuestion.PERSON)
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:

@@ -20,7 +20,8 @@ Say = Callable[..., Any]
 TABLE, COMMANDS_ROOM = "src/carelog/cli/table.py", "cli/commands"
 RUN_COMMANDS = {
     *("front", "runner", "runtime.output"),  # they make a session, run a command with it and show its answer
-    *("first_start", "forms.country", "forms.insights", "commands.settings_preset"),  # they change settings
+    *("forms.country", "forms.insights", "commands.settings_preset"),  # they change settings
+    "forms.start_questions",  # it looks at settings and people
     *("exporting.diary", "exporting.full_copy", "exporting.write", "importing.full_copy"),  # parts of long commands
     *("exporting.asked", "exporting.life_chart", "exporting.month_sheet"),
 }

@@ -66,7 +66,7 @@ ANSWERS = {
     "activity remove": [["activity", "remove", "last", "--yes"]],
     "helplines list": [
         ["helplines"],
-        ["helplines", "list", "--country", "GB,TW,XX,AF"],
+        ["helplines", "list", "--country", "GB,TW,YE,AF"],
         ["helplines", "--for", "young"],
         ["helplines", "Samaritans", "--country", "GB"],
     ],
@@ -170,6 +170,7 @@ ANSWERS = {
     "lock recovery": [["lock", "recovery", "--yes"]],
     "lock card": [["lock", "card", "names", "steps"], ["lock", "card", "nothing"]],
     "lock off": [["lock", "off", "--yes"]],
+    "start": [["start"]],
     "settings list": [["settings", "list"], ["settings"]],
     "settings get": [["settings", "get", "country"], ["settings", "get", "mood.words"]],
     "settings set": [["settings", "set", "country", "GB,IE"], ["settings", "set", "plain", "on"]],

@@ -63,7 +63,7 @@ CHANGING = (
 )
 LET_ALONE = {
     *("crisis", "sos", "backup", "restore", "erase", "forget", "traces", "demo", "verify", "import-undo"),
-    *("settings get", "settings set", "settings edit", "settings path", "settings preset"),
+    *("start", "settings get", "settings set", "settings edit", "settings path", "settings preset"),
     *("helplines hide", "helplines unhide", "helplines checked"),
     *("activity skip", "activity remove", "appointment remove", "plan remove", "plan review", "routine archive"),
     *("questionnaire remove", "sign edit", "sign remove", "goal remove"),

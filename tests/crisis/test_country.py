@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from carelog.crisis import country
-from carelog.crisis.country import code, codes_in, places
+from carelog.crisis.country import codes_in, places
+from carelog.crisis.country_names import codes_of, folded, named_in, names
+from carelog.crisis.lines import code, find, rows_of
 from carelog.crisis.place import data_folder
 
 
@@ -99,6 +101,65 @@ def test_a_locale_names_a_country_or_none(language: str, expected: str) -> None:
 )
 def test_several_countries_may_be_named(typed: str, expected: list[str]) -> None:
     assert codes_in(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Netherlands, the Netherlands, Holland, Nederland, nl, NLD", {"NL"}),
+        ("UK, U.K., England, Scotland, Wales, Northern Ireland, Great Britain", {"GB"}),
+        ("the states, USA, U.S., America, United States of America", {"US"}),
+        ("Deutschland, germany, DEU", {"DE"}),
+        ("\u00d6sterreich, osterreich, Oesterreich, AUSTRIA", {"AT"}),
+        ("C\u00f4te d\u2019Ivoire, cote d'ivoire, Ivory Coast", {"CI"}),
+        ("Turkey, T\u00fcrkiye, turkiye", {"TR"}),
+        ("Czechia, Czech Republic, Cesko", {"CZ"}),
+        ("\u65e5\u672c, Japan, Nippon", {"JP"}),
+        ("St Lucia, St. Lucia, Saint Lucia", {"LC"}),
+        ("Ireland, Eire, Republic of Ireland", {"IE"}),
+        ("South Korea, Republic of Korea, KR", {"KR"}),
+    ],
+)
+def test_a_country_has_many_names(typed: str, expected: set[str]) -> None:
+    assert {code for _, codes in named_in(typed) for code in codes} == expected
+    assert {len(codes) for _, codes in named_in(typed)} == {1}
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("UK and Ireland", [["GB"], ["IE"]]),
+        ("Antigua and Barbuda", [["AG"]]),
+        ("Bosnia & Herzegovina; uk", [["BA"], ["GB"]]),
+        ("Korea, South", [["KR"]]),
+        ("ireland/gb", [["IE"], ["GB"]]),
+        ("gb ireland", [["GB"], ["IE"]]),
+        ("not in Norway", [[]]),
+        ("XX", [[]]),
+        (",;", []),
+    ],
+)
+def test_names_are_parted_where_no_name_goes_on(typed: str, expected: list[list[str]]) -> None:
+    assert [codes for _, codes in named_in(typed)] == expected
+
+
+def test_a_name_that_several_countries_have_gives_each_and_the_card_shows_each() -> None:
+    assert codes_of("congo") == ["CD", "CG"]
+    assert codes_of("Guinea") == ["GN", "GQ", "GW"]
+    assert codes_in("Korea") == ["KR", "KP"]
+
+
+def test_every_country_is_found_by_its_name_and_by_its_code_alone() -> None:
+    several = {folded(name) for row in rows_of("names") if " " in row[0] for name in row[1:]}
+    for known, name in rows_of("countries"):
+        assert codes_of(known) == codes_of(known.lower()) == [known]
+        assert codes_of(name) == [known] or folded(name) in several
+
+
+def test_no_name_is_said_of_two_countries_but_where_its_row_says_so() -> None:
+    said = [folded(name) for row in rows_of("names") for name in row[1:]]
+    assert sorted(said) == sorted(set(said))
+    assert {code for codes in names().values() for code in codes if not find("countries", code)} == set()
 
 
 def test_a_country_may_be_written_as_people_write_it() -> None:

@@ -61,7 +61,14 @@ def test_the_shipped_files_are_what_the_script_makes_of_the_source(isolated: Pat
     subprocess.run(script, check=True)
     made = {path.name: path.read_bytes() for path in (isolated / "made").iterdir()}
     assert made == {path.name: path.read_bytes() for path in HELPLINES.iterdir() if path.name in made}
-    assert {path.stem for path in HELPLINES.iterdir()} == {*WITH_FACTS, "zones", "countries", "sources", "numbers"}
+    assert {path.stem for path in HELPLINES.iterdir()} == {
+        *WITH_FACTS,
+        "zones",
+        "countries",
+        "names",
+        "numbers",
+        "sources",
+    }
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,7 @@ def pages(card: Card | None, places: list[Place]) -> Iterator[str]:
     yield page(card, places, 40, 90)
     yield page(card, places, 10, 5)
     yield page(card, places, 40, helping=True, remark=words.NO_STEPS)
+    yield page(card, places, 40, remark=words.NOT_A_COUNTRY.format(code="GB"))
     if card:
         yield steps.all_steps(card, places, 40)
         yield from steps.screens(card, places, 40, 23)

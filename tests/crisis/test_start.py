@@ -42,9 +42,20 @@ def test_both_words_lead_to_the_card_in_any_letters_and_behind_options(words: li
 @pytest.mark.usefixtures("card_file")
 def test_options_it_does_not_know_are_passed_over(carelog: Command) -> None:
     plain = carelog("crisis")
-    odd = [["--wat", "now"], ["help", "me"], ["\udcff"], ["--country"], ["--country", "nowhere"]]
+    odd = [["--wat", "now"], ["help", "me"], ["\udcff"], ["--country"]]
     for words in odd:
         assert carelog("crisis", *words) == plain
+
+
+@pytest.mark.usefixtures("card_file")
+def test_a_country_that_is_not_known_is_said_below_the_card_of_the_persons_own(carelog: Command) -> None:
+    for words in (["--country", "nowhere"], ["--country=nowhere", "--all"], ["--country", "gb, nowhere"]):
+        answer = carelog("crisis", *words)
+        assert (answer.exit_code, answer.stderr) == (0, "")
+        said = " ".join(answer.stdout.split())
+        assert "No country here has that name. By code: carelog crisis --country GB" in said
+    assert carelog("crisis", "--country", "nowhere").stdout.startswith(GERMANY)
+    assert "No country here" not in carelog("crisis", "--country", "Deutschland").stdout
 
 
 @pytest.mark.usefixtures("card_file")

@@ -1,4 +1,5 @@
 import re
+import shlex
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ import pytest
 
 from carelog import __version__
 from carelog.cli.table import COMMANDS
+from support.command import as_process
 from support.source import ROOT
 
 OWN = (".ci", ".github", "benchmarks", "docs", "requirements", "scripts", "src", "tests")
@@ -91,6 +93,23 @@ def test_every_link_of_the_documentation_leads_to_a_file(page: Path) -> None:
 def test_the_readme_links_to_every_page_of_the_documentation() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     assert not [page.name for page in PAGES if page.parent != ROOT and f"](docs/{page.name})" not in readme]
+
+
+def test_the_first_command_of_the_readme_leaves_the_readers_own_journal_alone(
+    home: Path, isolated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    block = re.search(r"```sh\n(.+?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert block
+    lines = [part.split() for part in block[1].replace("\n", " ").split("&&")]
+    commands = [line for line in lines if ".venv/bin/carelog" in line]
+    assert [line[line.index(".venv/bin/carelog") + 1] for line in commands] == ["demo", "mood", "today"]
+    monkeypatch.chdir(isolated)
+    for line in commands:
+        at = line.index(".venv/bin/carelog")
+        done = as_process(*shlex.split(" ".join(line[at + 1 :])), env=dict(word.split("=") for word in line[:at]))
+        assert (done.exit_code, done.stderr) == (0, "")
+    assert "first walk in a week" in done.stdout
+    assert not home.exists()
 
 
 def test_the_changelog_speaks_of_this_version() -> None:

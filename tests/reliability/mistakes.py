@@ -87,7 +87,8 @@ MISTAKES = (
     Step("activity skip nothing", 3),
     Step("activity remove last", 2),
     Step("agenda /nowhere/agenda.ics", 4),
-    Step("helplines list --country XX"),
+    Step("helplines list --country YE"),
+    Step("helplines list --country XX", 2),
     Step("helplines list --country Atlantis", 2),
     Step("helplines hide Nobody", 3),
     Step("helplines unhide Nobody", 3),
@@ -197,13 +198,13 @@ MISTAKES = (
 """A wrong word, a wrong date, an unknown name or nothing at all, for each kind of command."""
 
 QUESTIONS = (
-    Step("--no-discreet", typed="Germany\nDE\nAda\n030 5550147\nperhaps\ny\nn\nn\n", in_terminal=True),
+    Step("--no-discreet", typed="n\nGermny\nDE\nAda\n030 5550147\nperhaps\nn\ny\nn\nn\n", in_terminal=True),
     Step("mood", typed="9\n3\n\ntea\n", in_terminal=True),
     Step("tracker add", typed="\nsleep\nh\nlow\n0\n-1\n24\n", in_terminal=True),
     Step("track", typed="many\n99\n7\n", in_terminal=True),
     Step("track calm=3", typed="y\n\n", in_terminal=True),
     Step("mood 3 tea", in_terminal=True),
-    Step("contact add", typed="Ada\nSam\nnone\n030 5550199\nalways\nfirst\n2\nspeedwell\n", in_terminal=True),
+    Step("contact add", typed="Ada\nSam\nNona\n030 5550199\nalways\nfirst\n2\nspeedwell\n", in_terminal=True),
     Step("contact import {desk}/people.vcf", 6, typed="\n", in_terminal=True),
     Step("contact remove Sam", typed="perhaps\nn\n", in_terminal=True),
     Step("plan add", typed="burdock\n\n\n\n\n\n\n\n\n\n\n\n\n", in_terminal=True),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import platform
+from typing import TYPE_CHECKING
 
 from carelog import __version__
 from carelog.cli.answer import Answer
 from carelog.cli.command import REGISTRY, Command
 from carelog.cli.runtime.output import give
 from carelog.cli.runtime.session import Session
+
+if TYPE_CHECKING:
+    from carelog.paths import Paths
 
 
 def versions(*, verbose: bool, as_json: bool) -> int:
@@ -27,11 +31,16 @@ def versions(*, verbose: bool, as_json: bool) -> int:
 
 def bare(*, as_json: bool, plain: bool, discreet: bool | None) -> int:
     """Run the first start where there is neither a journal nor settings, else today; return the exit number."""
+    from carelog.cli.commands.start import first_start
     from carelog.cli.commands.today import today
-    from carelog.cli.first_start import is_new_here, start
 
     session = Session(REGISTRY["today"], as_json=as_json, plain=plain, discreet=discreet)
     try:
-        return give(start(session) if is_new_here(session.paths) else today(session), session)
+        return give(first_start(session) if _is_new_here(session.paths) else today(session), session)
     finally:
         session.end()
+
+
+def _is_new_here(paths: Paths) -> bool:
+    """Whether there is neither a journal nor a settings file."""
+    return not (paths.journal.exists() or paths.settings.exists())

@@ -52,6 +52,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "traces": ("traces",),
     "erase": ("backup",),
     "lock": ("lock",),
+    "start": ("start",),
     "settings": ("settings",),
     "demo": ("demo",),
 }

@@ -9,7 +9,7 @@ import os
 
 from carelog.crisis import words as sentences
 from carelog.crisis.card import Card, parse, unread
-from carelog.crisis.country import asked, places
+from carelog.crisis.country import asked, asks_in_vain, places
 from carelog.crisis.lines import country, put_open_first
 from carelog.crisis.page import page
 from carelog.crisis.place import DAMAGED, MISSING, WHOLE, look_at_home
@@ -146,6 +146,7 @@ def _page(words: list[str], card: Card | None) -> str:
     helping = _asks_help(words)
     remark = sentences.NO_STEPS if "--step" in words and card and card.whole and not _has_steps(card) else ""
     remark = sentences.UNREAD[card.unread] if helping and card and card.unread else remark
+    remark = sentences.NOT_A_COUNTRY.format(code="GB") if asks_in_vain(words) else remark
     whole = None if "--all" in words else rows
     step_first = "--step-first" in words
     return page(card, _places(words, card), columns, whole, helping=helping, remark=remark, step_first=step_first)

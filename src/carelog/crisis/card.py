@@ -30,7 +30,7 @@ ignored, so that a later carelog can add facts without a new version of the form
 
 from __future__ import annotations
 
-from carelog.crisis.country import code
+from carelog.crisis.lines import code
 from carelog.crisis.place import is_whole
 from carelog.crisis.text import clean
 from carelog.crisis.words import HEADINGS

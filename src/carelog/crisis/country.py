@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from carelog.crisis.lines import code_of, find
+from carelog.crisis.lines import code, find
 from carelog.crisis.place import read
 
 TYPE_CHECKING = False
@@ -12,29 +12,30 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 
-def code(text: str) -> str:
-    """The ISO 3166 code in upper case ("gb", "UK" → "GB"), or an empty string for anything else."""
-    text = text.strip()
-    if len(text) != 2 or not (text.isascii() and text.isalpha()):
-        return ""
-    return "GB" if text.upper() == "UK" else text.upper()
-
-
 def codes_in(text: str) -> list[str]:
-    """The codes of several countries, with commas between their names, or commas or blanks between their codes.
+    """The codes of several countries, by their names or codes, with commas or blanks between them.
 
-    What is neither is an empty string.
+    What is neither is an empty string. A name that several countries have gives the code of each. Codes do without the
+    module of the names, which may be missing.
     """
-    found: list[str] = []
-    for part in filter(str.strip, text.split(",")):
-        one = code(part) or code_of(part)
-        found += [one] if one else map(code, part.split())
-    return found
+    codes = [code(part) for part in text.replace(",", " ").split()]
+    if all(codes):
+        return codes
+    try:
+        from carelog.crisis.country_names import named_in
+    except ImportError:
+        return codes
+    return [each for part, found in named_in(text) for each in found or [code(part)]]
 
 
 def asked(words: list[str]) -> list[str]:
     """The codes of the countries that the words of a command line ask for with `--country`."""
     return list(filter(None, codes_in(_value_of("--country", words))))
+
+
+def asks_in_vain(words: list[str]) -> bool:
+    """Whether something was asked for with `--country` that names no country."""
+    return not all(codes_in(_value_of("--country", words)))
 
 
 def places(wanted: list[str], chosen: list[str], environ: Mapping[str, str]) -> list[tuple[str, str]]:

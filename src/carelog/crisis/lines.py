@@ -132,17 +132,23 @@ def put_open_first(country: Country, now: Now | None = None) -> None:
     country.lines = [line for group in groups for line in everybody_leads(group)]
 
 
+def code(text: str) -> str:
+    """The ISO 3166 code in upper case ("gb", "UK" → "GB"), or an empty string for anything else."""
+    text = text.strip()
+    if len(text) != 2 or not (text.isascii() and text.isalpha()):
+        return ""
+    return "GB" if text.upper() == "UK" else text.upper()
+
+
 def find(table: str, key: str) -> str:
     """The value of a key in the table "zones" or "countries", or an empty string."""
     _, _, rest = f"\n{_text(table)}".partition(f"\n{key}\t")
     return rest.partition("\n")[0]
 
 
-def code_of(name: str) -> str:
-    """The ISO code of a country by its English name, in any case, or an empty string."""
-    wanted = name.strip().casefold()
-    rows = (row.partition("\t") for row in _text("countries").splitlines())
-    return next((code for code, _, known in rows if known.casefold() == wanted), "")
+def rows_of(table: str) -> list[list[str]]:
+    """The rows of the table "countries" or "names", each as its values."""
+    return [row.split("\t") for row in _text(table).splitlines()]
 
 
 def _text(name: str) -> str:

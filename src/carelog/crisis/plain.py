@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 
 from carelog.crisis import words as sentences
-from carelog.crisis.country import asked, code, places
-from carelog.crisis.lines import country
+from carelog.crisis.country import asked, places
+from carelog.crisis.lines import code, country
 from carelog.crisis.screen import show
 
 TYPE_CHECKING = False

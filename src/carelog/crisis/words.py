@@ -18,6 +18,7 @@ IF_IN, OR_IN = "if you are here: {country}.", "or {number} if you are here: {cou
 ELSEWHERE = "Elsewhere: carelog crisis --country {code}"
 NO_NUMBER = "{country}: carelog has no confirmed number."
 POLICE_ONLY = "Police: {number}. No ambulance number is confirmed for {country}."
+NOT_A_COUNTRY = "No country here has that name. By code: carelog crisis --country {code}"
 NO_COUNTRY, SET_COUNTRY = "No country is set. To see numbers:", "To keep it:"
 FIND_LINE = "Find a line: findahelpline.com"
 FALLBACK = "If a number does not work: call your local emergency number, or look at findahelpline.com."

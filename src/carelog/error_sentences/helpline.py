@@ -2,9 +2,11 @@
 
 SENTENCES = {
     "helpline.country-empty": "A country needs at least one character.",
+    "helpline.country-misspelled": "carelog knows no country “{text}”. Did you mean {meant}?",
     "helpline.country-not-understood": (
-        "“{text}” is no country that carelog knows by name or code. Codes have two letters: GB, or GB,IE."
+        "carelog knows no country “{text}”. Write its name or its code of two letters, such as Ireland or IE."
     ),
+    "helpline.country-several": "“{text}” can be {meant}. Write the one you mean, or its code.",
     "helpline.country-too-long": "A country can have up to {longest} characters; this has {length}.",
     "helpline.day-ahead": "That day has not come yet.",
     "helpline.emergency-number-stays": (

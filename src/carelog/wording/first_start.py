@@ -1,4 +1,4 @@
-"""Settings, the questions of the first start, and the demo journal."""
+"""Settings, their countries, and the demo journal."""
 
 from __future__ import annotations
 
@@ -15,21 +15,6 @@ if TYPE_CHECKING:
 
 SETTINGS_KEPT = _("The settings are kept.")
 COMMENTS_NOT_KEPT = _("The file was written anew; its comments are gone. “carelog settings edit” keeps them.")
-
-WELCOME = _(
-    "Welcome. carelog keeps a journal on this computer and nowhere else.\n"
-    "A few questions, about a minute. Enter skips any of them."
-)
-ASK_COUNTRY = _("Which country's helplines should your crisis card show (two letters, such as GB; several: GB, IE)")
-ASK_PERSON = _("One person you could call on a hard day")
-ASK_SHARED = _("Do other people use this computer?")
-SHARED_ADVICE = _(
-    "Words typed after a command stay in the shell's history. Use “carelog mood” alone: it asks, and what you "
-    "type then is kept in the journal only. docs/privacy.md says what else stays on a shared computer."
-)
-ASK_SEE_CARD = _("Would you like to see your crisis card now?")
-READY = _("That is all. Note a moment with: carelog mood 4 a few words")
-START_NEEDS_TERMINAL = _("Nothing is noted yet. Begin with: carelog mood 4 a few words\nIn a crisis: carelog crisis")
 
 DEMO_YEARS = _("Inventing years")
 

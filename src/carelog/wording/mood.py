@@ -18,7 +18,6 @@ ASK_NOTE = _("A note, Enter skips")
 ASK_WORDS = _("A note")
 PRIVATE = _("Kept out of every export. Anyone who opens this journal can read it.")
 SOMEONE_NOW = _("Someone now: carelog reach")
-"""Below the answer to the lowest mood, where that answer is about a locked journal."""
 IN_SHELL_HISTORY = _(
     "These words may stay in your shell's history. To keep words out of it, use “carelog mood” alone, or --edit."
 )

@@ -170,9 +170,13 @@ def test_a_name_is_given_once(refusal: Say, sam: dict[str, Any], data: Say) -> N
 
 
 def test_who_is_added_hears_how_to_put_them_on_the_card(say: Say) -> None:
-    said = say("contact", "add", "Dr Ada").stdout
+    assert say("contact", "add", "Dr Ada").stdout == (
+        "Added Dr Ada, not on your card yet: it has no number. To add one: carelog contact edit 'Dr Ada' "
+        "--phone NUMBER --crisis 1\n"
+    )
+    said = say("contact", "add", "Dr Bea", "--phone", "+44 20 7946 0018").stdout
     command = said.partition(": carelog ")[2].strip()
-    assert command == "contact edit 'Dr Ada' --crisis 1"
+    assert command == "contact edit 'Dr Bea' --crisis 1"
     assert say("contact", "add", "Mum", "--crisis", "1").stdout.endswith(
         "Added Mum. They are on your crisis card: carelog crisis\n"
     )

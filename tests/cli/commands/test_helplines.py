@@ -136,12 +136,12 @@ def test_a_check_and_a_hidden_line_are_undone_like_everything_else(say: Say, dat
         (
             2,
             ["--country", "Atlantis"],
-            "“Atlantis” is no country that carelog knows by name or code. Codes have two letters: GB, or GB,IE.",
+            "carelog knows no country “Atlantis”. Write its name or its code of two letters, such as Ireland or IE.",
         ),
         (
             2,
             ["--country", ""],
-            "“” is no country that carelog knows by name or code. Codes have two letters: GB, or GB,IE.",
+            "carelog knows no country “”. Write its name or its code of two letters, such as Ireland or IE.",
         ),
     ],
 )
@@ -182,12 +182,13 @@ def test_the_country_is_asked_for_the_first_time_that_people_or_the_plan_change(
     terminal: Start, data: Say, words: list[str]
 ) -> None:
     person = terminal(*words)
-    person.expect("several: GB, IE) [DE]:")
-    person.type("gb, ie")
+    person.expect("several: UK, Ireland) [Germany]:")
+    person.type("England and eire")
+    person.expect("Your card has the lines of: United Kingdom, Ireland")
     assert person.finish()[0] == 0
     assert data("settings", "get", "country") == {"country": ["GB", "IE"]}
     code, screen = terminal("contact", "add", "Kim").finish()
-    assert (code, "Which country" in screen) == (0, False)
+    assert (code, "Your country" in screen) == (0, False)
 
 
 def test_a_question_for_the_country_that_was_left_open_is_not_asked_again(
@@ -195,12 +196,12 @@ def test_a_question_for_the_country_that_was_left_open_is_not_asked_again(
 ) -> None:
     nowhere = {"TZ": "Antarctica/Troll_", "LANG": "C", "LC_ALL": "C", **without_zone(isolated)}
     person = terminal("contact", "add", "Sam", env=nowhere)
-    person.expect("several: GB, IE):")
+    person.expect("several: UK, Ireland):")
     person.type("")
     assert person.finish()[0] == 0
     assert data("settings", "get", "country") == {"country": []}
     code, screen = terminal("contact", "add", "Kim", env=nowhere).finish()
-    assert (code, "Which country" in screen) == (0, False)
+    assert (code, "Your country" in screen) == (0, False)
     assert {each["name"] for each in data("contact")["contacts"]} == {"Sam", "Kim"}
 
 
@@ -258,9 +259,11 @@ def test_commands_on_the_page_of_another_country_can_be_pasted_and_stay_there(sa
 
 @pytest.mark.usefixtures("british")
 def test_a_country_without_lines_offers_none_by_topic_and_speaks_of_no_numbers(say: Say) -> None:
-    nothing = "XX: no emergency number is confirmed\n  XX: carelog has no lines yet. Find one: findahelpline.com\n"
-    assert say("helplines", "--country", "XX").stdout == nothing
-    assert say("helplines", "--country", "XX", "--for", "eating").stdout == f"Lines for: eating\n\n{nothing}"
+    nothing = (
+        "Yemen: no emergency number is confirmed\n  Yemen: carelog has no lines yet. Find one: findahelpline.com\n"
+    )
+    assert say("helplines", "--country", "YE").stdout == nothing
+    assert say("helplines", "--country", "YE", "--for", "eating").stdout == f"Lines for: eating\n\n{nothing}"
 
 
 @pytest.mark.usefixtures("british")

@@ -95,7 +95,7 @@ def test_a_refusal_says_what_can_be_done(refusal: Say, number: int, words: list[
 
 def test_the_walk_asks_part_by_part_and_keeps_each_step_at_once(terminal: Callable[..., Terminal], plan: Say) -> None:
     person = terminal("plan", "edit")
-    person.expect("[DE]:")
+    person.expect("[Germany]:")
     person.type("")
     person.expect("What do you notice first, in thoughts, body, sleep or what you do?")
     person.type("I stop answering")
@@ -122,7 +122,7 @@ def test_a_walk_in_which_nothing_was_written_names_no_plan(terminal: Callable[..
 
 def test_every_part_of_the_walk_can_be_skipped(terminal: Callable[..., Terminal], data: Say) -> None:
     person = terminal("plan", "edit")
-    person.expect("[DE]:")
+    person.expect("[Germany]:")
     person.type("")
     for _ in SECTIONS[:-1]:
         person.expect("?")

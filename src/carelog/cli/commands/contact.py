@@ -78,7 +78,8 @@ def add(
     """Add someone you can turn to. Alone it asks."""
     contacts = session.to_write().contacts
     if name is None:
-        return _added(session, ask_contact(session, contacts))
+        asked = ask_contact(session, contacts)
+        return _added(session, asked) if asked else Answer(contacts_words.NOBODY_ADDED)
     ways = (phone, text, email, web, address)
     options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch, cover, not_on_card)
     return _added(session, contacts.add(name, role=role, **options.fields(session)))
@@ -163,7 +164,8 @@ def _removed_shape(contact: Contact, things: "Iterable[PutAway]") -> dict[str, A
 
 
 def _added(session: Session, contact: Contact) -> Answer:
-    text = contacts_words.contact_added(contact.name, on_card=contact.crisis_order is not None)
+    on_card, can_be_reached = contact.crisis_order is not None, bool(contact.ways)
+    text = contacts_words.contact_added(contact.name, on_card=on_card, can_be_reached=can_be_reached)
     (added,) = _reachable(session, [contact])
     return Answer(text, data=lambda: {"contact": _shape(added)})
 

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 Country = Annotated[
     str | None,
-    typer.Option("--country", metavar="CC", help=_("Another country than yours, such as GB; several: GB,IE.")),
+    typer.Option(
+        "--country",
+        metavar="COUNTRY",
+        help=_("Another country than yours: Ireland; several: GB,IE."),
+    ),
 ]
 Line = Annotated[
     list[str], typer.Argument(metavar="NAME", help=_("The line's name, the beginning of it, or its number."))
@@ -108,14 +112,12 @@ def _found(session: Session, name: str, country: str | None, topic: LineTopic | 
 
 def _places(session: Session, country: str | None) -> list[tuple[str, str]]:
     """The country codes of the option, else those of the card; each with where it comes from."""
-    from carelog.crisis.country import codes_in, places
+    from carelog.cli.forms.country import read_countries
+    from carelog.crisis.country import places
 
     if country is None:
         return places([], list(session.settings.country), os.environ)
-    found = codes_in(country)
-    if not found or not all(found):
-        raise InvalidValue("helpline.country-not-understood", text=country)
-    return [(each, "option") for each in found]
+    return [(each, "option") for each in read_countries(country)]
 
 
 def _page(found: "HelplineList", *, sources: bool) -> "Page":

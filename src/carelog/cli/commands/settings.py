@@ -7,7 +7,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.commands.settings_preset import VALUES, Preset, agrees_to_preset, offer_lock, set_preset
-from carelog.cli.forms.country import remark_without_numbers
+from carelog.cli.forms.country import read_countries, remark_without_numbers
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import ask_once_more
@@ -57,7 +57,10 @@ def get(session: Session, key: Key) -> Answer:
 
 
 @command(
-    "settings set", "carelog settings set country GB", "carelog settings set day_starts_at 05:00", discretion="neutral"
+    "settings set",
+    "carelog settings set country Ireland",
+    "carelog settings set day_starts_at 05:00",
+    discretion="neutral",
 )
 def change(
     session: Session,
@@ -126,7 +129,8 @@ def _set(session: Session, field: Field, value: str) -> Settings:
         ask_once_more(session)
     if "#" in read_text(session.paths):
         session.remarks.append(first_start_words.COMMENTS_NOT_KEPT)
-    settings = set_value(session.paths, field.key, value)
+    chosen = ",".join(read_countries(value)) if field.key == "country" and value.strip() else value
+    settings = set_value(session.paths, field.key, chosen)
     session.apply_settings(settings)
     return settings
 

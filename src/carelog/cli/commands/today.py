@@ -89,9 +89,12 @@ def _signs(session: Session) -> "list[SignStatus]":
 
 
 def _today_page(session: Session, today: "Today") -> "Page":
+    from carelog.cli.forms.start_questions import line_on_today
     from carelog.terminal.pages.today import TodayPage
+    from carelog.terminal.pages.with_line import PageWithLine
 
-    return TodayPage(today, session.mood_words)
+    page, line = TodayPage(today, session.mood_words), line_on_today(session)
+    return PageWithLine(page, line) if line else page
 
 
 def _line(due: "RoutineToday") -> str:

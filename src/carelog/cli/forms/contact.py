@@ -10,8 +10,10 @@ from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
 from carelog.cli.prompts.times import days_in
 from carelog.clock import zone_named
 from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
+from carelog.domain.text import checked_name, clean_line
 from carelog.errors import InvalidValue
 from carelog.wording.people import contacts as contacts_words
+from carelog.wording.start import NOBODY_YET
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -95,18 +97,25 @@ class ContactOptions:
         return fields
 
 
-def ask_contact(context: Context, contacts: Contacts) -> Contact:
-    """Ask for a contact field by field, and keep it; Enter skips all but the name.
+def ask_contact(context: Context, contacts: Contacts) -> Contact | None:
+    """Ask for a contact field by field, and keep it; Enter skips a field, and for the name it ends the questions.
 
-    Raises InvalidValue where nobody can be asked.
+    The place on the crisis card is asked for where there is a number. Raises InvalidValue where nobody can be asked.
     """
     need_terminal(context, "program.name-needs-terminal", command="contact add", example="Sam")
-    name = ask(contacts_words.ASK_CONTACT, lambda typed: new_name(typed, contacts.has_name, "contact.name-taken"))
+    name = ask(contacts_words.ASK_CONTACT, lambda typed: _read_new_name(typed, contacts))
+    if not name:
+        return None
     phone = ask_phone(context)
     hours = ask_text(contacts_words.ASK_HOURS)
-    order = ask(contacts_words.ASK_ON_CARD, _read_place, str(len(contacts.on_card()) + 1))
+    order = ask(contacts_words.ASK_ON_CARD, _read_place, str(len(contacts.on_card()) + 1)) if phone else None
     say = ask_text(contacts_words.ASK_SAY)
     return contacts.add(name, ways=phone, hours=hours, crisis_order=order, say=say)
+
+
+def read_name(typed: str) -> str:
+    """A name, or an empty text for “nobody yet”. Raises InvalidValue where it can be no name."""
+    return "" if clean_line(typed).lower() in NOBODY_YET else checked_name(typed, "text.name")
 
 
 def ask_phone(context: Context) -> tuple[Way, ...]:
@@ -172,6 +181,12 @@ def _remark_on_times(context: Context, fields: dict[str, Any]) -> None:
         context.remarks.append(contacts_words.not_understood(fields["hours"], HOURS))
     if fields.get("meets") and read_meeting(fields["meets"]) is None:
         context.remarks.append(contacts_words.not_understood(fields["meets"], MEETINGS))
+
+
+def _read_new_name(typed: str, contacts: Contacts) -> str:
+    if not typed.strip() or not read_name(typed):
+        return ""
+    return new_name(typed, contacts.has_name, "contact.name-taken")
 
 
 def _read_place(typed: str) -> int | None:

@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.entry import Entry
-from carelog.domain.mood import MoodWords
+from carelog.domain.mood import LOWEST, MoodWords
 from carelog.review.pages.today import Today
 from carelog.terminal.charts.mood_strip import MoodStrip
 from carelog.terminal.marks.mood import both_ends_mark, mood_figure
@@ -23,6 +23,7 @@ from carelog.wording import program as program_words
 from carelog.wording import questionnaires as questionnaires_words
 from carelog.wording.counts import figures
 from carelog.wording.lists import listed
+from carelog.wording.mood import SOMEONE_NOW
 from carelog.wording.pages import common as common_words
 from carelog.wording.pages.mood_counts import BOTH_AT_BEGINNING, BOTH_ENDS
 from carelog.wording.people import activities as activities_words
@@ -89,6 +90,8 @@ class TodayPage:
         return measure(options)
 
     def _remarks(self) -> Iterator[str]:
+        if any(entry.mood == LOWEST for entry in self.today.entries):
+            yield SOMEONE_NOW
         if self.today.welcome_back:
             yield common_words.WELCOME_BACK
         if self.today.pause:

@@ -22,6 +22,7 @@ ASK_PHONE = _("A number to call (Enter skips)")
 ASK_HOURS = _("When can they be reached (Enter skips)")
 ASK_ON_CARD = _("Place on the crisis card, from 1; 0 for not on it")
 ASK_SAY = _("What could you say when you call (Enter skips)")
+NOBODY_ADDED = _("Nobody was added.")
 NO_CONTACTS = _("To add someone you trust, when you like: carelog contact add. Lines that listen: carelog helplines")
 
 COLUMNS = (_("card"), _("name"), _("role"), _("reach"), _("now"), _("hours"), _("good for"))
@@ -63,10 +64,15 @@ _GOOD_FOR = {
 }
 
 
-def contact_added(name: str, *, on_card: bool) -> str:
+def contact_added(name: str, *, on_card: bool, can_be_reached: bool) -> str:
     """A contact was added."""
     if on_card:
         return _("Added {name}. They are on your crisis card: carelog crisis").format(name=name)
+    if not can_be_reached:
+        return _(
+            "Added {name}, not on your card yet: it has no number. To add one: "
+            "carelog contact edit {typed} --phone NUMBER --crisis 1"
+        ).format(name=name, typed=typed(name))
     return _("Added {name}. To have them on your crisis card: carelog contact edit {typed} --crisis 1").format(
         name=name, typed=typed(name)
     )
