@@ -343,6 +343,7 @@ def test_a_done_that_is_not_the_last_change_is_taken_back_by_its_handle(say: Say
         (["wal:", "rain: again"], {"walk"}, "rain: again"),
         (["walk", "tablets:", "rain"], {"walk", "tablets"}, "rain"),
         (["water", "the", "plants:", "in time"], {"water the plants"}, "in time"),
+        (["walk:"], {"walk"}, ""),
         (["read: aloud"], {"read: aloud"}, ""),
         (["read:", "aloud"], {"read: aloud"}, ""),
         (["walk", "tablets"], {"walk", "tablets"}, ""),

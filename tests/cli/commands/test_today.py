@@ -106,6 +106,8 @@ def test_a_day_that_is_over_is_shown_without_what_is_ahead(data: Say, say: Say, 
     assert (found["day"], found["mood"]) == ("2026-11-21", 2)
     assert [entry["note"] for entry in found["entries"]] == ["rain"]
     assert "appointment" not in say("today", "yesterday").stdout
+    assert found["routines"] == []
+    assert say("today", "friday").stdout == "Friday 20 November 2026\nNothing is noted on this day.\n"
     assert data("today", "2026-11-22") == data("today", "today") == data("today")
     assert refusal(2, "today", "tomorrow") == "That day has not come yet. This page is about today or earlier."
     assert refusal(2, "today", "3/4").startswith("“3/4” can mean 2026-03-04 or 2026-04-03.")

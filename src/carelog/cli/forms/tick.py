@@ -113,6 +113,8 @@ def names_and_words(journal: Journal, names: Sequence[str], words: str) -> tuple
     AmbiguousName where a colon may belong to a name.
     """
     text = " ".join(names)
+    if text.endswith(":") and len(text) > 1 and not journal.routines.has_name(text):
+        return [*names[:-1], *filter(None, [names[-1].removesuffix(":")])], words
     before, colon, behind = f"{text} ".partition(": ")
     if not (colon and before.strip() and behind.strip()) or journal.routines.has_name(text):
         return names, words

@@ -63,6 +63,8 @@ class Today:
     topics: int = 0
     plan_after_hard_answers: bool = False
     has_plan: bool = False
+    is_over: bool = False
+    """Whether the day is a past one."""
 
     @property
     def mood(self) -> DayMood:
@@ -139,6 +141,9 @@ def past_day(journal: Journal, day: date, now: Moment) -> Today:
     whole = today(journal, day, now)
     return replace(
         whole,
+        is_over=True,
+        routines=tuple(each for each in whole.routines if not each.is_open),
+        pause=None,
         low_stock=(),
         days_away=None,
         plan_from=None,

@@ -99,7 +99,7 @@ class TodayPage:
         if self.today.is_new:
             yield program_words.NOTHING_YET
         elif not self.today.entries and not self.today.welcome_back:
-            yield common_words.NOTHING_TODAY
+            yield common_words.NOTHING_THAT_DAY if self.today.is_over else common_words.NOTHING_TODAY
 
     def _signs(self) -> Iterator[str]:
         return (signs_words.shown(each.sign.text, each.sign.rule, each.sign.step) for each in self.today.signs)

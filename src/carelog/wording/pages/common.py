@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from carelog.domain.time.days import Moment
 
 WELCOME_BACK = _("Welcome back.")
+NOTHING_THAT_DAY = _("Nothing is noted on this day.")
 NOTHING_TODAY = _("Nothing is noted today yet.")
 NO_ENTRIES = _("No entries here.")
 NO_ENTRY = _("no entry")
