@@ -14,7 +14,7 @@ _FULL_IN_ASCII, _EMPTY_IN_ASCII = "#", "-"
 
 
 class StrengthBar:
-    """A strength from 0 to 1, and in words with its percentage. The bar is exact to half a column, in ASCII to a whole one."""
+    """A strength from 0 to 1, and its words. The bar is exact to half a column, in ASCII to a whole one."""
 
     def __init__(self, strength: float, columns: int = COLUMNS) -> None:
         self.strength = strength
