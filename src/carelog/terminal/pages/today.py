@@ -1,41 +1,38 @@
-"""Today: the mood so far, what is due and noted, the last two weeks. An ordinary day fits 80 columns and 24 lines."""
+"""Today: the mood, what is due and noted by time, the last two weeks. An ordinary day fits 80 columns and 24 lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from operator import itemgetter
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
 from carelog.domain.numbers import show_number
 from carelog.review.pages.today import Today
 from carelog.terminal.charts.mood_strip import MoodStrip
 from carelog.terminal.marks.mood import both_ends_mark, mood_figure
 from carelog.terminal.page import after_blank_line, measure, page_width, sentence
-from carelog.terminal.pages.entry_words import first_words
-from carelog.terminal.pages.routine_list import RoutineList
-from carelog.terminal.user_text import field, paragraph, shortened
+from carelog.terminal.pages.day_list import DayList
+from carelog.terminal.user_text import field, paragraph
 from carelog.wording import days as days_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as questionnaires_words
 from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
 from carelog.wording.pages.mood_counts import BOTH_AT_BEGINNING, BOTH_ENDS
-from carelog.wording.people import activities as activities_words
 from carelog.wording.people import appointments as appointments_words
 from carelog.wording.people import plan as plan_words
 from carelog.wording.people import reach as reach_words
 from carelog.wording.people import signs as signs_words
-from carelog.wording.punctuation import in_clauses, labelled
+from carelog.wording.punctuation import in_clauses
 
-_MOST_ENTRIES = 4
 _MOST_STOCKS = 2
 _MOST_MEETINGS = 2
-_MOST_ACTIVITIES = 3
 
 
 class TodayPage:
@@ -44,12 +41,12 @@ class TodayPage:
     def __init__(self, today: Today, words: MoodWords) -> None:
         self.today = today
         self.words = words
-        self.routines = RoutineList(today.brought_up)
+        self.list = DayList(today)
         self.days = today.recent if today.mood.scores else today.recent[:-1]
         """The days of the strip. Today joins them with its first mood: before, a dot would look like a day missed."""
 
     def sentences(self) -> Iterator[str]:
-        """The day, the mood, each entry, each routine, the days before."""
+        """The day, the mood, each thing of the day by its time, the days before, what is ahead."""
         today = self.today
         yield sentence(days_words.day_name(today.day))
         yield from self._remarks()
@@ -58,9 +55,7 @@ class TodayPage:
             is_both, word = today.mood.is_both(self.words.scale), self.words.word(today.mood.median)
             mood = BOTH_AT_BEGINNING if is_both else common_words.mood_of_day(today.mood.median, word)
             yield sentence(in_clauses(filter(None, [mood, self._span()])))
-        for entry in today.entries:
-            yield sentence(labelled(entry.at.clock, in_clauses(self._entry_facts(entry))))
-        yield from self.routines.sentences()
+        yield from self.list.sentences()
         if self._has_strip():
             yield sentence(common_words.two_weeks(in_clauses(self._moods_of_days())))
         yield from self._stock()
@@ -73,8 +68,7 @@ class TodayPage:
             yield from paragraph(remark, console, options)
         for sign in self._signs():
             yield from after_blank_line(list(paragraph(sign, console, options)))
-        yield from after_blank_line(list(self._entries(options)))
-        yield from after_blank_line(list(self.routines.lines(options)))
+        yield from after_blank_line([*self._headline(options), *self.list.lines(console, options)])
         if self._has_strip():
             label = Text(f"{common_words.TWO_WEEKS}  ", style="quiet")
             strip = Text.assemble(label, MoodStrip(self.days, self.words.scale).text(options))
@@ -95,7 +89,7 @@ class TodayPage:
             yield common_words.on_pause(self.today.pause.last)
         if self.today.is_new:
             yield program_words.NOTHING_YET
-        elif not self.today.entries and not self.today.welcome_back:
+        elif not (self.today.entries or self.today.welcome_back or self.today.pause):
             yield common_words.NOTHING_TODAY
 
     def _signs(self) -> Iterator[str]:
@@ -104,10 +98,6 @@ class TodayPage:
     def _span(self) -> str:
         mood = self.today.mood
         return common_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)
-
-    def _entry_facts(self, entry: Entry) -> list[str]:
-        mood = "" if entry.mood is None else common_words.mood_alone(entry.mood)
-        return [part for part in (mood, first_words(entry, self.today.units)) if part]
 
     def _has_strip(self) -> bool:
         return not self.today.welcome_back and any(each.scores for each in self.today.recent[:-1])
@@ -125,19 +115,18 @@ class TodayPage:
             yield common_words.stock_left(stock.routine.name, show_number(stock.left), stock.lasts_until)
 
     def _ahead(self) -> Iterator[str]:
-        """Activities planned or done, the next appointment, and the next meetings."""
-        shown = self.today.activities
-        for each in shown[:_MOST_ACTIVITIES]:
-            at = each.activity.planned_at
-            start = days_words.time_of_day(at) if at and each.activity.is_planned else ""
-            yield activities_words.line(start, each.activity.text, each.who, each.activity.state)
-        if len(shown) > _MOST_ACTIVITIES:
-            yield activities_words.more(len(shown) - _MOST_ACTIVITIES)
-        coming = self.today.appointment
-        if coming and coming.next_day:
-            yield appointments_words.ahead(coming.next_day, coming.appointment.at, coming.who, self.today.topics)
-        for meeting in self.today.meetings[:_MOST_MEETINGS]:
-            yield common_words.meeting(meeting.contact.name, meeting.at)
+        """The next appointment and meetings of the days to come, the soonest first."""
+        coming: list[tuple[date, str]] = []
+        appointment = self.today.appointment
+        if appointment and appointment.next_day and appointment.next_day > self.today.day:
+            at, who = appointment.appointment.at, appointment.who
+            told = appointments_words.ahead(appointment.next_day, at, who, self.today.topics)
+            coming.append((appointment.next_day, told))
+        later = [each for each in self.today.meetings if each.at.day(self.today.starts_at) > self.today.day]
+        coming += [
+            (each.at.local.date(), common_words.meeting(each.contact.name, each.at)) for each in later[:_MOST_MEETINGS]
+        ]
+        yield from (told for _, told in sorted(coming, key=itemgetter(0)))
 
     def _offers(self) -> Iterator[str]:
         """At most one offer: the plan after hard answers, else someone out of touch, else a review of the plan."""
@@ -149,21 +138,10 @@ class TodayPage:
         elif self.today.plan_unread is not None:
             yield plan_words.review_offered(self.today.plan_unread)
 
-    def _entries(self, options: ConsoleOptions) -> Iterator[Text]:
-        mood, entries = self.today.mood, self.today.entries
-        if mood.median is not None:
-            yield from self._headline(mood.median, options)
-        shown = entries[-_MOST_ENTRIES:]
-        if len(shown) < len(entries):
-            yield Text(f"  {common_words.more_entries(len(entries) - len(shown))}", style="quiet")
-        for entry in shown:
-            line = Text.assemble((f"  {entry.at.clock}  ", "quiet"), _figure(entry, options), "  ")
-            room = page_width(options) - cell_len(line.plain)
-            line.append(shortened(first_words(entry, self.today.units), room, options))
-            line.rstrip()
-            yield line
-
-    def _headline(self, median: float, options: ConsoleOptions) -> Iterator[Text]:
+    def _headline(self, options: ConsoleOptions) -> Iterator[Text]:
+        median = self.today.mood.median
+        if median is None:
+            return
         mark, word = mood_figure(median, options), self.words.word(median)
         if self.today.mood.is_both(self.words.scale):
             mark, word = both_ends_mark(options), BOTH_ENDS
@@ -174,8 +152,3 @@ class TodayPage:
         else:
             yield line
             yield Text.assemble("  ", span)
-
-
-def _figure(entry: Entry, options: ConsoleOptions) -> Text:
-    columns = 1 if options.ascii_only else 3
-    return Text(" " * columns) if entry.mood is None else mood_figure(entry.mood, options)

@@ -39,6 +39,7 @@ STATE_WORDS = {
     "skipped": _("skipped"),
 }
 OPEN = _("open")
+NOW = _("now")
 
 _STATE_AT = {"done": _("done {clock}"), "small": _("small version {clock}")}
 
@@ -85,10 +86,10 @@ def days_noted(days: int, of: int) -> str:
 
 
 def on_pause(last: date | None) -> str:
-    """A pause is running; medicine is due all the same."""
+    """A pause is running; medicine is due all the same, and nothing else is asked."""
     if last is None:
-        return _("On pause until you say “carelog resume”. Only medicine is listed.")
-    return _("On pause until {day}. Only medicine is listed.").format(day=short_day(last))
+        return _("On pause until you say “carelog resume”. Only medicine and appointments are listed.")
+    return _("On pause until {day}. Only medicine and appointments are listed.").format(day=short_day(last))
 
 
 def stock_left(name: str, left: str, until: date | None) -> str:

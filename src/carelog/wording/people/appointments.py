@@ -8,6 +8,7 @@ from carelog.language import gettext as _
 from carelog.language import pgettext, plural
 from carelog.wording.days import short_day
 from carelog.wording.people.activities import when
+from carelog.wording.punctuation import labelled
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -51,15 +52,20 @@ def last_time(day: date, *, planned: bool) -> str:
 
 def ahead(day: date, at: time | None, who: str, topics: int) -> str:
     """The next appointment on one line of a page, and the number of topics to bring."""
+    return labelled(when(day, at), without_day(who, topics))
+
+
+def without_day(who: str, topics: int) -> str:
+    """An appointment with the number of topics to bring, for a line that has its day or time already."""
     if who and topics:
-        template = _("{when}: appointment with {who}, {topics} to bring")
+        template = _("appointment with {who}, {topics} to bring")
     elif who:
-        template = _("{when}: appointment with {who}")
+        template = _("appointment with {who}")
     elif topics:
-        template = _("{when}: appointment, {topics} to bring")
+        template = _("appointment, {topics} to bring")
     else:
-        template = _("{when}: appointment")
-    return template.format(when=when(day, at), who=who, topics=topics)
+        template = _("appointment")
+    return template.format(who=who, topics=topics)
 
 
 def agreed(day: date, routine: str) -> str:
