@@ -23,7 +23,7 @@ ASK_SMALL = _("The smallest version that counts on a hard day (Enter skips)")
 ASK_WHY = _("What it is for (Enter skips)")
 NOTHING = _("nothing")
 ASK_AGAIN = _("Note it once more?")
-NO_ROUTINES = _("Nothing comes round yet. Add something small: carelog routine add walk")
+NO_ROUTINES = _("No routines yet. Add something small: carelog routine add walk")
 NOTHING_DUE = _("Nothing is due.")
 KIND_WORDS = {RoutineKind.HABIT: _("habit"), RoutineKind.MEDICINE: _("medicine")}
 
@@ -126,7 +126,7 @@ def paused(last: date | None, back: date | None) -> str:
 
 def resumed(day: date) -> str:
     """A pause was ended."""
-    return _("Welcome back. From {day} on, things come round again.").format(day=short_day(day))
+    return _("Welcome back. Your routines start again on {day}.").format(day=short_day(day))
 
 
 def _ticked(planned: str, names: str, when: str, *, small: bool) -> str:

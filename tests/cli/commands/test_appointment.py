@@ -118,7 +118,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
     person.type("Nobody")
     person.expect("no contact")
     person.type("dr lee")
-    person.expect("come round")
+    person.expect("How often")
     person.type("1w")
     assert person.finish()[0] == 0
     (kept,) = data("appointment")["appointments"]
@@ -167,3 +167,12 @@ def test_a_page_that_is_made_leaves_undo_to_what_the_person_did(say: Say, data: 
 def test_an_end_can_be_taken_off_again(say: Say, data: Say) -> None:
     say("appointment", "add", "tuesday", "--every", "1w", "--until", "2027-01-31")
     assert data("appointment", "edit", "last", "--until", "off")["appointment"]["until"] is None
+
+
+def test_the_dates_of_a_table_have_one_form(say: Say) -> None:
+    say("appointment", "add", "fri", "15:00", "--every", "2w")
+    say("appointment", "add", "2025-06-03", "09:30")
+    say("bring", "the", "nights")
+    assert "2025-06-03" not in (told := say("appointment", "list", "--plain").stdout)
+    assert "Tue 3 Jun 2025" in told
+    assert "since: 22 Nov 2026" in say("bring", "list", "--plain").stdout

@@ -190,7 +190,7 @@ def test_a_name_that_nothing_has_is_kept_out_all_the_same_and_said(carelog: Say)
 
 def test_a_locked_journal_says_that_the_name_stands_in_the_open(carelog: Say, home: Path) -> None:
     lock_home(home)
-    in_the_open = "The name stands in your settings file, which the lock does not cover."
+    in_the_open = "The name is in your settings file, which the lock does not cover."
     assert in_the_open in carelog("insights", "--never", "walk").stderr
 
 

@@ -76,7 +76,7 @@ def test_programs_get_the_sign_and_nothing_beside_it(data: Say) -> None:
 def test_a_list_says_what_each_looks_at_and_how_it_stands(say: Say) -> None:
     say("track", "sleep=4")
     listed = say("sign", "--plain").stdout
-    assert "when: sleep below 5 on 2 of 3 days; stands: 1 of 3 days, shown from 2; your step: call Sam." in listed
+    assert "when: sleep below 5 on 2 of 3 days; so far: 1 of 3 days, shown from 2; your step: call Sam." in listed
     say("track", "sleep=4", "--at", "yesterday")
     assert "true now: 2 of 3 days" in say("sign", "--plain").stdout
 
@@ -187,7 +187,7 @@ def test_a_rule_that_cannot_be_read_any_more_is_said_and_keeps_nobody_from_notin
         sign = next(iter(journal.signs))
         journal.signs.replace(replace(sign, rule="sleep of a later carelog"))
     assert carelog("mood", "3").exit_code == 0
-    assert "cannot be read; give it anew with: carelog sign edit" in say("sign", "--plain").stdout
+    assert "cannot be read; write it again with: carelog sign edit" in say("sign", "--plain").stdout
     assert "“short nights” would not have spoken in the last 90 days." in say("sign", "past", "short").stdout
 
 

@@ -127,7 +127,7 @@ def test_a_return_after_three_weeks_still_shows_the_weeks_before(home: object) -
 def test_without_routines_the_page_says_how_to_begin(home: object) -> None:
     assert home
     assert lines_of(StreaksPage(streaks(Scene().journal, FRIDAY, EVENING))) == [
-        "Nothing comes round yet. Add something small: carelog routine add walk"
+        "No routines yet. Add something small: carelog routine add walk"
     ]
 
 

@@ -85,7 +85,7 @@ def add(
     "carelog routine list",
     "carelog routine --json",
     panel="Routines",
-    group=_("What comes round: a walk, medicine, an evening without screens. Alone it lists them."),
+    group=_("What you do again and again: a walk, medicine, an evening without screens. Alone it lists them."),
 )
 def show_all(
     session: Session,

@@ -243,7 +243,7 @@ def compared_again(name: str) -> str:
     return _("“{name}” may be compared again.").format(name=name)
 
 
-KEPT_IN_SETTINGS = _("The name stands in your settings file, which the lock does not cover.")
+KEPT_IN_SETTINGS = _("The name is in your settings file, which the lock does not cover.")
 NO_SUCH_NAME_YET = _("Nothing in the last year is called that yet; it is kept out all the same.")
 
 

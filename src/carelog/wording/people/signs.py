@@ -20,9 +20,9 @@ NO_SIGNS = _("No signs are noted yet. What do you know of yourself? carelog sign
 ASK_SIGN = _("How do you notice it, in a few words")
 ASK_RULE = _("What in the journal would show it, such as: {example}").format(example=EXAMPLES[0])
 ASK_STEP = _("What do you want to do then")
-CANNOT_READ = _("cannot be read; give it anew with: carelog sign edit")
+CANNOT_READ = _("cannot be read; write it again with: carelog sign edit")
 PLAN_OFFER = _("That sounds like a hard week. If you like, your plan is here: carelog plan")
-COLUMNS = (_("sign"), pgettext("a condition", "when"), _("stands"), _("your step"), _("asks once more before"))
+COLUMNS = (_("sign"), pgettext("a condition", "when"), _("so far"), _("your step"), _("asks once more before"))
 _HELD = {Hold.DRAFTS: _("drafts"), Hold.PLANS: _("plans")}
 _ASKS_BEFORE = {
     frozenset(Hold): _("While it is true, carelog asks once more before drafts and plans."),
