@@ -22,9 +22,9 @@ SIDE_BY_SIDE = 80
 _DAYS = 7
 _GAP = 2
 _READABLE_CELL = 12
-_NARROWEST_LABEL, _WIDEST_LABEL_WHERE_TIGHT = 15, 24
+_NARROWEST_LABEL, _WIDEST_LABEL_WHERE_TIGHT = 15, 40
 """How much of the width names get before the columns of the days, and at most while those are as narrow as can be."""
-_DAY_NAME, _MOST_NOTE_LINES = 8, 2
+_DAY_NAME, _MOST_NOTE_LINES, _MOST_NAME_LINES = 8, 2, 2
 
 
 class WeekColumns:
@@ -34,7 +34,7 @@ class WeekColumns:
         self.week = week
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        blocks = (self._moods(options), self._readings(options), self._routines(options))
+        blocks = (self._moods(options), self._readings(options), self._routines(console, options))
         for block in (*blocks, self._notes(console, options)):
             lines = list(block)
             if lines:
@@ -63,10 +63,14 @@ class WeekColumns:
             shown = ("" if reading is None else each.tracker.show(reading) for reading in each.readings)
             yield self._row(each.tracker.name, [Text(shortened(text, room, options)) for text in shown], options)
 
-    def _routines(self, options: ConsoleOptions) -> Iterator[Text]:
+    def _routines(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """A row for each routine, under which a long name goes on."""
+        room = self._label(options) - _GAP
         for each in self.week.routines:
             marks = [routine_cell(each, number, self.week.today, options) for number in range(_DAYS)]
-            yield self._row(each.routine.name, marks, options, _count_of(each))
+            name = wrapped(each.routine.name, room, console, options, _MOST_NAME_LINES)
+            yield self._row(name[0], marks, options, _count_of(each))
+            yield from (Text(line, style="quiet") for line in name[1:])
 
     def _notes(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         """The first note of each day below the columns, which are so narrow that they would cut words in two."""
