@@ -26,8 +26,8 @@ def test_a_weekly_appointment_is_kept_listed_and_shown_today(say: Say, data: Say
     assert (shown["next_day"], shown["last_day"]) == ("2026-11-24", None)
     say("bring", "the nights")
     assert data("today")["appointment"] == {"day": "2026-11-24", "at": "14:30", "with_whom": "Dr Lee", "topics": 1}
-    assert "Tue 24 Nov 14:30: appointment with Dr Lee, 1 to bring" in say("today").stdout
-    assert "appointment with Dr Lee, 1 to bring." in say("today", "--plain").stdout
+    assert "Tue 24 Nov 14:30  appointment with Dr Lee, 1 thing to bring up" in say("today").stdout
+    assert "Tue 24 Nov 14:30: appointment with Dr Lee, 1 thing to bring up." in say("today", "--plain").stdout
 
 
 def test_one_that_was_is_kept_too_and_one_far_away_is_not_in_today(data: Say, now: Callable[[str], None]) -> None:

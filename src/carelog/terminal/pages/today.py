@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from operator import itemgetter
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -18,21 +17,23 @@ from carelog.terminal.charts.mood_strip import MoodStrip
 from carelog.terminal.marks.mood import both_ends_mark, mood_figure
 from carelog.terminal.page import after_blank_line, measure, page_width, sentence
 from carelog.terminal.pages.day_list import DayList
-from carelog.terminal.user_text import field, paragraph
+from carelog.terminal.user_text import field, paragraph, wrapped
 from carelog.wording import days as days_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as questionnaires_words
 from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
 from carelog.wording.pages.mood_counts import BOTH_AT_BEGINNING, BOTH_ENDS
+from carelog.wording.people import activities as activities_words
 from carelog.wording.people import appointments as appointments_words
 from carelog.wording.people import plan as plan_words
 from carelog.wording.people import reach as reach_words
 from carelog.wording.people import signs as signs_words
-from carelog.wording.punctuation import in_clauses
+from carelog.wording.punctuation import in_clauses, labelled
 
 _MOST_STOCKS = 2
 _MOST_MEETINGS = 2
+_GAP = 2
 
 
 class TodayPage:
@@ -59,7 +60,7 @@ class TodayPage:
         if self._has_strip():
             yield sentence(common_words.two_weeks(in_clauses(self._moods_of_days())))
         yield from self._stock()
-        yield from map(sentence, self._ahead())
+        yield from (sentence(labelled(when, words)) for when, words in self._ahead())
         yield from map(sentence, self._offers())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -75,7 +76,7 @@ class TodayPage:
             strip.rstrip()
             yield from after_blank_line([strip])
         yield from after_blank_line([part for line in self._stock() for part in paragraph(line, console, options)])
-        yield from after_blank_line([part for line in self._ahead() for part in paragraph(line, console, options)])
+        yield from after_blank_line(list(self._coming(console, options)))
         for offer in self._offers():
             yield from after_blank_line(list(paragraph(offer, console, options, "quiet")))
 
@@ -114,19 +115,26 @@ class TodayPage:
         for stock in self.today.low_stock[:_MOST_STOCKS]:
             yield common_words.stock_left(stock.routine.name, show_number(stock.left), stock.lasts_until)
 
-    def _ahead(self) -> Iterator[str]:
-        """The next appointment and meetings of the days to come, the soonest first."""
-        coming: list[tuple[date, str]] = []
+    def _ahead(self) -> list[tuple[str, str]]:
+        """When and what: the next appointment and meetings of the days to come, the soonest first."""
+        coming: list[tuple[tuple[date, str], str, str]] = []
         appointment = self.today.appointment
         if appointment and appointment.next_day and appointment.next_day > self.today.day:
-            at, who = appointment.appointment.at, appointment.who
-            told = appointments_words.ahead(appointment.next_day, at, who, self.today.topics)
-            coming.append((appointment.next_day, told))
+            day, at = appointment.next_day, appointment.appointment.at
+            words = appointments_words.without_day(appointment.who, self.today.topics)
+            coming.append(((day, str(at or "")), activities_words.when(day, at), words))
         later = [each for each in self.today.meetings if each.at.day(self.today.starts_at) > self.today.day]
-        coming += [
-            (each.at.local.date(), common_words.meeting(each.contact.name, each.at)) for each in later[:_MOST_MEETINGS]
-        ]
-        yield from (told for _, told in sorted(coming, key=itemgetter(0)))
+        for each in later[:_MOST_MEETINGS]:
+            day, at = each.at.local.date(), each.at.local.time()
+            coming.append(((day, str(at)), activities_words.when(day, at), each.contact.name))
+        return [(when, words) for _, when, words in sorted(coming)]
+
+    def _coming(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """What is ahead, each thing behind its day and time."""
+        widest = max((cell_len(when) for when, _ in self._ahead()), default=0) + _GAP
+        for when, words in self._ahead():
+            for number, line in enumerate(wrapped(words, page_width(options) - widest, console, options)):
+                yield Text.assemble((("" if number else when).ljust(widest), "quiet"), line)
 
     def _offers(self) -> Iterator[str]:
         """At most one offer: the plan after hard answers, else someone out of touch, else a review of the plan."""

@@ -8,7 +8,6 @@ from carelog.language import gettext as _
 from carelog.language import pgettext, plural
 from carelog.wording.days import day_beside, short_day
 from carelog.wording.people.activities import when
-from carelog.wording.punctuation import labelled
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -53,22 +52,18 @@ def last_time(day: date, beside: date, *, planned: bool) -> str:
     return _("{day}, planned").format(day=day_beside(day, beside)) if planned else day_beside(day, beside)
 
 
-def ahead(day: date, at: time | None, who: str, topics: int) -> str:
-    """The next appointment on one line of a page, and the number of topics to bring."""
-    return labelled(when(day, at), without_day(who, topics))
-
-
 def without_day(who: str, topics: int) -> str:
-    """An appointment with the number of topics to bring, for a line that has its day or time already."""
+    """An appointment and the number of topics to bring up, for a line that has its day or time already."""
     if who and topics:
-        template = _("appointment with {who}, {topics} to bring")
-    elif who:
-        template = _("appointment with {who}")
-    elif topics:
-        template = _("appointment, {topics} to bring")
-    else:
-        template = _("appointment")
-    return template.format(who=who, topics=topics)
+        return plural(
+            topics,
+            "appointment with {who}, {count} thing to bring up",
+            "appointment with {who}, {count} things to bring up",
+            who=who,
+        )
+    if topics:
+        return plural(topics, "appointment, {count} thing to bring up", "appointment, {count} things to bring up")
+    return _("appointment with {who}").format(who=who) if who else _("appointment")
 
 
 def agreed(day: date, routine: str) -> str:
