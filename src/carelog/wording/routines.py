@@ -119,7 +119,7 @@ def paused(last: date | None, back: date | None) -> str:
     """A pause begins; `back` is the day after its last day."""
     if last is None or back is None:
         return _("Paused. Nothing is due, medicine excepted. When you want to go on: carelog resume")
-    return _("Paused up to and with {last}; it goes on {back}. Medicine stays due.").format(
+    return _("Paused until {last}, that day too; it goes on {back}. Medicine stays due.").format(
         last=day_name(last), back=day_name(back)
     )
 

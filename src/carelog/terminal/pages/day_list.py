@@ -133,7 +133,13 @@ class DayList:
         ]
         lines = list(flow(parts, room, _GAP))
         yield from lines[:-1]
-        yield lines[-1].append_text(self._small(shown, room - lines[-1].cell_len, options))
+        small = field(_small(shown), options) if page_width(options) >= _FEWEST_COLUMNS_FOR_SMALL else ""
+        if small and lines[-1].cell_len + _GAP + cell_len(small) <= room:
+            yield lines[-1].append(" " * _GAP).append(shortened(small, room, options), style="quiet")
+        else:
+            yield lines[-1]
+            below = wrapped(small, room, console, options, most) if small and most > 1 else []
+            yield from (Text(line, style="quiet") for line in below)
 
     def _parts(self, shown: Shown) -> Iterator[tuple[str, str]]:
         """The words of a thing other than an entry, each with its style; what is due now is bold."""
@@ -152,13 +158,6 @@ class DayList:
                 yield appointments_words.without_day(shown.who, self.today.topics), ""
             case NextMeeting():
                 yield shown.contact.name, ""
-
-    @staticmethod
-    def _small(shown: Shown, room: int, options: ConsoleOptions) -> Text:
-        """The small version of an open routine, where there is room for all of it."""
-        small = field(small_version(shown), options) if isinstance(shown, RoutineToday) else ""
-        fits = small and page_width(options) >= _FEWEST_COLUMNS_FOR_SMALL and _GAP + cell_len(small) <= room
-        return Text.assemble(" " * _GAP, (shortened(small, room, options), "quiet")) if fits else Text()
 
     def _earlier_entries(self) -> Iterator[str]:
         left_out = len(self.today.entries) - _MOST_ENTRIES
@@ -197,6 +196,10 @@ def _rows(today: Today, entries: Sequence[Entry], routines: Sequence[RoutineToda
 
 def _by_time(rows: Iterator[Row], starts_at: time) -> list[Row]:
     return sorted(rows, key=lambda row: into_day(row.at, starts_at) if row.at else timedelta.max)
+
+
+def _small(shown: Shown) -> str:
+    return small_version(shown) if isinstance(shown, RoutineToday) else ""
 
 
 def _figure(shown: Shown, options: ConsoleOptions) -> Text:
