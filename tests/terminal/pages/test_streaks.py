@@ -82,7 +82,7 @@ def test_medicines_stand_below_a_heading_of_their_own() -> None:
 
 def test_what_was_never_done_is_not_counted_against_anyone() -> None:
     text = drawn(streak(kept=0, small=0, skipped=0, missed=28, times=0, strength=0.0))
-    assert "not noted as done in these weeks" in text
+    assert "nothing noted in these weeks" in text
     assert "0 of" not in text
     assert "nothing was due yet" in drawn(streak(due=0, kept=0, small=0, skipped=0, missed=0, times=0))
 
@@ -127,7 +127,7 @@ def test_a_return_after_three_weeks_still_shows_the_weeks_before(home: object) -
 def test_without_routines_the_page_says_how_to_begin(home: object) -> None:
     assert home
     assert lines_of(StreaksPage(streaks(Scene().journal, FRIDAY, EVENING))) == [
-        "No routines yet. Add something small: carelog routine add walk"
+        "No routines yet. Something small to begin with: carelog routine add walk"
     ]
 
 

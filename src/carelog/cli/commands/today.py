@@ -25,7 +25,7 @@ _SOMETHING_DUE = 10
 
 @command("today", "carelog today", "carelog today --json", panel="Look back")
 def today(session: Session) -> Answer:
-    """Show what today holds: mood so far, what comes round, the last two weeks."""
+    """Show today: your moods so far, your routines, the last two weeks."""
     from carelog.review.pages.today import today as review_today
 
     signs = _signs(session)

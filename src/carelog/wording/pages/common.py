@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from carelog.domain.time.days import Moment
 
 WELCOME_BACK = _("Welcome back.")
-NOTHING_TODAY = _("Nothing is noted today yet.")
+NOTHING_TODAY = _("Today: nothing here yet. To note how it is: carelog mood")
 NO_ENTRIES = _("No entries here.")
 NO_ENTRY = _("no entry")
 NO_MOOD = _("noted without a mood")
@@ -87,7 +87,9 @@ def days_noted(days: int, of: int) -> str:
 def on_pause(last: date | None) -> str:
     """A pause is running; medicine is due all the same, and nothing else is asked."""
     if last is None:
-        return _("On pause until you say “carelog resume”. Only medicine and appointments are listed.")
+        return _(
+            "On pause for as long as you like. Only medicine and appointments are listed. To go on: carelog resume"
+        )
     return _("On pause until {day}. Only medicine and appointments are listed.").format(day=short_day(last))
 
 

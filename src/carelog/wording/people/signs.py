@@ -70,7 +70,7 @@ def shown(text: str, rule: str, step: str) -> str:
 def stands(days: int, times: int, of: int, *, is_true: bool) -> str:
     """On how many days a sign's condition was met, and from how many days on the sign is shown."""
     if is_true:
-        return plural(of, "true now: {days} of {count} day", "true now: {days} of {count} days", days=days)
+        return plural(of, "on {days} of {count} day: shown now", "on {days} of {count} days: shown now", days=days)
     return plural(
         of,
         "{days} of {count} day, shown from {times}",
@@ -85,11 +85,11 @@ def would_have_spoken(text: str, days: Sequence[date], span: int) -> str:
     if not days:
         return plural(
             span,
-            "“{text}” would not have spoken in the last {count} day.",
-            "“{text}” would not have spoken in the last {count} days.",
+            "“{text}” would not have been shown in the last {count} day.",
+            "“{text}” would not have been shown in the last {count} days.",
             text=text,
         )
-    return _("“{text}” would have spoken on: {days}.").format(text=text, days=listed(map(short_day, days)))
+    return _("“{text}” would have been shown on: {days}.").format(text=text, days=listed(map(short_day, days)))
 
 
 def _asks_before(holds: Iterable[Hold]) -> Iterable[str]:
