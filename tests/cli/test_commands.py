@@ -22,7 +22,7 @@ RUN_COMMANDS = {
     *("front", "runner", "runtime.output"),  # they make a session, run a command with it and show its answer
     *("first_start", "forms.country", "forms.insights", "commands.settings_preset"),  # they change settings
     *("exporting.diary", "exporting.full_copy", "exporting.write", "importing.full_copy"),  # parts of long commands
-    *("exporting.asked", "exporting.life_chart", "exporting.month_sheet"),
+    *("exporting.asked", "exporting.life_chart", "exporting.month_sheet", "exporting.plan_page"),
 }
 """Modules that have a session although they declare no command."""
 

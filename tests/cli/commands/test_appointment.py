@@ -118,7 +118,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
     person.type("Nobody")
     person.expect("no contact")
     person.type("dr lee")
-    person.expect("How often")
+    person.expect("Does it repeat")
     person.type("1w")
     assert person.finish()[0] == 0
     (kept,) = data("appointment")["appointments"]

@@ -20,7 +20,7 @@ NO_SIGNS = _("No signs are noted yet. What do you know of yourself? carelog sign
 ASK_SIGN = _("How do you notice it, in a few words")
 ASK_RULE = _("What in the journal would show it, such as: {example}").format(example=EXAMPLES[0])
 ASK_STEP = _("What do you want to do then")
-CANNOT_READ = _("cannot be read; write it again with: carelog sign edit")
+CANNOT_READ = _("carelog cannot read this rule any more. To write it again: carelog sign edit")
 PLAN_OFFER = _("That sounds like a hard week. If you like, your plan is here: carelog plan")
 COLUMNS = (_("sign"), pgettext("a condition", "when"), _("so far"), _("your step"), _("asks once more before"))
 _HELD = {Hold.DRAFTS: _("drafts"), Hold.PLANS: _("plans")}
