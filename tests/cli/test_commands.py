@@ -23,7 +23,7 @@ RUN_COMMANDS = {
     *("forms.country", "forms.insights", "commands.settings_preset"),  # they change settings
     "forms.start_questions",  # it looks at settings and people
     *("exporting.diary", "exporting.full_copy", "exporting.write", "importing.full_copy"),  # parts of long commands
-    *("exporting.asked", "exporting.life_chart", "exporting.month_sheet"),
+    *("exporting.asked", "exporting.life_chart", "exporting.month_sheet", "exporting.plan_page"),
 }
 """Modules that have a session although they declare no command."""
 

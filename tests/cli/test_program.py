@@ -99,7 +99,7 @@ def test_the_examples_of_help_are_understood(carelog: Command, data: Say) -> Non
         (["--jsn"], "There is no option --jsn"),
         (["show"], "Something is missing: REF. Help"),
         (["done"], "Something is missing: NAME. Help"),
-        (["undo", "please"], "There is no place here for “please”"),
+        (["show", "last", "please"], "“please” was not understood here"),
         (["log", "--from"], "--from needs something after it."),
         (["contact", "edit", "Sam", "--role", "boss"], "This does not fit --role: “boss” is not one of family, friend"),
     ],

@@ -346,7 +346,7 @@ def test_without_the_extra_it_says_what_to_install_and_what_goes_without(
     for asked in (check_installed, lambda: pdf(pages(), DAY)):
         refusal = (
             'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". '
-            "Without it, --format html makes a page that a browser prints."
+            "Without it, a file that ends in .html is a page that a browser prints."
         )
         with pytest.raises(NotInstalled, match=whole(refusal)):
             asked()

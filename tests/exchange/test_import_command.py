@@ -50,8 +50,7 @@ def test_a_file_without_entries_is_not_said_to_be_in_the_journal(carelog: Comman
 
 def test_several_files_are_imported_one_at_a_time(carelog: Command) -> None:
     said = (
-        "Give one file or folder at a time. A name with spaces stands in quotes, such as: "
-        'carelog import "my file.csv"\n'
+        'Give one file or folder at a time. A name with spaces goes in quotes, such as: carelog import "my file.csv"\n'
     )
     for words in ([SCALES, SCALES], ["Loop", "Habits", "Backup.db"]):
         refused = carelog("import", *words)

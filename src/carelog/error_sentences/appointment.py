@@ -12,7 +12,7 @@ SENTENCES = {
     "appointment.interval-not-understood": (
         "“{text}” is not a length of time carelog understands. Examples: 1w, 2w, 10 days; off for once."
     ),
-    "appointment.interval-out-of-range": "Appointments come round every 1 to {longest} days.",
+    "appointment.interval-out-of-range": "An appointment can repeat every 1 to {longest} days.",
     "appointment.needs-terminal": "Write when it is: carelog appointment add tuesday 14:30",
     "appointment.no-topic": 'There is nothing to bring yet. What you want to talk about: carelog bring "the nights"',
     "appointment.no-topic-open": "There is nothing open. “carelog bring list --all” shows what you talked about.",

@@ -14,6 +14,13 @@ SENTENCES = {
         "--to; for sections or words make one page, without --by-day."
     ),
     "export.diary-only-self": "A file for each day is for yourself, and Markdown: --for self --format md --by-day",
+    "export.ending-differs": (
+        "--format {format} makes a file that ends in .{ending}, and this name ends in something else. "
+        "Name it {name}, or leave --format out."
+    ),
+    "export.ending-unknown": (
+        "carelog cannot write a file that ends in .{ending} here. What a name can end in: {known}."
+    ),
     "export.file-taken": (
         "{path} is there already and was left as it is. To replace it add --force, or name another file with -o."
     ),
@@ -51,8 +58,8 @@ SENTENCES = {
         "A PDF is not for the screen. Name a file with -o, such as -o page.pdf, or another format."
     ),
     "export.pdf-not-installed": (
-        'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". Without it, --format '
-        "html makes a page that a browser prints."
+        'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". Without it, a '
+        "file that ends in .html is a page that a browser prints."
     ),
     "export.period-ahead": "These days have not come yet. --from and --to name days up to today.",
     "export.section-not-allowed": "A page for {audience} has no {section}.",

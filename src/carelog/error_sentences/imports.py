@@ -63,12 +63,12 @@ SENTENCES = {
         "holds the days."
     ),
     "imports.day-month-or-year-first": (
-        "It is open whether the day, the month or the year stands first in the dates. If the day does, run this; "
+        "It is open whether the day, the month or the year comes first in the dates. If the day does, run this; "
         "write mdy in place of dmy for the month, ymd for the year: {command}"
     ),
     "imports.day-not-understood": "The date cannot be read. It can be written as 2025-03-09, 9.3.2025 or 9 March 2025.",
     "imports.day-or-month-first": (
-        "It is open whether the day or the month stands first in the dates. If the day does, run this; write mdy in "
+        "It is open whether the day or the month comes first in the dates. If the day does, run this; write mdy in "
         "place of dmy for the month: {command}"
     ),
     "imports.daylio-backup-damaged": "The backup in the file is damaged. Make it again in Daylio.",
@@ -139,7 +139,7 @@ SENTENCES = {
         "The file holds no entries by day. Export from Mini Diary or Mini Diarium as JSON, and import that file."
     ),
     "imports.month-of-several-languages": (
-        "The name of the month stands for another month in another language, and the file does not show which language "
+        "The name of the month means another month in another language, and the file does not show which language "
         "it is. Write the date as 2025-03-09, and import the file again."
     ),
     "imports.mood-answer-not-understood": "Give a number from 1 (lowest) to 5 (highest), or one of the five words.",
@@ -164,14 +164,14 @@ SENTENCES = {
     ),
     "imports.not-xml": "The file is not well-formed XML: it may be cut off. Export it again from the other app.",
     "imports.one-file-at-a-time": (
-        'Give one file or folder at a time. A name with spaces stands in quotes, such as: carelog import "my file.csv"'
+        'Give one file or folder at a time. A name with spaces goes in quotes, such as: carelog import "my file.csv"'
     ),
     "imports.order-of-dates-open": (
-        "It is open which number of dates such as 3/9/2025 is the day. If the day stands first, run this; write mdy in "
+        "It is open which number of dates such as 3/9/2025 is the day. If the day comes first, run this; write mdy in "
         "place of dmy for the month, ymd for the year: {command}"
     ),
     "imports.order-of-names-open": (
-        "It is open which number in the name {name} is the day. If the day stands first, run this; write mdy in place "
+        "It is open which number in the name {name} is the day. If the day comes first, run this; write mdy in place "
         "of dmy for the month, ymd for the year: carelog import dayfiles FOLDER --column date:dmy=name"
     ),
     "imports.row-not-csv": (

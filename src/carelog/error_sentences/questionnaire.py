@@ -24,7 +24,7 @@ SENTENCES = {
     "questionnaire.id-unknown": "There is no answered questionnaire with that id.",
     "questionnaire.item-needed": "{place}: at least one is needed.",
     "questionnaire.item-options-not-as-many": "{place}: a list of options for each of the {items} items is needed.",
-    "questionnaire.item-twice": "{place}: an item stands there twice.",
+    "questionnaire.item-twice": "{place}: an item is there twice.",
     "questionnaire.items-needed": "{place}: a list of items, counted from 1, is needed.",
     "questionnaire.key-empty": "A questionnaire needs at least one character.",
     "questionnaire.key-too-long": "A questionnaire can have up to {longest} characters; this has {length}.",

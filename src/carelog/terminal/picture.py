@@ -23,7 +23,7 @@ _FRAME = """\
 {styles}
 </style>
 <defs>
-<clipPath id="{unique_id}-clip-terminal"><rect width="{terminal_width}" height="{terminal_height}"/></clipPath>
+<clipPath id="{unique_id}-clip-terminal"><rect width="{terminal_width}" height="{height}"/></clipPath>
 {lines}
 </defs>
 <rect y="12" width="{width}" height="{height}" rx="10" fill="PAPER"/>

@@ -83,6 +83,18 @@ def short_day(day: date) -> str:
     return template.format(weekday=SHORT_WEEKDAYS[day.weekday()], day=day.day, month=short_month(day))
 
 
+def day_in_table(day: date) -> str:
+    """A day in a table, whose days can be years apart, such as 3 Nov 2025: tables of past days have this one form."""
+    return date_name(day, short=True)
+
+
+def day_beside(day: date, other: date) -> str:
+    """A day in a table beside another one in a few letters, such as Mon 3 Nov, with its year where that differs."""
+    if day.year == other.year:
+        return short_day(day)
+    return _("{day} {year}").format(day=short_day(day), year=day.year)
+
+
 def date_name(day: date, *, short: bool = False) -> str:
     """A day without its weekday, such as 3 November 2025, or with `short` 3 Nov 2025."""
     return _("{day} {month} {year}").format(day=day.day, month=_month(day, short=short), year=day.year)

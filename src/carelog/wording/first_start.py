@@ -30,7 +30,7 @@ def no_numbers(codes: list[str]) -> str:
 def police_only(sentence: str) -> str:
     """The country was set to one in which the police alone are confirmed; the sentence is the card's."""
     return _(
-        "{sentence} It stands at the end of your card, and never first. Numbers you know can go on it: "
+        "{sentence} It comes at the end of your card, and never first. Numbers you know can go on it: "
         "carelog contact add"
     ).format(sentence=sentence)
 

@@ -23,7 +23,7 @@ ASK_SMALL = _("The smallest version that counts on a hard day (Enter skips)")
 ASK_WHY = _("What it is for (Enter skips)")
 NOTHING = _("nothing")
 ASK_AGAIN = _("Note it once more?")
-NO_ROUTINES = _("Nothing comes round yet. Add something small: carelog routine add walk")
+NO_ROUTINES = _("No routines yet. Something small to begin with: carelog routine add walk")
 NOTHING_DUE = _("Nothing is due.")
 KIND_WORDS = {RoutineKind.HABIT: _("habit"), RoutineKind.MEDICINE: _("medicine")}
 
@@ -120,15 +120,17 @@ def never_noted(name: str) -> str:
 def paused(last: date | None, back: date | None) -> str:
     """A pause begins; `back` is the day after its last day."""
     if last is None or back is None:
-        return _("Paused. Nothing is due, medicine excepted. When you want to go on: carelog resume")
-    return _("Paused up to and with {last}; it goes on {back}. Medicine stays due.").format(
+        return _("Paused. Only medicine stays on your list. When you want to go on: carelog resume")
+    return _("Paused until {last}. From {back} your routines are back. Medicine goes on as always.").format(
         last=day_name(last), back=day_name(back)
     )
 
 
 def resumed(day: date) -> str:
     """A pause was ended."""
-    return _("Welcome back. From {day} on, things come round again.").format(day=short_day(day))
+    return _("Welcome back. Your routines are due again from {day}; nothing has to be made up for.").format(
+        day=short_day(day)
+    )
 
 
 def _ticked(planned: str, names: str, when: str, *, small: bool) -> str:

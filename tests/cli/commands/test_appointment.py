@@ -26,8 +26,8 @@ def test_a_weekly_appointment_is_kept_listed_and_shown_today(say: Say, data: Say
     assert (shown["next_day"], shown["last_day"]) == ("2026-11-24", None)
     say("bring", "the nights")
     assert data("today")["appointment"] == {"day": "2026-11-24", "at": "14:30", "with_whom": "Dr Lee", "topics": 1}
-    assert "Tue 24 Nov 14:30: appointment with Dr Lee, 1 to bring" in say("today").stdout
-    assert "appointment with Dr Lee, 1 to bring." in say("today", "--plain").stdout
+    assert "Tue 24 Nov 14:30  appointment with Dr Lee, 1 thing to bring up" in say("today").stdout
+    assert "Tue 24 Nov 14:30: appointment with Dr Lee, 1 thing to bring up." in say("today", "--plain").stdout
 
 
 def test_one_that_was_is_kept_too_and_one_far_away_is_not_in_today(data: Say, now: Callable[[str], None]) -> None:
@@ -118,7 +118,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
     person.type("Nobody")
     person.expect("no contact")
     person.type("dr lee")
-    person.expect("come round")
+    person.expect("Does it repeat")
     person.type("1w")
     assert person.finish()[0] == 0
     (kept,) = data("appointment")["appointments"]
@@ -167,3 +167,11 @@ def test_a_page_that_is_made_leaves_undo_to_what_the_person_did(say: Say, data: 
 def test_an_end_can_be_taken_off_again(say: Say, data: Say) -> None:
     say("appointment", "add", "tuesday", "--every", "1w", "--until", "2027-01-31")
     assert data("appointment", "edit", "last", "--until", "off")["appointment"]["until"] is None
+
+
+def test_the_dates_of_a_table_have_one_form(say: Say) -> None:
+    say("appointment", "add", "fri", "15:00", "--every", "2w")
+    say("appointment", "add", "2025-06-03", "09:30")
+    say("bring", "the", "nights")
+    assert "when: Tue 3 Jun 09:30; last: Tue 3 Jun;" in say("appointment", "list", "--plain").stdout
+    assert "since: 22 Nov 2026" in say("bring", "list", "--plain").stdout

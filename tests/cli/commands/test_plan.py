@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from carelog.documents.plan_html import page_for, plan_page
 from carelog.domain.people.plan import SECTIONS
@@ -240,6 +241,43 @@ def test_a_friends_page_holds_what_is_for_them_and_nothing_else(say: Say, refusa
     assert "Samaritans" in page
     for kept_back in ("Ada", "020 7946", "tansy", *(f"step of {section.value}" for section in SECTIONS[:-1])):
         assert kept_back not in page
+
+
+def test_a_plan_printed_as_pdf_is_a_pdf_and_says_what_the_page_says(say: Say, data: Say) -> None:
+    say("settings", "set", "country", "GB")
+    say("contact", "add", "Sam", "--phone", "020 7946 0018", "--crisis", "1", "--say", "Can you stay on the phone?")
+    say("plan", "add", "alone", "make tea")
+    say("plan", "add", "people", "call after work", "--contact", "Sam")
+    say("plan", "add", "others", "sit with me")
+    done = say("plan", "print", "plan.pdf")
+    assert done.stdout == "Written to plan.pdf, ready to print. It holds what you see in it: choose where it lies.\n"
+    place = Path("plan.pdf")
+    assert place.stat().st_mode & 0o777 == 0o600
+    plan, card = (page.extract_text() for page in PdfReader(place).pages)
+    assert place.read_bytes().startswith(b"%PDF-")
+    for each in ("In danger now: call 999", "make tea", "call after work (Sam) 020 7946 0018", "sit with me"):
+        assert each in plan
+    for each in (
+        "To carry with you",
+        "In danger now: call 999",
+        "Sam 020 7946 0018",
+        "Say: Can you stay",
+        "Samaritans",
+    ):
+        assert each in card
+    assert "sit with me" not in card
+    friend = PdfReader(data("plan", "print", "sam.pdf", "--for", "Sam")["file"])
+    assert "sit with me" in (told := "".join(page.extract_text() for page in friend.pages))
+    assert "make tea" not in told
+
+
+@pytest.mark.parametrize("name", ["plan.docx", "plan.md", "plan.txt", "plan.json"])
+def test_a_plan_is_never_html_under_another_ending(name: str, say: Say, refusal: Say) -> None:
+    say("plan", "add", "alone", "tea")
+    ending = Path(name).suffix
+    said = f"carelog cannot write a file that ends in {ending} here. What a name can end in: .html, .pdf."
+    assert refusal(2, "plan", "print", name) == said
+    assert not Path(name).exists()
 
 
 class Seen(HTMLParser):

@@ -76,9 +76,9 @@ def test_programs_get_the_sign_and_nothing_beside_it(data: Say) -> None:
 def test_a_list_says_what_each_looks_at_and_how_it_stands(say: Say) -> None:
     say("track", "sleep=4")
     listed = say("sign", "--plain").stdout
-    assert "when: sleep below 5 on 2 of 3 days; stands: 1 of 3 days, shown from 2; your step: call Sam." in listed
+    assert "when: sleep below 5 on 2 of 3 days; so far: 1 of 3 days, shown from 2; your step: call Sam." in listed
     say("track", "sleep=4", "--at", "yesterday")
-    assert "true now: 2 of 3 days" in say("sign", "--plain").stdout
+    assert "on 2 of 3 days: shown now" in say("sign", "--plain").stdout
 
 
 @pytest.mark.usefixtures("short_nights")
@@ -96,7 +96,7 @@ def test_the_past_says_when_it_would_have_spoken(say: Say, data: Say) -> None:
         say("track", "sleep=4", "--at", f"2026-11-{day} 08:00")
     assert data("sign", "past", "short")["days"] == ["2026-11-11", "2026-11-16"]
     assert "Wed 11 Nov, Mon 16 Nov" in say("sign", "past", "short").stdout
-    silent = "“short nights” would not have spoken in the last 3 days."
+    silent = "“short nights” would not have been shown in the last 3 days."
     assert silent in say("sign", "past", "short", "--days", "3").stdout
     assert data("sign")["signs"][0]["is_true"] is False
 
@@ -278,8 +278,10 @@ def test_a_rule_that_cannot_be_read_any_more_is_said_and_keeps_nobody_from_notin
         sign = next(iter(journal.signs))
         journal.signs.replace(replace(sign, rule="sleep of a later carelog"))
     assert carelog("mood", "3").exit_code == 0
-    assert "cannot be read; give it anew with: carelog sign edit" in say("sign", "--plain").stdout
-    assert "“short nights” would not have spoken in the last 90 days." in say("sign", "past", "short").stdout
+    assert (
+        "carelog cannot read this rule any more. To write it again: carelog sign edit" in say("sign", "--plain").stdout
+    )
+    assert "“short nights” would not have been shown in the last 90 days." in say("sign", "past", "short").stdout
 
 
 @pytest.fixture

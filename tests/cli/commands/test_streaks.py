@@ -5,7 +5,7 @@ Say = Callable[..., Any]
 
 
 def test_without_routines_streaks_says_how_to_begin(say: Say, data: Say) -> None:
-    assert say("streaks").stdout == "Nothing comes round yet. Add something small: carelog routine add walk\n"
+    assert say("streaks").stdout == "No routines yet. Something small to begin with: carelog routine add walk\n"
     assert data("streaks") == {
         "period": {"from": "2026-09-28", "to": "2026-11-22"},
         "days_away": None,

@@ -277,12 +277,12 @@ def test_the_only_order_that_fits_a_column_is_taken_and_said(
 
 
 DAY_OR_MONTH = (
-    "It is open whether the day or the month stands first in the dates. If the day does, run this; write mdy in place "
+    "It is open whether the day or the month comes first in the dates. If the day does, run this; write mdy in place "
     "of dmy for the month: carelog import csv FILE --column date:dmy=date"
 )
 
 DAY_MONTH_OR_YEAR = (
-    "It is open whether the day, the month or the year stands first in the dates. If the day does, run this; write mdy "
+    "It is open whether the day, the month or the year comes first in the dates. If the day does, run this; write mdy "
     "in place of dmy for the month, ymd for the year: carelog import csv FILE --column date:dmy=date"
 )
 
@@ -323,7 +323,7 @@ def test_what_is_open_is_refused_with_what_to_say(text: str, said: str) -> None:
 
 def test_the_column_of_the_dates_is_named_as_it_is_typed_in_a_shell() -> None:
     said = (
-        "It is open whether the day or the month stands first in the dates. If the day does, run this; write mdy in "
+        "It is open whether the day or the month comes first in the dates. If the day does, run this; write mdy in "
         "place of dmy for the month: carelog import csv FILE --column 'date:dmy=my day'"
     )
     with pytest.raises(RefusedFile, match=whole(said)):

@@ -15,7 +15,7 @@ from support.imports import a_context
 from support.sentences import whole
 
 OPEN = (
-    "It is open which number of dates such as 3/9/2025 is the day. If the day stands first, run this; write mdy in "
+    "It is open which number of dates such as 3/9/2025 is the day. If the day comes first, run this; write mdy in "
     "place of dmy for the month, ymd for the year: carelog import emoods FILE --column date:dmy=date"
 )
 
@@ -61,7 +61,7 @@ def test_a_date_that_is_none_in_any_order_is_left_out_alone(read: Callable[..., 
 
 
 OPEN_IN_A_TABLE = (
-    "It is open whether the day or the month stands first in the dates. If the day does, run this; write mdy in place "
+    "It is open whether the day or the month comes first in the dates. If the day does, run this; write mdy in place "
     "of dmy for the month: carelog import csv FILE --column date:dmy=date"
 )
 

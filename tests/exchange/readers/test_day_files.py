@@ -170,7 +170,7 @@ def test_where_the_order_of_day_and_month_is_open_the_person_says_it(
     [open_name] = [Path(name).name for name in names if "2025." in name]
     refused = carelog("import", str(tmp_path))
     sentence = (
-        f"It is open which number in the name {open_name} is the day. If the day stands first, run this; write "
+        f"It is open which number in the name {open_name} is the day. If the day comes first, run this; write "
         "mdy in place of dmy for the month, ymd for the year: carelog import dayfiles FOLDER --column date:dmy=name\n"
     )
     assert (refused.exit_code, refused.stderr) == (6, sentence)

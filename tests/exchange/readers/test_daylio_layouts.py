@@ -18,11 +18,11 @@ ROWS = (
 )
 WITHOUT_HEADING = "The file has no heading. Its columns were read in the order in which Daylio writes them."
 OPEN_ORDER = (
-    "It is open which number of dates such as 3/9/2025 is the day. If the day stands first, run this; write mdy in "
+    "It is open which number of dates such as 3/9/2025 is the day. If the day comes first, run this; write mdy in "
     "place of dmy for the month, ymd for the year: carelog import daylio FILE --column date:dmy=full_date"
 )
 OPEN_MONTH = (
-    "The name of the month stands for another month in another language, and the file does not show which language it "
+    "The name of the month means another month in another language, and the file does not show which language it "
     "is. Write the date as 2025-03-09, and import the file again."
 )
 

@@ -107,7 +107,7 @@ def test_ids_are_those_of_earlier_versions(path: str) -> None:
 def test_dates_after_midnight_and_at_midnight_stay_what_they_are(file: str, days: list[str]) -> None:
     batch = read(read_source(DAYS / file), "csv" if file in TABLES else "")
     assert sorted(f"{each.day} {each.at.clock}" for each in batch.entries) == days
-    said = "Every time in the file is midnight. That is read as a day without a time, and noon stands for it."
+    said = "Every time in the file is midnight. That is read as a day without a time, and noted at noon."
     assert [each.message for each in batch.remarks] == [said] * ("after" not in file)
 
 

@@ -131,7 +131,7 @@ def of_habitbull(*dates: str) -> bytes:
 MONTH_READ_FIRST = "In dates such as 3/13/25 the month was read first. No other order fits all of them."
 DAY_READ_FIRST = "In dates such as 13/3/25 the day was read first. No other order fits all of them."
 OPEN_ORDER = (
-    "It is open which number of dates such as 3/9/2025 is the day. If the day stands first, run this; write mdy in "
+    "It is open which number of dates such as 3/9/2025 is the day. If the day comes first, run this; write mdy in "
     "place of dmy for the month, ymd for the year: carelog import loop FILE --column date:dmy=CalendarDate"
 )
 

@@ -10,7 +10,7 @@ from carelog.exchange.readers.formats import format_named
 from support.imports import a_context
 
 OPEN_MONTH = (
-    "The name of the month stands for another month in another language, and the file does not show which language it "
+    "The name of the month means another month in another language, and the file does not show which language it "
     "is. Write the date as 2025-03-09, and import the file again."
 )
 

@@ -197,7 +197,7 @@ def test_many_cards_whose_letters_are_guessed_are_said_once_beside_other_problem
     assert [(each.line, each.message) for each in book.problems] == [
         (1, "This card has no name, so it is left out."),
         (5, guessed),
-        (33, "some signs in this card cannot be shown safely; “�” stands in their place."),
+        (33, "some signs in this card cannot be shown safely; “�” is shown instead."),
     ]
 
 

@@ -123,9 +123,30 @@ def test_years_under_each_other_are_one_piece_each_on_a_usual_terminal() -> None
     assert [line[:4] for line in drawn if line[:2] == "20"] == ["2024", "2025", "2026"]
 
 
-@pytest.mark.parametrize("columns", [40, 80, 120])
-def test_a_year_fits_a_terminal_of_24_lines(columns: int) -> None:
-    assert len(lines_of(CalendarPage(full(2026, until=FRIDAY), WORDS), columns)) <= 24
+def with_everything(scale: MoodScale) -> Calendar:
+    """A year with every mark there is: all levels, days at both ends, without a mood, without an entry and of rest."""
+    shapes = ((1,), (2,), (3,), (4,), (5,), (1, 5), (2, 4), (), None)
+    days = [
+        DayMood(day, shape or (), 0 if shape is None else len(shape) or 1, resting=shape is None and number % 2 == 0)
+        for number, day in enumerate(Period(date(2026, 1, 1), FRIDAY))
+        for shape in [shapes[number % len(shapes)]]
+    ]
+    return Calendar((CalendarYear(2026, tuple(days), scale),), FRIDAY, scale=scale)
+
+
+@pytest.mark.parametrize("columns", [80, 100, 120])
+@pytest.mark.parametrize("scale", MoodScale)
+def test_a_year_with_its_legend_and_the_prompt_fits_a_terminal_of_24_lines(scale: MoodScale, columns: int) -> None:
+    drawn = lines_of(CalendarPage(with_everything(scale), MoodWords(scale)), columns)
+    assert len(drawn) <= 23
+    assert any("no entry" in line for line in drawn)
+
+
+def test_a_year_on_a_narrow_terminal_has_no_line_to_spare() -> None:
+    assert len(lines_of(CalendarPage(full(2026, until=FRIDAY), WORDS), 40)) <= 24
+    drawn = lines_of(CalendarPage(with_everything(MoodScale.ONE_SIDED), WORDS), 40)
+    assert len(drawn) <= 28
+    assert [line for line in drawn if not line] == [""]
 
 
 @given(YEARS, COLUMNS)
@@ -214,13 +235,13 @@ def test_of_several_years_the_sentences_tell_each_year() -> None:
         told = list(CalendarPage(calendar(journal, 2026, FRIDAY, 3), WORDS).sentences())
     assert told == [
         "2024.",
-        "Entries on 60 of 119 days; pauses and long stretches without use are not counted.",
+        "Entries on 60 of 119 days; pauses and long times away are left out.",
         "On 24 days an entry was at 2 or below.",
         "The year: great on 12 days, good on 12, okay on 12, bad on 12, awful on 12, no entry on 59, pause on 187.",
         "2025.",
         "Nothing is noted in 2025.",
         "2026.",
-        "Entries on 30 of 30 days; pauses and long stretches without use are not counted.",
+        "Entries on 30 of 30 days; pauses and long times away are left out.",
         "On 15 days an entry was at 2 or below.",
         "The year: good on 7 days, okay on 7, bad on 8, awful on 7, noted without a mood on 1, pause on 294.",
     ]
@@ -238,7 +259,7 @@ def test_nothing_is_said_of_months_that_were_a_pause_from_end_to_end() -> None:
     with year_with_five_days() as journal:
         told = list(CalendarPage(calendar(journal, 2026, FRIDAY), WORDS).sentences())
     assert told[1:] == [
-        "Entries on 5 of 13 days; pauses and long stretches without use are not counted.",
+        "Entries on 5 of 13 days; pauses and long times away are left out.",
         "On 1 day an entry was at 2 or below.",
         "February: great on 1 day, good on 1, okay on 2, bad on 1, no entry on 8, pause on 13.",
     ]

@@ -16,6 +16,7 @@ from carelog.domain.mood import MoodScale, MoodWords
 from carelog.domain.statistics.association import Association, Measure
 from carelog.domain.statistics.trend import Verdict
 from carelog.domain.time.days import ONE_DAY, Period
+from carelog.exchange.serializers.insights import finding_shape
 from carelog.journal import Journal
 from carelog.review.insights.comparisons import Comparison, Lag
 from carelog.review.insights.factors import Factor
@@ -104,7 +105,7 @@ def test_nothing_on_the_page_says_why(scene: str) -> None:
         assert not WHY.search(line.replace(NOT_WHAT_HELPS, "")), line
 
 
-def test_every_finding_is_told_with_its_counts_and_how_unsure_it_is() -> None:
+def test_every_finding_is_told_with_its_counts_and_its_effect_size_is_for_programs() -> None:
     page = page_of(season().journal)
     told = list(page.sentences())
     findings = (*page.insights.found, *page.insights.feelings)
@@ -114,9 +115,8 @@ def test_every_finding_is_told_with_its_counts_and_how_unsure_it_is() -> None:
         days = finding.comparison.association.days
         assert re.fullmatch(rf"In your entries, mood was .+ on .+ days .+ \({days} days\)\.", sentence)
         assert f"“{finding.factor.name}”" in sentence
-    doubt = r"Difference \S+(; it could be anywhere from \S+ to \S+|, without an exception on these days)\."
-    unsure = [each for each in told if re.fullmatch(doubt, each)]
-    assert len(unsure) == len(findings)
+        assert {"effect", "low", "high", "interval_95"} <= finding_shape(finding).keys()
+    assert not [each for each in told if "ifference" in each or "could be anywhere" in each]
     assert told[-1] == NOT_WHAT_HELPS
 
 

@@ -29,6 +29,7 @@ MONDAY = date(2026, 9, 28)
 WEEKS = Period(MONDAY, FRIDAY)
 REPROACHES = ("missed", "lost", "broke", "fail", "behind", "days ago", "away", "only", "should", "!")
 marks_of_weeks = st.lists(st.sampled_from(DayMark), min_size=len(WEEKS), max_size=len(WEEKS)).map(tuple)
+STRENGTH = "Strength is how settled a routine is. It moves slowly; one day changes little."
 columns = st.sampled_from([20, 40, 72, 80, 100, 120])
 
 
@@ -81,7 +82,7 @@ def test_medicines_stand_below_a_heading_of_their_own() -> None:
 
 def test_what_was_never_done_is_not_counted_against_anyone() -> None:
     text = drawn(streak(kept=0, small=0, skipped=0, missed=28, times=0, strength=0.0))
-    assert "not noted as done in these weeks" in text
+    assert "nothing noted in these weeks" in text
     assert "0 of" not in text
     assert "nothing was due yet" in drawn(streak(due=0, kept=0, small=0, skipped=0, missed=0, times=0))
 
@@ -127,7 +128,7 @@ def test_a_return_after_three_weeks_still_shows_the_weeks_before(home: object) -
 def test_without_routines_the_page_says_how_to_begin(home: object) -> None:
     assert home
     assert lines_of(StreaksPage(streaks(Scene().journal, FRIDAY, EVENING))) == [
-        "Nothing comes round yet. Add something small: carelog routine add walk"
+        "No routines yet. Something small to begin with: carelog routine add walk"
     ]
 
 
@@ -160,11 +161,11 @@ class Stream:
 @pytest.mark.parametrize(
     ("strength", "bar", "in_ascii"),
     [
-        (0.0, "┄┄┄┄┄┄┄┄   0 %", "--------   0 %"),
-        (1.0, "━━━━━━━━ 100 %", "######## 100 %"),
-        (0.5, "━━━━┄┄┄┄  50 %", "####----  50 %"),
-        (0.999, "━━━━━━━╸  99 %", "#######-  99 %"),
-        (0.07, "╸┄┄┄┄┄┄┄   7 %", "--------   7 %"),
+        (0.0, "┄┄┄┄┄┄┄┄  strength 0 %", "--------  strength 0 %"),
+        (1.0, "━━━━━━━━  strength 100 %", "########  strength 100 %"),
+        (0.5, "━━━━┄┄┄┄  strength 50 %", "####----  strength 50 %"),
+        (0.999, "━━━━━━━╸  strength 99 %", "#######-  strength 99 %"),
+        (0.07, "╸┄┄┄┄┄┄┄  strength 7 %", "--------  strength 7 %"),
     ],
 )
 def test_a_bar_is_as_long_as_the_strength_and_never_full_too_early(strength: float, bar: str, in_ascii: str) -> None:
@@ -173,9 +174,10 @@ def test_a_bar_is_as_long_as_the_strength_and_never_full_too_early(strength: flo
 
 
 @given(st.floats(0, 1), st.sampled_from(["utf-8", "ascii"]))
-def test_every_bar_has_the_same_width(strength: float, encoding: str) -> None:
+def test_every_bar_has_the_same_width_before_its_words(strength: float, encoding: str) -> None:
     (line,) = lines_of(StrengthBar(strength), 80, encoding)  # type: ignore[arg-type]  # a part of a page
-    assert cell_len(line) == 26
+    assert line[20:].startswith("  strength ")
+    assert cell_len(line) <= 36
 
 
 def test_a_strip_draws_each_day_in_its_weekday_and_breaks_where_the_page_ends() -> None:
@@ -218,7 +220,24 @@ def test_sentences_say_the_weeks_and_the_bridged_days() -> None:
         "Walk, daily: kept 24 of 28 due; 2 small, 1 skipped; strength 62 %; run of 25 days, the longest.",
         "Week by week: 7 of 7, 7 of 7, 7 of 7, 3 of 7.",
         "Bridged: Thu 5 Nov.",
+        STRENGTH,
     ]
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_the_page_says_once_what_strength_is_where_it_shows_one(width: int) -> None:
+    two = page(streak(), streak("Tablet", kind=RoutineKind.MEDICINE))
+    assert " ".join(" ".join(lines_of(two, width)).split()).count(STRENGTH) == 1
+    assert list(two.sentences()).count(STRENGTH) == 1
+    without = page(streak(strength=None))
+    assert STRENGTH not in list(without.sentences())
+    assert "settled" not in "\n".join(lines_of(without, width))
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_no_number_of_the_page_is_without_its_word(width: int) -> None:
+    (line,) = (each for each in lines_of(page(streak()), width) if "%" in each)
+    assert "strength 62 %" in line
 
 
 @pytest.mark.parametrize("with_runs", [False, True])

@@ -6,6 +6,8 @@ import pytest
 
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodScale, MoodWords
+from carelog.domain.people.activity import Activity, ActivityKind
+from carelog.domain.people.appointment import Appointment
 from carelog.domain.routines.pause import Pause
 from carelog.domain.routines.routine import DayState, Routine, RoutineDay, RoutineKind
 from carelog.review.days.moods import DayMood
@@ -44,7 +46,7 @@ def test_after_months_away_there_is_a_welcome_and_one_open_thing(columns: int) -
     with back_after_four_months() as journal:
         page = TodayPage(today(journal, FRIDAY, EVENING), ONE)
     drawn = [line for line in lines_of(page, columns) if line]
-    assert drawn == ["Friday 20 November 2026", "Welcome back.", "□ Sertraline  50 mg  open"]
+    assert drawn == ["Friday 20 November 2026", "Welcome back.", "  □  Sertraline  50 mg  open"]
 
 
 def test_without_a_medicine_the_one_open_thing_is_the_next_routine() -> None:
@@ -54,7 +56,7 @@ def test_without_a_medicine_the_one_open_thing_is_the_next_routine() -> None:
     scene.note("2026-07-20 20:00", 3)
     with scene.journal as journal:
         drawn = lines_of(TodayPage(today(journal, FRIDAY, EVENING), ONE))
-    assert [line for line in drawn[2:] if line] == ["□ Walk  from 17:00"]
+    assert [line for line in drawn[2:] if line] == ["  17:00  □  Walk  now"]
 
 
 def test_no_form_of_a_return_reckons_up_the_time_away() -> None:
@@ -103,12 +105,12 @@ def test_what_is_drawn_is_said_in_sentences_too() -> None:
 @pytest.mark.parametrize(
     ("state", "kept", "asked", "next_at", "later", "said"),
     [
-        (DayState.OPEN, 0, 1, None, False, "open"),
-        (DayState.OPEN, 0, 1, time(8), False, "from 08:00"),
-        (DayState.OPEN, 0, 1, time(20), True, "at 20:00"),
-        (DayState.PARTLY, 1, 2, time(20), True, "1 of 2, at 20:00"),
-        (DayState.PARTLY, 1, 2, time(8), False, "1 of 2"),
-        (DayState.SKIPPED, 0, 1, None, False, "skipped"),
+        (DayState.OPEN, 0, 1, None, False, "Tablet open"),
+        (DayState.OPEN, 0, 1, time(8), False, "08:00 Tablet now"),
+        (DayState.OPEN, 0, 1, time(20), True, "20:00 Tablet"),
+        (DayState.PARTLY, 1, 2, time(20), True, "20:00 Tablet 1 of 2"),
+        (DayState.PARTLY, 1, 2, time(8), False, "08:00 Tablet 1 of 2"),
+        (DayState.SKIPPED, 0, 1, None, False, "Tablet skipped"),
     ],
 )
 def test_every_state_has_its_words(
@@ -117,7 +119,8 @@ def test_every_state_has_its_words(
     routine = Routine("r", "Tablet", date(2026, 11, 2), kind=RoutineKind.MEDICINE)
     day = RoutineToday(RoutineDay(routine, FRIDAY, state, kept, asked, 0.0, ()), next_at, later=later)
     page = TodayPage(Today(FRIDAY, (), (day,), (DayMood(FRIDAY),)), ONE)
-    assert lines_of(page)[-1].partition("Tablet")[2].strip() == said
+    words = lines_of(page)[-1].split()
+    assert " ".join(word for word in words if word not in "□◧–") == said
 
 
 def test_of_very_many_routines_the_open_ones_are_shown() -> None:
@@ -163,3 +166,72 @@ def test_a_day_at_both_ends_of_a_two_sided_scale_is_said_without_its_middle() ->
     assert "Both low and high; 1 to 5, 2 entries." in said_today
     assert any(line.endswith(": both low and high; 1 to 5, 2 entries.") for line in said_in_week)
     assert not [line for line in said_today if "ood 3" in line]
+
+
+@pytest.fixture
+def a_full_day() -> Today:
+    """A day on which things of every kind are noted, open, planned and ahead, in no order."""
+    scene = Scene()
+    scene.note(f"{FRIDAY} 19:00", 4, "the long way home, past the allotments, then tea with the door open to the rain")
+    scene.note(f"{FRIDAY} 07:15", 3)
+    tablets = scene.routine("Tablets", "2/day", at=(time(8), time(20)), kind=RoutineKind.MEDICINE)
+    scene.routine("Walk", at=(time(17),))
+    scene.routine("Piano")
+    scene.tick(tablets, f"{FRIDAY} 08:05")
+    with scene.journal as journal:
+        planned = Activity(journal.activities.new_id(), "sort the seeds", ActivityKind.PURPOSE)
+        journal.activities.add(replace(planned, planned_day=FRIDAY, planned_at=time(21)))
+        journal.contacts.add("Choir", meets="Fri 18:45")
+        journal.appointments.add(Appointment(journal.appointments.new_id(), FRIDAY, time(11)))
+        return today(journal, FRIDAY, EVENING)
+
+
+def test_the_day_is_one_list_in_the_order_of_its_times_and_what_has_none_comes_last(a_full_day: Today) -> None:
+    drawn = lines_of(TodayPage(a_full_day, ONE), 100)
+    clocks = [line.split()[0] for line in drawn if line.startswith("  ") and ":" in line[:8]]
+    assert clocks == ["07:15", "11:00", "17:00", "18:45", "19:00", "20:00", "21:00"]
+    assert drawn[drawn.index(next(line for line in drawn if "21:00" in line)) + 1].split() == ["□", "Piano", "open"]
+
+
+def test_sentences_have_the_order_of_the_page(a_full_day: Today) -> None:
+    told = list(TodayPage(a_full_day, ONE).sentences())
+    starts = ("07:15", "11:00: appointment", "Walk: from 17:00", "18:45: Choir", "19:00", "Tablets", "21:00", "Piano")
+    places = [next(number for number, line in enumerate(told) if line.startswith(start)) for start in starts]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+def test_no_word_of_an_ordinary_day_is_cut(a_full_day: Today, columns: int) -> None:
+    drawn = " ".join(" ".join(lines_of(TodayPage(a_full_day, ONE), columns)).split())
+    assert "…" not in drawn
+    assert "the long way home, past the allotments, then tea with the door open to the rain" in drawn
+
+
+def test_what_is_due_now_is_said_and_bold_and_nothing_else_is(a_full_day: Today) -> None:
+    page = TodayPage(a_full_day, ONE)
+    assert [line.split()[2] for line in lines_of(page, 80) if line.endswith("  now")] == ["Walk"]
+
+
+def test_a_pause_asks_for_nothing_but_medicine_and_appointments() -> None:
+    scene = Scene()
+    scene.routine("Tablets", kind=RoutineKind.MEDICINE)
+    scene.routine("Walk")
+    with scene.journal as journal:
+        planned = Activity(journal.activities.new_id(), "sort the seeds", ActivityKind.PURPOSE)
+        journal.activities.add(replace(planned, planned_day=FRIDAY, planned_at=time(21)))
+        journal.contacts.add("Choir", meets="Fri 18:45", keep_in_touch=1)
+        journal.appointments.add(Appointment(journal.appointments.new_id(), FRIDAY, time(11)))
+        journal.pauses.begin(FRIDAY, date(2026, 11, 29))
+        page = TodayPage(today(journal, FRIDAY, EVENING), ONE)
+    assert [line for line in lines_of(page, 80) if line] == [
+        "Friday 20 November 2026",
+        "On pause until Sun 29 Nov. Only medicine and appointments are listed.",
+        "  11:00  ▸  appointment",
+        "         □  Tablets  open",
+    ]
+    assert list(page.sentences()) == [
+        "Friday 20 November 2026.",
+        "On pause until Sun 29 Nov. Only medicine and appointments are listed.",
+        "11:00: appointment.",
+        "Tablets: open.",
+    ]

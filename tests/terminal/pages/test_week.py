@@ -31,12 +31,21 @@ def test_seven_days_stand_side_by_side_and_everything_stands_under_its_day(
     drawn = lines_of(page, columns, encoding)
     header = next(line for line in drawn if "Mon 16" in line)
     starts = [header.index(day) for day in DAYS]
-    for row in ("mood", "sleep", "Lamotrigine", "Walk", "words"):
+    for row in ("mood", "sleep", "Lamotrigine", "Walk"):
         line = next(line for line in drawn if line.startswith(row))
         cells = [line[start] for start in starts if len(line) > start]
         assert all(line[start - 1] == " " for start in starts if len(line) > start)
         assert "".join(cells).strip()
     assert next(line for line in drawn if line.startswith("Lamotrigine")).endswith("5 of 5")
+
+
+@pytest.mark.parametrize("columns", [80, 100, 120])
+def test_no_name_of_a_routine_is_cut(page: WeekPage, columns: int) -> None:
+    names = [each.routine.name for each in page.week.routines]
+    drawn = lines_of(page, columns)
+    first = next(number for number, line in enumerate(drawn) if line.startswith("Lamotrigine"))
+    labels = " ".join(line[:24].split("  ")[0].strip() for line in drawn[first:] if not line[:1].isdigit())
+    assert all(name in " ".join(labels.split()) for name in names)
 
 
 def test_a_narrow_terminal_gets_one_day_under_the_other(page: WeekPage) -> None:

@@ -8,6 +8,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
+from carelog.documents.file_ending import check_ending
 from carelog.documents.private_file import check_free, write
 from carelog.errors import InvalidValue
 from carelog.exchange.serializers.agenda_ics import agenda_ics, is_agenda
@@ -30,6 +31,7 @@ def agenda(
     force: Annotated[bool, typer.Option("--force", help=_("Replace any file."), show_default=False)] = False,
 ) -> Answer:
     """Write routines, meetings, activities and appointments as a calendar file with alarms. Nothing is sent."""
+    check_ending(str(file), "ics")
     replacing = force or is_agenda(file)
     check_free(file, replace=replacing)
     found = _read_agenda(session)

@@ -25,6 +25,7 @@ from carelog.exchange.serializers.people import agreement_shape, appointment_sha
 from carelog.language import gettext as _
 from carelog.review.people.appointments import ShownAppointment
 from carelog.wording import edit as edit_words
+from carelog.wording.days import day_in_table
 from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
@@ -34,9 +35,7 @@ if TYPE_CHECKING:
 Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))]
 WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help=_("The contact you see."))]
 When = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help=_("A day, and a time if you know it."))]
-Every = Annotated[
-    str | None, typer.Option("--every", metavar="1w", help=_("How it comes round: 1w, 2w, 10 days; off."))
-]
+Every = Annotated[str | None, typer.Option("--every", metavar="1w", help=_("How often: 1w, 2w, 10 days; off."))]
 Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help=_("The last day it may fall on; off."))]
 
 
@@ -141,12 +140,13 @@ def _table(shown: Sequence[ShownAppointment]) -> "Page":
 
     rows = [
         (
-            appointments_words.appointment(each.next_day or each.appointment.day, each.appointment.at, each.who),
+            appointments_words.appointment(day, each.appointment.at, each.who),
             appointments_words.interval(each.appointment.every),
-            appointments_words.last_time(each.last_day, planned=each.was_planned) if each.last_day else "",
+            appointments_words.last_time(each.last_day, day, planned=each.was_planned) if each.last_day else "",
             each.appointment.handle,
         )
         for each in shown
+        for day in [each.next_day or each.appointment.day]
     ]
     return ListTable(appointments_words.COLUMNS, rows, if_empty=appointments_words.NONE_YET)
 
@@ -162,7 +162,7 @@ def _shape(coming: ShownAppointment) -> dict[str, Any]:
 def _agreements_table(shown: Sequence[Agreement]) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.day.isoformat(), clean_line(each.text), each.handle) for each in shown]
+    rows = [(day_in_table(each.day), clean_line(each.text), each.handle) for each in shown]
     return ListTable(appointments_words.AGREEMENT_COLUMNS, rows, if_empty=appointments_words.NOTHING_AGREED)
 
 

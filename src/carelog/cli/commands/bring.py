@@ -17,6 +17,7 @@ from carelog.domain.people.topic import Topic
 from carelog.exchange.serializers.people import topic_shape
 from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
+from carelog.wording.days import day_in_table
 from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _table(topics: Sequence[Topic]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
-        (topic.text, topic.day.isoformat(), topic.done.isoformat() if topic.done else "", topic.handle)
+        (topic.text, day_in_table(topic.day), day_in_table(topic.done) if topic.done else "", topic.handle)
         for topic in topics
     ]
     return ListTable(appointments_words.TOPIC_COLUMNS, rows, if_empty=appointments_words.NOTHING_TO_BRING)

@@ -74,9 +74,11 @@ def export_contacts(
     force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
 ) -> Answer:
     """Write your contacts as vCards for a phone or address book. Your notes about people stay here."""
+    from carelog.documents.file_ending import check_ending
     from carelog.documents.private_file import check_free, write
     from carelog.exchange.vcard.writer import vcards
 
+    check_ending(str(file), "vcf")
     contacts = list(session.to_read().contacts)
     if not contacts:
         raise InvalidValue("address_book.contact-needed")

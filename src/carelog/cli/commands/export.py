@@ -109,7 +109,7 @@ def _table(shown: Sequence[Share]) -> "Page":
 
     rows = [
         (
-            days_words.short_day(share.day),
+            days_words.day_in_table(share.day),
             share.whom or share.audience,
             days_words.from_to(share.period.first, share.period.last, short=True),
             listed(share.sections),

@@ -17,6 +17,7 @@ from carelog.domain.sign import Hold
 from carelog.exchange.serializers.scores import goal_shape
 from carelog.language import gettext as _
 from carelog.wording import goals as goals_words
+from carelog.wording.days import day_in_table
 
 if TYPE_CHECKING:
     from carelog.review.days.goals import RatedGoal
@@ -122,5 +123,5 @@ def _goals(found: "list[RatedGoal]") -> "Page":
 def _ratings(found: "RatedGoal") -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.day.isoformat(), str(each.value)) for each in found.ratings]
+    rows = [(day_in_table(each.day), str(each.value)) for each in found.ratings]
     return ListTable(goals_words.RATING_COLUMNS, rows, if_empty=goals_words.not_rated(found.goal.text))

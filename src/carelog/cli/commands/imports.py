@@ -67,7 +67,7 @@ def _table(runs: Sequence[ImportRun]) -> "Page":
     rows = [
         (
             run.handle,
-            days_words.short_day(run.day),
+            days_words.day_in_table(run.day),
             run.source,
             imports_words.listed(run.counts),
             days_words.from_to(run.period.first, run.period.last, short=True) if run.period else "",

@@ -13,6 +13,7 @@ from carelog.cli.runtime.session import Session
 from carelog.domain.people.kind_word import KindWord
 from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
+from carelog.wording.days import day_in_table
 from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
@@ -86,5 +87,5 @@ def _shape(word: KindWord) -> dict[str, Any]:
 def _table(words: list[KindWord]) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(word.text, word.from_whom, word.day.isoformat(), word.handle) for word in words]
+    rows = [(word.text, word.from_whom, day_in_table(word.day), word.handle) for word in words]
     return ListTable(reach_words.KIND_WORD_COLUMNS, rows, if_empty=reach_words.NO_KIND_WORDS)

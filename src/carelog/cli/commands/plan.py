@@ -116,21 +116,20 @@ def review(session: Session) -> Answer:
     return Answer(page=lambda: _page(plan, handles=True), data=lambda: plan_shape(plan))
 
 
-@command("plan print", "carelog plan print plan.html", "carelog plan print page.html --for Sam", discretion="as it is")
+@command("plan print", "carelog plan print plan.pdf", "carelog plan print page.html --for Sam", discretion="as it is")
 def print_page(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("The file to write, HTML."))],
+    file: Annotated[Path, typer.Argument(help=_("The file to write: .pdf or .html."))],
     whom: Annotated[
         str | None, typer.Option("--for", metavar="NAME", help=_("The page for a contact of yours."))
     ] = None,
     force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
 ) -> Answer:
     """Write your plan as a page to print, with a card to fold; or the page that someone you trust gets."""
-    from carelog.documents.private_file import check_free, write
+    from carelog.cli.exporting.plan_page import write_plan
 
-    check_free(file, replace=force)
-    write(file, _printed(session, whom), replace=force)
-    return Answer(plan_words.printed(str(file)), data=lambda: {"file": str(file)})
+    said = write_plan(session, file, whom, force=force)
+    return Answer(said, data=lambda: {"file": str(file)})
 
 
 def _read_plan(session: Session) -> "Plan":
@@ -172,13 +171,3 @@ def _change_step(
     if to:
         move_step(plan, reference, to)
     return plan.get(step.id)
-
-
-def _printed(session: Session, whom: str | None) -> bytes:
-    from carelog.documents.plan_html import page_for, plan_page
-    from carelog.review.people.printed_plan import printed_for, printed_plan
-
-    journal = session.to_read()
-    if whom is None:
-        return plan_page(printed_plan(journal, session.today))
-    return page_for(printed_for(journal, journal.contacts.named(whom)))

@@ -34,6 +34,7 @@ from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as words
+from carelog.wording.days import day_in_table
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
@@ -190,8 +191,8 @@ def _table(found: "Sequence[Scores]") -> "Page":
             each.questionnaire.key,
             each.questionnaire.title,
             str(len(each.questionnaire.items)),
-            each.scores[-1].answered.day.isoformat() if each.scores else "",
-            each.again_from.isoformat() if each.again_from else "",
+            day_in_table(each.scores[-1].answered.day) if each.scores else "",
+            day_in_table(each.again_from) if each.again_from else "",
         )
         for each in found
     ]

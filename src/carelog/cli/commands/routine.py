@@ -74,7 +74,7 @@ def add(
     refill_at: RefillAt = None,
     cover: Cover = None,
 ) -> Answer:
-    """Add something that comes round. Alone it asks."""
+    """Add a routine. Without a name it asks."""
     journal = session.to_write()
     words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at, cover)
     if name is None:
@@ -88,13 +88,13 @@ def add(
     "carelog routine list",
     "carelog routine --json",
     panel="Routines",
-    group=_("What comes round: a walk, medicine, an evening without screens. Alone it lists them."),
+    group=_("Routines: a walk, medicine, an evening without screens. “carelog routine” alone lists them."),
 )
 def show_all(
     session: Session,
     everything: Annotated[bool, typer.Option("--all", help=_("Those that were put away too."))] = False,
 ) -> Answer:
-    """List what comes round."""
+    """List your routines."""
     routines = session.to_read().routines
     shown = list(routines) if everything else routines.active()
     empty = if_empty(session, routines_words.NO_ROUTINES)

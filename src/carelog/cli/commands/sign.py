@@ -80,7 +80,7 @@ def past(
     name: Name,
     days: Annotated[int, typer.Option("--days", min=1, max=3660, help=_("How far back."))] = _PAST_DAYS,
 ) -> Answer:
-    """Try a sign on the past: the days on which it would have spoken. Nothing is changed."""
+    """Try a sign on the past: on which days it would have been shown. Nothing is changed."""
     from carelog.review.people.signs import onsets
 
     journal = session.to_read()

@@ -30,7 +30,7 @@ def today(
         list[str] | None, typer.Argument(metavar="[WHEN]", help=_("A day that is over."), show_default=False)
     ] = None,
 ) -> Answer:
-    """Show what today holds: mood so far, what comes round, the last two weeks."""
+    """Show today: your moods so far, your routines, the last two weeks."""
     from carelog.review.pages.today import past_day
     from carelog.review.pages.today import today as review_today
 

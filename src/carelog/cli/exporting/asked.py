@@ -18,6 +18,7 @@ from carelog.cli.exporting.struck_in_name import struck_in_name
 from carelog.cli.exporting.struck_words import checked_word
 from carelog.cli.exporting.write import check_places, place_of, write_pages
 from carelog.cli.runtime.progress import spinner
+from carelog.documents.packet.formats import ON_PAPER, Format
 from carelog.domain.audience import THERAPIST, Section
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
@@ -83,9 +84,14 @@ class AskedFile:
     yes: bool = False
     force: bool = False
 
-    def page_format(self, context: Context, audience: Audience, usual: str) -> PageFormat:
-        """The format that is asked for, else the `usual` one. Raises as `read_page_format` does."""
-        return read_page_format(context, self.form or usual, self.output, audience, self.paper, locked=self.locked)
+    def page_format(self, context: Context, audience: Audience, *, is_chart: bool, by_day: bool) -> PageFormat:
+        """The format that is asked for, else the usual one: of a diary Markdown, whose files lie in a zip.
+
+        Raises as `read_page_format` does.
+        """
+        form, output = (self.form or Format.MARKDOWN.value, "") if by_day else (self.form, self.output)
+        offered = ON_PAPER if is_chart else Format
+        return read_page_format(context, form, output, audience, self.paper, locked=self.locked, offered=offered)
 
 
 def one_audience(word: str | None, option: str | None) -> str:
@@ -113,9 +119,10 @@ def export_asked(
     Raises InvalidValue for what cannot be used, or not together; NotFound or AmbiguousName for an entry.
     """
     chosen = audience_of(session, audience)
-    page_format = file.page_format(session, chosen, "md" if by_day else "")
+    is_chart = is_life_chart(kind)
+    page_format = file.page_format(session, chosen, is_chart=is_chart, by_day=by_day)
     agreed = {"yes": file.yes, "force": file.force}
-    if is_life_chart(kind):
+    if is_chart:
         absent = {"--ask": content.ask, "--say-left-out": content.say_left_out}
         absent |= {"--by-year": days.by_year, "--by-day": by_day}
         check_life_chart(chosen, page_format.form, content.include, absent)

@@ -11,6 +11,7 @@ from carelog.cli.exporting.page_format import STDOUT
 from carelog.cli.prompts.period_options import period_of_options
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.progress import spinner
+from carelog.documents.file_ending import check_ending
 from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.private_file import check_free, write
 from carelog.domain.audience import SELF
@@ -50,6 +51,7 @@ def export_diary(
         raise InvalidValue("export.diary-only-days")
     if output == STDOUT:
         raise InvalidValue("export.diary-is-zip")
+    check_ending(output, "zip")
     place = Path(output or neutral_name(session.today, "zip"))
     check_free(place, replace=force)
     found, private_left = _read_diary(session, asked)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.exporting.page_format import read_page_format
 from carelog.cli.exporting.write import answer_of_page, free_place, write_document
-from carelog.documents.packet.formats import Format
+from carelog.documents.packet.formats import ON_PAPER
 from carelog.domain.audience import THERAPIST
 from carelog.domain.time.days import FIRST_YEAR, LAST_YEAR
 from carelog.domain.time.months import months_on
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 def write_month_sheet(session: Session, day: date, form: str, output: str, *, empty: bool, force: bool) -> Answer:
     """Write the sheet of the month of a day to a file, or to standard output.
 
-    Raises InvalidValue for CSV and JSON and for a file that exists, StorageError where the journal cannot be read or
-    the file not be written.
+    Raises InvalidValue for another format or ending and for a file that exists, StorageError where the journal cannot
+    be read or the file not be written.
     """
     from carelog.documents.month_sheet import month_sheet_document
     from carelog.review.pages.month_sheet import month_sheet
 
-    page_format = read_page_format(session, form, output, THERAPIST, "", locked=False)
-    if page_format.form in (Format.CSV, Format.JSON):
+    page_format = read_page_format(session, form, output, THERAPIST, "", locked=False, offered=ON_PAPER)
+    if page_format.form not in ON_PAPER:
         raise InvalidValue("export.not-as-tables", format=page_format.form.value)
     place = free_place(session, output, page_format.form, force=force)
     sheet = month_sheet(session.to_read(), day, empty=empty)

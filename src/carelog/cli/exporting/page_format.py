@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.cli.runtime.unlock import ask_hidden
+from carelog.documents.file_ending import format_named
 from carelog.documents.packet.formats import Format, packet_pdf, render_document, render_packet
 from carelog.documents.pdf import Paper, check_installed, installed
 from carelog.domain.audience import ALLY, THERAPIST, Audience
@@ -18,6 +18,8 @@ from carelog.wording.files import pdf as words
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from carelog.cli.runtime.context import Context
     from carelog.documents.blocks import Document
     from carelog.documents.pdf import Pdf
@@ -72,14 +74,22 @@ class PageFormat:
 
 
 def read_page_format(
-    context: Context, given: str, output: str, audience: Audience, paper: str, *, locked: bool
+    context: Context,
+    given: str,
+    output: str,
+    audience: Audience,
+    paper: str,
+    *,
+    locked: bool,
+    offered: Iterable[Format] = Format,
 ) -> PageFormat:
-    """The format that the options name.
+    """The format that the options name; those `offered` are named where an ending is none of any format.
 
-    Raises InvalidValue for an unknown format or paper, for a PDF on the screen, for paper or a password where the
-    format is not PDF, and where nobody can type the password; NotInstalled for a PDF without the extra `pdf`.
+    Raises InvalidValue for an unknown format, ending or paper, for a format that the file's ending contradicts, for a
+    PDF on the screen, for paper or a password where the format is not PDF, and where nobody can type the password;
+    NotInstalled for a PDF without the extra `pdf`.
     """
-    form = _format(given, output, audience)
+    form = _format(given, output, audience, offered)
     if output == STDOUT and not form.is_text:
         raise InvalidValue("export.pdf-not-for-screens" if form is Format.PDF else "export.tables-not-for-screens")
     if form is not Format.PDF:
@@ -115,15 +125,11 @@ def _ask_password() -> str:
         say_on_stderr(words.PASSWORDS_DIFFER)
 
 
-def _format(given: str, output: str, audience: Audience) -> Format:
+def _format(given: str, output: str, audience: Audience, offered: Iterable[Format]) -> Format:
     """The format that is given, else that of the file's ending, else the usual one of the audience."""
-    ending = Path(output).suffix.removeprefix(".").lower()
-    known = {form.value: form for form in Format}
-    if not given:
-        return {form.ending: form for form in Format}.get(ending) or _usual_format(audience, output)
-    if given.strip().lower() not in known:
-        raise InvalidValue("export.format-unknown", given=clean_line(given), known=listed(known))
-    return known[given.strip().lower()]
+    endings = {form.value: form.ending for form in Format}
+    named = format_named(given, output, endings, [form.value for form in offered])
+    return Format(named) if named else _usual_format(audience, output)
 
 
 def _usual_format(audience: Audience, output: str) -> Format:

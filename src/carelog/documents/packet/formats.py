@@ -36,6 +36,10 @@ class Format(Enum):
         return self not in (Format.PDF, Format.CSV)
 
 
+ON_PAPER = (Format.PDF, Format.HTML, Format.MARKDOWN, Format.TEXT)
+"""The formats of a page that is no packet: it has no tables and no data for programs."""
+
+
 def render_packet(packet: Packet, form: Format) -> bytes:
     """The packet as a file of a format; text is UTF-8, a PDF is on A4 and has no password.
 

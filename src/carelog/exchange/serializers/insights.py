@@ -52,7 +52,7 @@ def asked_shape(asked: Asked) -> dict[str, Any]:
 
 
 def finding_shape(finding: Finding) -> dict[str, Any]:
-    """One finding: `low` to `high` is the range that the page says, by the number of effective days."""
+    """One finding: `low` to `high` is the range of the effect, by the number of effective days."""
     factor, association = finding.factor, finding.comparison.association
     return {
         "factor": factor.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from carelog.domain.entry import Entry
@@ -35,10 +35,12 @@ class Today:
 
     `recent` are the moods of the last 14 days, the day itself last. `pause` is the announced pause that covers the day.
     `days_away` is how many days ago the journal was last used, on the day of a return after 14 days or more, else None.
+    The day begins at `starts_at`, so that a time before it is after midnight.
     `units` are those of the day's readings, by tracker name. `meetings` are those of the next seven days, `signs` the
     person's signs that have come true, `activities` those that are planned for the day or were done on it.
     `appointment` is the next one within a week, and `topics` the number of open topics for it.
 
+    On a pause nothing is asked: of activities there are those that were done or skipped, of meetings and offers none.
     Three reminders are left out in the week after a return: `low_stock`; `plan_from`, the day on which the plan was
     last read through or begun, if it is time to offer it; and `out_of_touch`, somebody to keep in touch with.
     `plan_after_hard_answers` is true on the first day after answers about death or harm: the page then offers the plan
@@ -61,6 +63,7 @@ class Today:
     activities: tuple[ShownActivity, ...] = ()
     appointment: ShownAppointment | None = None
     topics: int = 0
+    starts_at: time = time(0)
     plan_after_hard_answers: bool = False
     has_plan: bool = False
     is_over: bool = False
@@ -110,7 +113,8 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
     routines, ticks = _routines_and_ticks(journal, day)
     known = histories(journal, routines, Period(day, day), day)
     starts_at = journal.settings.day_starts_at
-    settling = is_settling(journal, rest, day)
+    paused = rest.pause_on(day)
+    settling = paused is not None or is_settling(journal, rest, day)
     people = list(journal.contacts)
     appointment = next_appointment(journal, day, people)
     of_day = tuple(entry for entry in entries if entry.day == day)
@@ -119,17 +123,18 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
         entries=of_day,
         routines=routines_today(routines, ticks, now, starts_at, known),
         recent=moods_of(period, entries, rest),
-        pause=rest.pause_on(day),
+        pause=paused,
         days_away=days_away(journal, rest, day),
-        low_stock=() if settling else _low_stock(routines, ticks, known),
+        low_stock=() if settling and not paused else _low_stock(routines, ticks, known),
         units={each.name: each.unit for each in journal.trackers} if any(entry.readings for entry in of_day) else {},
         plan_from=None if settling else _plan_to_offer(journal, day),
-        meetings=meetings_soon(journal, people, now),
+        meetings=() if paused else meetings_soon(journal, people, now),
         out_of_touch=None if settling else next(iter(out_of_touch(journal, people, day)), None),
         signs=tuple(signs),
-        activities=activities_in(journal, Period(day, day), people),
+        activities=tuple(each for each in activities_in(journal, Period(day, day), people) if _is_shown(each, paused)),
         appointment=appointment,
         topics=len(journal.topics.open()) if appointment else 0,
+        starts_at=starts_at,
         plan_after_hard_answers=bool(len(journal.answered)) and hard_thoughts_last_time(journal, day),
         has_plan=bool(len(journal.plan)),
         is_new=not entries and not routines and journal.entries.first_day() is None,
@@ -185,6 +190,10 @@ def _routines_and_ticks(journal: Journal, day: date) -> tuple[list[Routine], Tic
 def _low_stock(routines: list[Routine], ticks: TickLog, known: Histories) -> tuple[StockLeft, ...]:
     stocks = (stock_left(known.of(routine), ticks.all_of(routine)) for routine in routines)
     return tuple(each for each in stocks if each and each.is_low)
+
+
+def _is_shown(each: ShownActivity, paused: Pause | None) -> bool:
+    return not (paused and each.activity.is_planned)
 
 
 def _plan_to_offer(journal: Journal, day: date) -> date | None:

@@ -46,12 +46,14 @@ class CalendarGrid:
         self.layouts = _SEVERAL_YEARS if low else _ONE_YEAR
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield from self.lines(options)
+
+    def lines(self, options: ConsoleOptions) -> Iterator[Text]:
+        """The lines of the grid: for each piece the names of its months and seven rows of days."""
         pieces, pitch = self._layout(options)
         marks = {each.day: day_mark(each, self.year.scale, options) for each in self.year.days}
         periods = (_piece_of(self.year.year, number, pieces) for number in range(pieces))
-        for number, period in enumerate(each for each in periods if self.today in each or any(map(marks.get, each))):
-            if number:
-                yield Text()
+        for period in (each for each in periods if self.today in each or any(map(marks.get, each))):
             yield from self._piece(period, pitch, marks, options)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:

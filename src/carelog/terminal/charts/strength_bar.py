@@ -14,7 +14,7 @@ _FULL_IN_ASCII, _EMPTY_IN_ASCII = "#", "-"
 
 
 class StrengthBar:
-    """A strength from 0 to 1 with its percentage. The bar is exact to half a column, in ASCII to a whole one."""
+    """A strength from 0 to 1, and its words. The bar is exact to half a column, in ASCII to a whole one."""
 
     def __init__(self, strength: float, columns: int = COLUMNS) -> None:
         self.strength = strength
@@ -23,14 +23,13 @@ class StrengthBar:
     def text(self, options: ConsoleOptions) -> Text:
         """The bar as one line, for a page that puts something beside it."""
         filled, rest = self._ascii() if options.ascii_only else self._unicode()
-        per_cent = streaks_words.per_cent(self.strength).rjust(len(streaks_words.per_cent(1)))
-        return Text.assemble((filled, "kept"), (rest, "quiet"), f" {per_cent}")
+        return Text.assemble((filled, "kept"), (rest, "quiet"), f"  {streaks_words.strength_in_words(self.strength)}")
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield self.text(options)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        columns = self.columns + 1 + len(streaks_words.per_cent(1))
+        columns = self.columns + 2 + len(streaks_words.strength_in_words(1))
         return Measurement(columns, columns)
 
     def _ascii(self) -> tuple[str, str]:

@@ -22,6 +22,8 @@ from carelog.wording.pages import common as common_words
 from carelog.wording.pages.mood_counts import BOTH_ENDS
 
 _GAP = 3
+_MOST_LINES = 23
+"""What a terminal of 24 lines shows beside its prompt."""
 
 
 class CalendarPage:
@@ -47,21 +49,36 @@ class CalendarPage:
                 yield from (sentence(calendar_words.month(month, counts)) for month, counts in months)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        below = list(self._below(console, options))
         for number, year in enumerate(self.calendar.years):
             if number:
                 yield Text()
-            yield from self._heading(year, console, options)
+            heading = list(self._heading(year, console, options))
+            yield from heading
             if year.tally.noted:
-                yield Text()
-                yield CalendarGrid(year, self.calendar.today, low=len(self.calendar.years) > 1)
+                yield from self._grid(year, _MOST_LINES - len(heading) - len(below), options)
+        yield from below
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return measure(options)
+
+    def _grid(self, year: CalendarYear, room: int, options: ConsoleOptions) -> Iterator[Text]:
+        """The grid of a year. A year alone is kept to `room` lines where that is possible, with its legend below."""
+        several = len(self.calendar.years) > 1
+        lines = list(CalendarGrid(year, self.calendar.today, low=several).lines(options))
+        if len(lines) > room and not several:
+            lines = list(CalendarGrid(year, self.calendar.today, low=True).lines(options))
+        if len(lines) < room or several:
+            yield Text()
+        yield from lines
+
+    def _below(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """The legend, and how many days were low, level or high."""
         if self.calendar.tally.noted:
             yield Text()
             yield from legend(self.calendar.tally, self.words, options)
             for line in ends_sentences(self.calendar.tally.moods, self.words):
                 yield from paragraph(line, console, options, "quiet")
-
-    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        return measure(options)
 
     def _heading(self, year: CalendarYear, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         name, summary = str(year.year), self._summary(year)

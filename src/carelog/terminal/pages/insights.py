@@ -107,8 +107,6 @@ class InsightsPage:
         yield from self._not_compared()
         if found.asked and told:
             yield insights_words.ASKED_BEFOREHAND
-        if told:
-            yield insights_words.DIFFERENCES
         if found.compares_doing and not found.asked:
             yield insights_words.KEEP_OUT
         if found.compares_doing:
@@ -133,7 +131,6 @@ class InsightsPage:
             yield remark
         if explanation := self._other_explanation(finding):
             yield sentence(explanation)
-        yield _effect_size(finding)
 
     def _finding(self, finding: Finding, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         when = insights_words.when(day_after=finding.is_day_after)
@@ -145,7 +142,6 @@ class InsightsPage:
             yield from paragraph(remark, console, options)
         if explanation := self._other_explanation(finding):
             yield from paragraph(explanation, console, options)
-        yield from paragraph(_effect_size(finding), console, options, "quiet")
 
     def _other_explanation(self, finding: Finding) -> str:
         return insights_words.other_explanation(
@@ -165,11 +161,6 @@ def _label(finding: Finding) -> str:
 def _bars(finding: Finding) -> ShareBars:
     labels = spans(finding) or [insights_words.WITH, insights_words.WITHOUT]
     return ShareBars([(label, share.days, share.of) for label, share in zip(labels, finding.shares, strict=True)])
-
-
-def _effect_size(finding: Finding) -> str:
-    interval = finding.comparison.interval
-    return insights_words.effect_size(finding.comparison.association.effect, interval.low, interval.high)
 
 
 def _answer(asked: Asked) -> str:

@@ -62,7 +62,7 @@ class ScoresPage:
         """A table beside the bars: day, handle, change, parts and difficulty of each score."""
         rows = [
             (
-                each.answered.day.isoformat(),
+                days_words.day_in_table(each.answered.day),
                 each.answered.handle,
                 _short_change(self.scores, each),
                 listed(named(part.name, str(part.total)) for part in each.parts),

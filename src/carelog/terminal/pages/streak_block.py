@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import dropwhile
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
@@ -22,7 +23,6 @@ from carelog.wording.pages import streaks as streaks_words
 from carelog.wording.punctuation import in_clauses, labelled
 
 _INDENT, _GAP = 2, 2
-_BAR_COLUMNS = COLUMNS + 6
 _WIDEST_NAME = 44
 
 
@@ -108,5 +108,5 @@ class StreakBlock:
 
 def strip_indent(weeks: int, options: ConsoleOptions) -> int:
     """The column where a strip of `weeks` weeks begins: beside the strength bar if it fits there, else below it."""
-    beside = _INDENT + _BAR_COLUMNS + _GAP
+    beside = _INDENT + COLUMNS + _GAP + cell_len(streaks_words.strength_in_words(1)) + _GAP
     return beside if beside + columns_of(weeks) <= page_width(options) else _INDENT

@@ -34,7 +34,7 @@ class StreaksPage:
         self.medicines = [block for block in blocks if block.streak.routine.is_medicine]
 
     def sentences(self) -> Iterator[str]:
-        """The welcome and the open routine after an absence, then each routine, then each medicine."""
+        """The welcome and the open routine after an absence, each routine, each medicine, and what strength is."""
         yield from map(sentence, self._opening())
         yield from self.brought_up.sentences()
         for block in self.habits:
@@ -44,6 +44,7 @@ class StreaksPage:
         for block in self.medicines:
             yield from block.sentences()
         yield from map(sentence, self._set_aside())
+        yield from self._about_strength()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for line in self._opening():
@@ -55,7 +56,7 @@ class StreaksPage:
             yield from after_blank_line([Text(streaks_words.MEDICINES, style="quiet")])
         for block in self.medicines:
             yield from after_blank_line(list(block.lines(console, options)))
-        yield from self._below(options)
+        yield from self._below(console, options)
         for line in self._set_aside():
             yield from after_blank_line(list(paragraph(line, console, options, "quiet")))
 
@@ -74,12 +75,17 @@ class StreaksPage:
         if self.streaks.set_aside:
             yield streaks_words.set_aside(self.streaks.set_aside)
 
-    def _below(self, options: ConsoleOptions) -> Iterator[Text]:
-        """The day on which each week begins, where the strips are one line each, and the legend."""
+    def _below(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """The day on which each week begins, where the strips are one line each, the legend, and what strength is."""
         indent = strip_indent(self.weeks, options)
         if self.streaks.shown and columns_of(self.weeks) <= page_width(options) - indent:
             yield Text.assemble(" " * indent, axis(self.monday, self.weeks))
-        yield from after_blank_line(list(_legend(self.streaks.shown, options)))
+        explained = (part for each in self._about_strength() for part in paragraph(each, console, options, "quiet"))
+        yield from after_blank_line([*_legend(self.streaks.shown, options), *explained])
+
+    def _about_strength(self) -> Iterator[str]:
+        if any(each.strength is not None for each in self.streaks.shown):
+            yield streaks_words.WHAT_STRENGTH_IS
 
 
 def _weeks_to_show(streaks: Streaks) -> tuple[int, date]:

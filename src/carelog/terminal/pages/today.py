@@ -1,23 +1,22 @@
-"""Today: the mood so far, what is due and noted, the last two weeks. An ordinary day fits 80 columns and 24 lines."""
+"""Today: the mood, what is due and noted by time, the last two weeks. An ordinary day fits 80 columns and 24 lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.entry import Entry
 from carelog.domain.mood import LOWEST, MoodWords
 from carelog.review.pages.today import Today
 from carelog.terminal.charts.mood_strip import MoodStrip
 from carelog.terminal.marks.mood import both_ends_mark, mood_figure
 from carelog.terminal.page import after_blank_line, measure, page_width, sentence
-from carelog.terminal.pages.entry_words import first_words
-from carelog.terminal.pages.routine_list import RoutineList
-from carelog.terminal.user_text import field, paragraph, shortened
+from carelog.terminal.pages.day_list import DayList
+from carelog.terminal.user_text import field, paragraph, wrapped
 from carelog.wording import days as days_words
 from carelog.wording import program as program_words
 from carelog.wording import questionnaires as questionnaires_words
@@ -33,10 +32,9 @@ from carelog.wording.people import reach as reach_words
 from carelog.wording.people import signs as signs_words
 from carelog.wording.punctuation import in_clauses, labelled
 
-_MOST_ENTRIES = 4
 _MOST_STOCKS = 2
 _MOST_MEETINGS = 2
-_MOST_ACTIVITIES = 3
+_GAP = 2
 
 
 class TodayPage:
@@ -45,12 +43,12 @@ class TodayPage:
     def __init__(self, today: Today, words: MoodWords) -> None:
         self.today = today
         self.words = words
-        self.routines = RoutineList(today.brought_up)
+        self.list = DayList(today)
         self.days = today.recent if today.mood.scores else today.recent[:-1]
         """The days of the strip. Today joins them with its first mood: before, a dot would look like a day missed."""
 
     def sentences(self) -> Iterator[str]:
-        """The day, the mood, each entry, each routine, the days before."""
+        """The day, the mood, each thing of the day by its time, the days before, what is ahead."""
         today = self.today
         yield sentence(days_words.day_name(today.day))
         yield from self._remarks()
@@ -59,13 +57,11 @@ class TodayPage:
             is_both, word = today.mood.is_both(self.words.scale), self.words.word(today.mood.median)
             mood = BOTH_AT_BEGINNING if is_both else common_words.mood_of_day(today.mood.median, word)
             yield sentence(in_clauses(filter(None, [mood, self._span()])))
-        for entry in today.entries:
-            yield sentence(labelled(entry.at.clock, in_clauses(self._entry_facts(entry))))
-        yield from self.routines.sentences()
+        yield from self.list.sentences()
         if self._has_strip():
             yield sentence(common_words.two_weeks(in_clauses(self._moods_of_days())))
         yield from self._stock()
-        yield from map(sentence, self._ahead())
+        yield from (sentence(labelled(when, words)) for when, words in self._ahead())
         yield from map(sentence, self._offers())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -74,15 +70,14 @@ class TodayPage:
             yield from paragraph(remark, console, options)
         for sign in self._signs():
             yield from after_blank_line(list(paragraph(sign, console, options)))
-        yield from after_blank_line(list(self._entries(options)))
-        yield from after_blank_line(list(self.routines.lines(options)))
+        yield from after_blank_line([*self._headline(options), *self.list.lines(console, options)])
         if self._has_strip():
             label = Text(f"{common_words.TWO_WEEKS}  ", style="quiet")
             strip = Text.assemble(label, MoodStrip(self.days, self.words.scale).text(options))
             strip.rstrip()
             yield from after_blank_line([strip])
         yield from after_blank_line([part for line in self._stock() for part in paragraph(line, console, options)])
-        yield from after_blank_line([part for line in self._ahead() for part in paragraph(line, console, options)])
+        yield from after_blank_line(list(self._coming(console, options)))
         for offer in self._offers():
             yield from after_blank_line(list(paragraph(offer, console, options, "quiet")))
 
@@ -98,7 +93,7 @@ class TodayPage:
             yield common_words.on_pause(self.today.pause.last)
         if self.today.is_new:
             yield program_words.NOTHING_YET
-        elif not self.today.entries and not self.today.welcome_back:
+        elif not (self.today.entries or self.today.welcome_back or self.today.pause):
             yield common_words.NOTHING_THAT_DAY if self.today.is_over else common_words.NOTHING_TODAY
 
     def _signs(self) -> Iterator[str]:
@@ -107,10 +102,6 @@ class TodayPage:
     def _span(self) -> str:
         mood = self.today.mood
         return common_words.day_range(mood.lowest or 0, mood.highest or 0, mood.entries)
-
-    def _entry_facts(self, entry: Entry) -> list[str]:
-        mood = "" if entry.mood is None else common_words.mood_alone(entry.mood)
-        return [part for part in (mood, first_words(entry, self.today.units)) if part]
 
     def _has_strip(self) -> bool:
         return not self.today.welcome_back and any(each.scores for each in self.today.recent[:-1])
@@ -127,20 +118,26 @@ class TodayPage:
         for stock in self.today.low_stock[:_MOST_STOCKS]:
             yield common_words.stock_left(stock.routine.name, figures(stock.left), stock.lasts_until)
 
-    def _ahead(self) -> Iterator[str]:
-        """Activities planned or done, the next appointment, and the next meetings."""
-        shown = self.today.activities
-        for each in shown[:_MOST_ACTIVITIES]:
-            at = each.activity.planned_at
-            start = days_words.time_of_day(at) if at and each.activity.is_planned else ""
-            yield activities_words.line(start, each.activity.text, each.who, each.activity.state)
-        if len(shown) > _MOST_ACTIVITIES:
-            yield activities_words.more(len(shown) - _MOST_ACTIVITIES)
-        coming = self.today.appointment
-        if coming and coming.next_day:
-            yield appointments_words.ahead(coming.next_day, coming.appointment.at, coming.who, self.today.topics)
-        for meeting in self.today.meetings[:_MOST_MEETINGS]:
-            yield common_words.meeting(meeting.contact.name, meeting.at)
+    def _ahead(self) -> list[tuple[str, str]]:
+        """When and what: the next appointment and meetings of the days to come, the soonest first."""
+        coming: list[tuple[tuple[date, str], str, str]] = []
+        appointment = self.today.appointment
+        if appointment and appointment.next_day and appointment.next_day > self.today.day:
+            day, at = appointment.next_day, appointment.appointment.at
+            words = appointments_words.without_day(appointment.who, self.today.topics)
+            coming.append(((day, str(at or "")), activities_words.when(day, at), words))
+        later = [each for each in self.today.meetings if each.at.day(self.today.starts_at) > self.today.day]
+        for each in later[:_MOST_MEETINGS]:
+            day, at = each.at.local.date(), each.at.local.time()
+            coming.append(((day, str(at)), activities_words.when(day, at), each.contact.name))
+        return [(when, words) for _, when, words in sorted(coming)]
+
+    def _coming(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """What is ahead, each thing behind its day and time."""
+        widest = max((cell_len(when) for when, _ in self._ahead()), default=0) + _GAP
+        for when, words in self._ahead():
+            for number, line in enumerate(wrapped(words, page_width(options) - widest, console, options)):
+                yield Text.assemble((("" if number else when).ljust(widest), "quiet"), line)
 
     def _offers(self) -> Iterator[str]:
         """At most one offer: the plan after hard answers, else someone out of touch, else a review of the plan."""
@@ -152,21 +149,10 @@ class TodayPage:
         elif self.today.plan_from:
             yield plan_words.review_offered(self.today.plan_from, self.today.day)
 
-    def _entries(self, options: ConsoleOptions) -> Iterator[Text]:
-        mood, entries = self.today.mood, self.today.entries
-        if mood.median is not None:
-            yield from self._headline(mood.median, options)
-        shown = entries[-_MOST_ENTRIES:]
-        if len(shown) < len(entries):
-            yield Text(f"  {common_words.more_entries(len(entries) - len(shown))}", style="quiet")
-        for entry in shown:
-            line = Text.assemble((f"  {entry.at.clock}  ", "quiet"), _figure(entry, options), "  ")
-            room = page_width(options) - cell_len(line.plain)
-            line.append(shortened(first_words(entry, self.today.units), room, options))
-            line.rstrip()
-            yield line
-
-    def _headline(self, median: float, options: ConsoleOptions) -> Iterator[Text]:
+    def _headline(self, options: ConsoleOptions) -> Iterator[Text]:
+        median = self.today.mood.median
+        if median is None:
+            return
         mark, word = mood_figure(median, options), self.words.word(median)
         if self.today.mood.is_both(self.words.scale):
             mark, word = both_ends_mark(options), BOTH_ENDS
@@ -177,8 +163,3 @@ class TodayPage:
         else:
             yield line
             yield Text.assemble("  ", span)
-
-
-def _figure(entry: Entry, options: ConsoleOptions) -> Text:
-    columns = 1 if options.ascii_only else 3
-    return Text(" " * columns) if entry.mood is None else mood_figure(entry.mood, options)

@@ -21,19 +21,20 @@ SIDE_BY_SIDE = 80
 
 _DAYS = 7
 _GAP = 2
-_READABLE_CELL, _NARROWEST_CELL_FOR_NOTES = 12, 10
-_WIDEST_LABEL, _WIDEST_LABEL_WHERE_TIGHT = 24, 15
-_MOST_NOTE_LINES = 4
+_READABLE_CELL = 12
+_NARROWEST_LABEL, _WIDEST_LABEL_WHERE_TIGHT = 15, 40
+"""How much of the width names get before the columns of the days, and at most while those are as narrow as can be."""
+_DAY_NAME, _MOST_NOTE_LINES, _MOST_NAME_LINES = 8, 2, 2
 
 
 class WeekColumns:
-    """Moods, readings, routines and first notes, each in the column of its day."""
+    """Moods, readings and routines, each in the column of its day; below them the first note of each day."""
 
     def __init__(self, week: Week) -> None:
         self.week = week
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        blocks = (self._moods(options), self._readings(options), self._routines(options))
+        blocks = (self._moods(options), self._readings(options), self._routines(console, options))
         for block in (*blocks, self._notes(console, options)):
             lines = list(block)
             if lines:
@@ -57,34 +58,27 @@ class WeekColumns:
             yield self._row("", ranges, options)
 
     def _readings(self, options: ConsoleOptions) -> Iterator[Text]:
-        room = self._cell(options) - _GAP
+        room = self._cell(options) - 1
         for each in self.week.trackers:
             shown = ("" if reading is None else each.tracker.show(reading) for reading in each.readings)
             yield self._row(each.tracker.name, [Text(shortened(text, room, options)) for text in shown], options)
 
-    def _routines(self, options: ConsoleOptions) -> Iterator[Text]:
+    def _routines(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """A row for each routine, under which a long name goes on."""
+        room = self._label(options) - _GAP
         for each in self.week.routines:
             marks = [routine_cell(each, number, self.week.today, options) for number in range(_DAYS)]
-            yield self._row(each.routine.name, marks, options, _count_of(each))
+            name = wrapped(each.routine.name, room, console, options, _MOST_NAME_LINES)
+            yield self._row(name[0], marks, options, _count_of(each))
+            yield from (Text(line, style="quiet") for line in name[1:])
 
     def _notes(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        notes = [first_note(entries) for entries in self.week.entries]
-        if self._cell(options) < _NARROWEST_CELL_FOR_NOTES:
-            yield from self._notes_in_lines(notes, options)
-            return
-        room = self._cell(options) - _GAP
-        blocks = [wrapped(note, room, console, options, _MOST_NOTE_LINES) if note else [] for note in notes]
-        for line in range(max(map(len, blocks))):
-            cells = [Text(block[line] if line < len(block) else "") for block in blocks]
-            yield self._row(common_words.WORDS if line == 0 else "", cells, options)
-
-    def _notes_in_lines(self, notes: Sequence[str], options: ConsoleOptions) -> Iterator[Text]:
-        """One line per day, where columns are so narrow that they would cut words in two."""
-        for day, note in zip(self.week.period, notes, strict=True):
-            if note:
-                name = day_of_week(day).ljust(8)
-                room = page_width(options) - cell_len(name)
-                yield Text.assemble((name, "quiet"), shortened(note, room, options))
+        """The first note of each day below the columns, which are so narrow that they would cut words in two."""
+        for day, entries in zip(self.week.period, self.week.entries, strict=True):
+            name = day_of_week(day).ljust(_DAY_NAME)
+            lines = wrapped(first_note(entries), page_width(options) - _DAY_NAME, console, options, _MOST_NOTE_LINES)
+            for number, line in enumerate(line for line in lines if line):
+                yield Text.assemble((" " * _DAY_NAME if number else name, "quiet"), line)
 
     def _row(self, label: str, cells: Sequence[Text], options: ConsoleOptions, count: str = "") -> Text:
         label_width = self._label(options)
@@ -103,9 +97,18 @@ class WeekColumns:
     def _label(self, options: ConsoleOptions) -> int:
         """The width of the labels on the left."""
         names = [each.tracker.name for each in self.week.trackers] + [each.routine.name for each in self.week.routines]
-        needed = max(cell_len(field(name, options)) for name in (*names, common_words.WORDS)) + _GAP
-        left = page_width(options) - _DAYS * _READABLE_CELL - self._count()
-        return min(needed, _WIDEST_LABEL, max(left, _WIDEST_LABEL_WHERE_TIGHT))
+        needed = max(cell_len(field(name, options)) for name in (*names, common_words.MOOD)) + _GAP
+        room = page_width(options) - self._count()
+        readable, tight = room - _DAYS * _READABLE_CELL, room - _DAYS * self._narrowest_cell(options)
+        return min(needed, max(readable, min(tight, _WIDEST_LABEL_WHERE_TIGHT), _NARROWEST_LABEL))
+
+    def _narrowest_cell(self, options: ConsoleOptions) -> int:
+        """The width of the longest words of a day, and a blank behind them."""
+        week = self.week
+        words = [*map(day_of_week, week.period), *map(range_words, week.moods)]
+        words += [mood_cell(mood, week, options).plain for mood in week.moods]
+        words += [each.tracker.show(number) for each in week.trackers for number in each.readings if number is not None]
+        return max(cell_len(field(word, options)) for word in words) + 1
 
     def _count(self) -> int:
         """The width of the counts on the right."""

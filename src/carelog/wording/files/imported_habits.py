@@ -17,7 +17,7 @@ AMOUNT_OF_DAYS = _(
     "A habit has an amount for a week or a month. carelog asks for it once in that time; its strength adds up "
     "the days, as Loop does."
 )
-RARE = _("A habit comes round in more days than carelog counts. It comes in at about the same rate.")
+RARE = _("A habit is due less often than carelog can count. It comes in at about the same rate.")
 LIMITS = _("A habit is a limit not to be passed. carelog keeps it as a scale, and its amounts as readings.")
 NO_TARGETS = _(
     "An older export does not say the target of a habit with amounts. Set it with: carelog routine edit NAME "

@@ -34,7 +34,7 @@ DAY_IN_RECORDS = _("Records of this day came in from Nomie before. Its numbers a
 
 AHEAD = _("The time has not come yet on this computer. It is kept as it is.")
 REPEATED = _("The clocks showed this time twice that day. The first is meant.")
-ONLY_MIDNIGHTS = _("Every time in the file is midnight. That is read as a day without a time, and noon stands for it.")
+ONLY_MIDNIGHTS = _("Every time in the file is midnight. That is read as a day without a time, and noted at noon.")
 UNREAD_SCALE = _("A scale could not be read as a number. It stays in the note.")
 UNREAD_ACTIVITY = _("An activity cannot be a tag, because it is too long or has no letters. It stays in the note.")
 UNKNOWN_PROPERTY = _("carelog does not know every line at the head of a day. What it does not know stays in the notes.")

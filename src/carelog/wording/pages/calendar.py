@@ -29,8 +29,8 @@ def coverage(days: int, of: int, *, paused: bool) -> str:
         return plural(of, "Entries on {days} of {count} day.", "Entries on {days} of {count} days.", days=days)
     return plural(
         of,
-        "Entries on {days} of {count} day; pauses and long stretches without use are not counted.",
-        "Entries on {days} of {count} days; pauses and long stretches without use are not counted.",
+        "Entries on {days} of {count} day; pauses and long times away are left out.",
+        "Entries on {days} of {count} days; pauses and long times away are left out.",
         days=days,
     )
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 WELCOME_BACK = _("Welcome back.")
 NOTHING_THAT_DAY = _("Nothing is noted on this day.")
-NOTHING_TODAY = _("Nothing is noted today yet.")
+NOTHING_TODAY = _("Today: nothing here yet. To note how it is: carelog mood")
 NO_ENTRIES = _("No entries here.")
 NO_ENTRY = _("no entry")
 NO_MOOD = _("noted without a mood")
@@ -26,7 +26,6 @@ NOTHING_THAT_WEEK = _("Nothing is noted in this week.")
 PRIVATE_WORDS = _("(private)")
 TWO_WEEKS = _("two weeks")
 MOOD = _("mood")
-WORDS = _("words")
 NOTHING_LISTED = _("Nothing is listed here yet.")
 KEYS = _("Space or Enter goes on, b goes back, q leaves")
 KEYS_AT_END = _("q or Enter leaves; nothing stays on the screen")
@@ -39,6 +38,7 @@ STATE_WORDS = {
     "skipped": _("skipped"),
 }
 OPEN = _("open")
+NOW = _("now")
 
 _STATE_AT = {"done": _("done {clock}"), "small": _("small version {clock}")}
 
@@ -85,10 +85,12 @@ def days_noted(days: int, of: int) -> str:
 
 
 def on_pause(last: date | None) -> str:
-    """A pause is running; medicine is due all the same."""
+    """A pause is running; medicine is due all the same, and nothing else is asked."""
     if last is None:
-        return _("On pause until you say “carelog resume”. Only medicine is listed.")
-    return _("On pause until {day}. Only medicine is listed.").format(day=short_day(last))
+        return _(
+            "On pause for as long as you like. Only medicine and appointments are listed. To go on: carelog resume"
+        )
+    return _("On pause until {day}. Only medicine and appointments are listed.").format(day=short_day(last))
 
 
 def stock_left(name: str, left: str, until: date | None) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.counts import figures, number_range
+from carelog.wording.counts import number_range
 from carelog.wording.days import from_to
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ WITH, WITHOUT = _("with"), _("without")
 NO_MOODS = _("No mood is noted in these days.")
 TWO_THINGS = _("The same day and the day after count as two.")
 PEOPLE_LEFT_OUT = _("What is about people is left out; carelog insights --people compares it too.")
-DIFFERENCES = _("Differences go from -1 to 1, where 0 is none.")
 WENT_TOGETHER = _("This says what went together, not what helps.")
 NOT_WHAT_HELPS = _(
     "This says what went together, not what helps. Relief on the same day is not the same as feeling better."
@@ -244,7 +243,7 @@ def compared_again(name: str) -> str:
     return _("“{name}” may be compared again.").format(name=name)
 
 
-KEPT_IN_SETTINGS = _("The name stands in your settings file, which the lock does not cover.")
+KEPT_IN_SETTINGS = _("The name is in your settings file, which the lock does not cover.")
 NO_SUCH_NAME_YET = _("Nothing in the last year is called that yet; it is kept out all the same.")
 
 
@@ -301,16 +300,3 @@ def other_explanation(kind: str, name: str, *, better: bool, two_sided: bool, da
             else _("It may be “{name}”, or that it comes more often on harder days.")
         )
     return template.format(name=name)
-
-
-def effect_size(effect: float, low: float, high: float) -> str:
-    """Beside a finding: its effect size with the confidence interval."""
-    if _signed(low) == _signed(high):
-        template = _("Difference {effect}, without an exception on these days.")
-    else:
-        template = _("Difference {effect}; it could be anywhere from {low} to {high}.")
-    return template.format(effect=_signed(effect), low=_signed(low), high=_signed(high))
-
-
-def _signed(number: float) -> str:
-    return figures(round(number, 2))

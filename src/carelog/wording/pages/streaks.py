@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 MEDICINES = _("Medicines")
 NOTHING_DUE = _("nothing was due yet")
-NOTHING_NOTED = _("not noted as done in these weeks")
+WHAT_STRENGTH_IS = _("Strength is how settled a routine is. It moves slowly; one day changes little.")
+NOTHING_NOTED = _("nothing noted in these weeks")
 
 MARK_WORDS = {
     "done": _("done"),

@@ -33,7 +33,7 @@ STATE_WORDS = {
     ActivityState.PLANNED: _("planned"),
     ActivityState.DONE: _("done"),
     ActivityState.PARTLY: _("done in part, which counts"),
-    ActivityState.SKIPPED: _("not this time"),
+    ActivityState.SKIPPED: _("left for another day"),
 }
 NO_ACTIVITIES = _("Nothing is planned or noted yet. Something small and specific: carelog activity plan")
 NONE_BETTER = _("Nothing yet was rated above what you had expected. It takes --expect before and --pleasure after.")
@@ -45,9 +45,9 @@ _NOTED = {
     ActivityState.PLANNED: _("Noted: {text}, planned."),
     ActivityState.DONE: _("Noted: {text}, done."),
     ActivityState.PARTLY: _("Noted: {text}, done in part, which counts."),
-    ActivityState.SKIPPED: _("Noted: {text}, not this time."),
+    ActivityState.SKIPPED: _("Left for another day: {text}. That is all right."),
 }
-COLUMNS = (_("when"), _("what"), _("kind"), _("stands"), _("rated"), _("handle"))
+COLUMNS = (_("when"), _("what"), _("kind"), _("so far"), _("rated"), _("handle"))
 
 
 def planned(text: str, day: date | None, at: time | None) -> str:

@@ -42,8 +42,8 @@ def not_shown_safely(cards: int) -> str:
     """Cards hold control characters; said at the first of them."""
     return plural(
         cards,
-        "some signs in this card cannot be shown safely; “�” stands in their place.",
-        "some signs in {count} cards, this one first, cannot be shown safely; “�” stands in their place.",
+        "some signs in this card cannot be shown safely; “�” is shown instead.",
+        "some signs in {count} cards, this one first, cannot be shown safely; “�” is shown instead.",
     )
 
 

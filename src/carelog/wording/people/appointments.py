@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
-from carelog.wording.days import short_day
+from carelog.wording.days import day_beside, short_day
 from carelog.wording.people.activities import when
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ NONE_YET = _("No appointments yet. Add the next one: carelog appointment add tue
 NOTHING_AGREED = _("Nothing is kept yet. What you agree on next time: carelog appointment note a walk every second day")
 ASK_WHEN = _("When is it")
 ASK_WHOM = _("With whom, one of your contacts (Enter leaves it open)")
-ASK_EVERY = _("Does it come round, such as 1w or 2w (Enter: once)")
+ASK_EVERY = _("Does it repeat, such as 1w for every week? (Enter: once)")
 NOTHING_TO_BRING = _("Nothing to bring yet. What you want to talk about: carelog bring the nights")
 APPOINTMENT = _("Appointment")
-COLUMNS = (_("when"), _("comes round"), pgettext("an appointment", "last"), _("handle"))
+COLUMNS = (_("when"), _("how often"), pgettext("an appointment", "last"), _("handle"))
 AGREEMENT_COLUMNS = (_("agreed"), _("what"), _("handle"))
 TOPIC_COLUMNS = (_("what"), _("since"), _("talked about"), _("handle"))
 
@@ -44,22 +44,26 @@ def interval(every: int | None) -> str:
     return plural(every, "every day", "every {count} days")
 
 
-def last_time(day: date, *, planned: bool) -> str:
-    """The last day of an appointment; planned where only the repeat says that it was on that day."""
-    return _("{day}, planned").format(day=day.isoformat()) if planned else day.isoformat()
+def last_time(day: date, beside: date, *, planned: bool) -> str:
+    """The last day of an appointment; planned where only the repeat says that it was on that day.
+
+    It has the form of the day `beside` it in the table.
+    """
+    return _("{day}, planned").format(day=day_beside(day, beside)) if planned else day_beside(day, beside)
 
 
-def ahead(day: date, at: time | None, who: str, topics: int) -> str:
-    """The next appointment on one line of a page, and the number of topics to bring."""
+def without_day(who: str, topics: int) -> str:
+    """An appointment and the number of topics to bring up, for a line that has its day or time already."""
     if who and topics:
-        template = _("{when}: appointment with {who}, {topics} to bring")
-    elif who:
-        template = _("{when}: appointment with {who}")
-    elif topics:
-        template = _("{when}: appointment, {topics} to bring")
-    else:
-        template = _("{when}: appointment")
-    return template.format(when=when(day, at), who=who, topics=topics)
+        return plural(
+            topics,
+            "appointment with {who}, {count} thing to bring up",
+            "appointment with {who}, {count} things to bring up",
+            who=who,
+        )
+    if topics:
+        return plural(topics, "appointment, {count} thing to bring up", "appointment, {count} things to bring up")
+    return _("appointment with {who}").format(who=who) if who else _("appointment")
 
 
 def agreed(day: date, routine: str) -> str:

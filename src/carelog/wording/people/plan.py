@@ -64,6 +64,7 @@ READ_TODAY = _("Read through today. What no longer fits, you can change: carelog
 NOTHING_TO_REVIEW = _("There is no plan to read yet. Begin with: carelog plan edit")
 
 PRINTED_FOOT = _("{day}. Keep this page where you find it without a computer.")
+TO_CARRY = _("To carry with you")
 FOLD = _("Cut along the line and fold once.")
 IN_DANGER = _("In danger now: call {number} ({country})")
 IN_DANGER_UNKNOWN = _("In danger now: call the emergency number of the country you are in")
@@ -116,8 +117,12 @@ def still_fits(since: date, today: date) -> str:
     ).format(month=_month_of(since, today))
 
 
-def printed(place: str) -> str:
-    """A page of the plan was written to a file."""
+def printed(place: str, *, as_pdf: bool) -> str:
+    """A page of the plan was written to a file, as a PDF or for a browser."""
+    if as_pdf:
+        return _("Written to {place}, ready to print. It holds what you see in it: choose where it lies.").format(
+            place=place
+        )
     return _(
         "Written to {place}. Open it in a browser to print it, on A4 or letter. It holds what you see in it: choose "
         "where it lies."

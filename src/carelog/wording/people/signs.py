@@ -20,8 +20,8 @@ NO_SIGNS = _("No signs are noted yet. What do you know of yourself? carelog sign
 ASK_SIGN = _("How do you notice it, in a few words")
 ASK_RULE = _("What in the journal would show it, such as: {example}").format(example=EXAMPLES[0])
 ASK_STEP = _("What do you want to do then")
-CANNOT_READ = _("cannot be read; give it anew with: carelog sign edit")
-COLUMNS = (_("sign"), pgettext("a condition", "when"), _("stands"), _("your step"), _("asks once more before"))
+CANNOT_READ = _("carelog cannot read this rule any more. To write it again: carelog sign edit")
+COLUMNS = (_("sign"), pgettext("a condition", "when"), _("so far"), _("your step"), _("asks once more before"))
 _HELD = {Hold.DRAFTS: _("drafts"), Hold.PLANS: _("plans")}
 _ASKS_BEFORE = {
     frozenset(Hold): _("While it is true, carelog asks once more before drafts and plans."),
@@ -86,7 +86,7 @@ def shown(text: str, rule: str, step: str) -> str:
 def stands(days: int, times: int, of: int, *, is_true: bool) -> str:
     """On how many days a sign's condition was met, and from how many days on the sign is shown."""
     if is_true:
-        return plural(of, "true now: {days} of {count} day", "true now: {days} of {count} days", days=days)
+        return plural(of, "on {days} of {count} day: shown now", "on {days} of {count} days: shown now", days=days)
     return plural(
         of,
         "{days} of {count} day, shown from {times}",
@@ -101,11 +101,11 @@ def would_have_spoken(text: str, days: Sequence[date], span: int) -> str:
     if not days:
         return plural(
             span,
-            "“{text}” would not have spoken in the last {count} day.",
-            "“{text}” would not have spoken in the last {count} days.",
+            "“{text}” would not have been shown in the last {count} day.",
+            "“{text}” would not have been shown in the last {count} days.",
             text=text,
         )
-    return _("“{text}” would have spoken on: {days}.").format(text=text, days=listed(map(short_day, days)))
+    return _("“{text}” would have been shown on: {days}.").format(text=text, days=listed(map(short_day, days)))
 
 
 def _asks_before(holds: Iterable[Hold]) -> Iterable[str]:
