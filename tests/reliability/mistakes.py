@@ -226,7 +226,7 @@ QUESTIONS = (
     Step("forget", typed="y\ny\n", in_terminal=True),
     Step("backup"),
     Step("restore {desk}/backup.db", typed="n\n", in_terminal=True),
-    Step("settings preset shared-computer", typed="y\nn\n", in_terminal=True),
+    Step("settings preset shared-computer", typed="y\ny\nn\n", in_terminal=True),
     Step("--discreet delete last", typed="n\n", in_terminal=True),
     Step("lock on", 130, typed="y\n" * 30, in_terminal=True),
     Step("lock off", 2, typed="n\n", in_terminal=True),
