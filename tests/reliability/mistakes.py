@@ -181,7 +181,7 @@ MISTAKES = (
     Step("settings get nothing", 3),
     Step("settings set nothing on", 3),
     Step("settings set streaks maybe", 2),
-    Step("settings set country Germany", 2),
+    Step("settings set country Atlantis", 2),
     Step("settings set language tlh", 2),
     Step("settings set day_starts_at noon", 2),
     Step("settings set mood.words 'good,bad'", 2),
