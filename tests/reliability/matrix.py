@@ -66,6 +66,8 @@ MATRIX = (
     Step("--help"),
     Step("--version --verbose"),
     Step("settings path"),
+    Step("start"),
+    Step("start --json"),
     Step("settings set country DE"),
     Step("settings set theme mono", 2),
     Step("settings get country"),

@@ -12,11 +12,7 @@ from carelog.wording.program import typed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WELCOME = _(
-    "Welcome. carelog keeps a journal on this computer and nowhere else.\n"
-    "A few questions, about a minute. Enter skips one, or takes what is in brackets. Ctrl-C stops; what you "
-    "answered is kept."
-)
+WELCOME = _("Welcome. carelog keeps a journal on this computer and nowhere else.\nA few questions, about a minute.")
 GO_ON = _("Enter skips a question, or takes what is in brackets. Ctrl-C stops; what you answered is kept.")
 
 ASK_SCREEN_READER = _("Do you use a screen reader?")

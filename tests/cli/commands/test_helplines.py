@@ -1,5 +1,6 @@
 """helplines: the sources of the numbers, the marks of a person, and the country that is asked for once."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from shlex import split
@@ -216,7 +217,7 @@ def without_zone(folder: Path) -> dict[str, str]:
     (folder / "nowhere").mkdir()
     program = "from carelog.crisis import country\ncountry._if_there = lambda look: ''\n"
     (folder / "nowhere" / "sitecustomize.py").write_text(program)
-    return {"PYTHONPATH": str(folder / "nowhere")}
+    return {"PYTHONPATH": os.pathsep.join([str(folder / "nowhere"), os.environ.get("PYTHONPATH", "")])}
 
 
 @pytest.mark.usefixtures("british")

@@ -45,7 +45,6 @@ def start(
     left = open_questions(session)
     wanted = list(StartQuestion) if everything else left
     if session.can_ask and wanted:
-        say_on_stderr(start_words.GO_ON)
         return _asked(session, wanted)
     text = start_words.by_hand(left) if left else start_words.all_set()
     return Answer(text=text, data=lambda: _shape(left), is_neutral=True)
@@ -66,6 +65,7 @@ def _shape(left: list[StartQuestion]) -> dict[str, dict[str, list[str]]]:
 
 def _asked(session: Session, questions: Iterable[StartQuestion]) -> Answer:
     """Ask, keep each answer at once, and offer the crisis card."""
+    say_on_stderr(start_words.GO_ON)
     for question in questions:
         session.close()  # it may be open to read only, and the next answer may be written
         _ASKING[question](session)
