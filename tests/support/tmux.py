@@ -39,8 +39,15 @@ class Tmux:
 @contextmanager
 def tmux(folder: Path, *arguments: str, columns: int, rows: int) -> Iterator[Tmux]:
     """Run carelog with these arguments in a window of this size, which stays open when carelog ends."""
-    window = Tmux(folder / "socket")
     line = f"clear; '{sys.executable}' -m carelog {' '.join(arguments)}; echo left; exec cat"
+    with in_window(folder, line, columns=columns, rows=rows) as window:
+        yield window
+
+
+@contextmanager
+def in_window(folder: Path, line: str, *, columns: int, rows: int) -> Iterator[Tmux]:
+    """Run a line of shell in a window of this size."""
+    window = Tmux(folder / "socket")
     window.run("new-session", "-d", "-x", str(columns), "-y", str(rows), line, ";", "set", "-g", "status", "off")
     try:
         yield window
