@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.letters import plain_letters
 from carelog.domain.mood import MoodScale, hard_levels
-from carelog.domain.routines.due import RoutineHistory
-from carelog.domain.routines.routine import NO_TICKS
 from carelog.domain.sign import Sign
-from carelog.domain.sign_rule import DayFacts, Rule, read_rule
+from carelog.domain.sign_rule import DayFacts, Rule, RuleKind, read_rule
 from carelog.domain.statistics.descriptive import median
 from carelog.domain.text import fold
 from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue, JournalDamaged
 from carelog.review.days.belonging import days_with_people
-from carelog.review.days.histories import histories
 from carelog.review.days.moods import is_both_ends, moods_of
 from carelog.review.days.rest_days import Rest, is_settling, rest_in
 
@@ -51,8 +48,8 @@ class SignStatus:
 def sign_statuses(journal: Journal, day: date) -> list[SignStatus]:
     """The status of each sign on a day."""
     signs = [(sign, _rule(sign)) for sign in journal.signs]
-    windows = [rule.window(day) for _, rule in signs if rule]
-    facts = _facts(journal, _around(windows, day), day) if windows else {}
+    rules = [rule for _, rule in signs if rule]
+    facts = _facts(journal, rules, _around([rule.window(day) for rule in rules], day), day) if rules else {}
     return [_status(sign, rule, facts, day) for sign, rule in signs]
 
 
@@ -68,7 +65,8 @@ def onsets(journal: Journal, sign: Sign, period: Period) -> list[date]:
     rule = _rule(sign)
     if rule is None:
         return []
-    facts = _facts(journal, _around([rule.window(period.first), rule.window(period.last)], period.last), period.last)
+    around = _around([rule.window(period.first), rule.window(period.last)], period.last)
+    facts = _facts(journal, [rule], around, period.last)
     true = [day for day in period if rule.comes_true(_within(facts, rule.window(day)), day)]
     return [day for day in true if date.fromordinal(day.toordinal() - 1) not in true]
 
@@ -104,25 +102,30 @@ def _around(windows: Iterable[Period], day: date) -> Period:
     return Period(first, day)
 
 
-def _facts(journal: Journal, period: Period, today: date) -> dict[date, DayFacts]:
+def _facts(journal: Journal, rules: Iterable[Rule], period: Period, today: date) -> dict[date, DayFacts]:
     """What is known of each day of a period. Days before the journal began count as days of rest."""
-    routines = [each for each in journal.routines.with_uncovered() if each.archived is None]
-    known = histories(journal, routines, period, today)
-    asked = {fold(each.name): known.of(each) for each in routines}
-    scale = journal.settings.mood.scale
+    rest, scale = rest_in(journal, period, today), journal.settings.mood.scale
     entries: dict[date, list[Entry]] = {}
     for entry in journal.entries.matching(period):
         entries.setdefault(entry.day, []).append(entry)
-    met = days_with_people(journal, period)
+    met, kept = days_with_people(journal, period), _kept(journal, rules, period, today)
     return {
         day: replace(
             _noted(day, entries.get(day, []), scale),
             has_contact=day in met,
-            kept={name: _kept(history, day) for name, history in asked.items()},
-            resting=day in known.rest,
+            kept=kept.get(day, {}),
+            resting=day in rest,
         )
         for day in period
     }
+
+
+def _kept(journal: Journal, rules: Iterable[Rule], period: Period, today: date) -> dict[date, dict[str, bool | None]]:
+    if not any(rule.kind is RuleKind.NOT_DONE for rule in rules):
+        return {}
+    from carelog.review.people.sign_routines import kept_on_days
+
+    return kept_on_days(journal, period, today)
 
 
 def _noted(day: date, entries: list[Entry], scale: MoodScale) -> DayFacts:
@@ -141,14 +144,6 @@ def _noted(day: date, entries: list[Entry], scale: MoodScale) -> DayFacts:
         feelings=frozenset(plain_letters(word) for entry in entries for word in entry.feelings),
         readings={name: median(values) for name, values in readings.items()},
     )
-
-
-def _kept(history: RoutineHistory, day: date) -> bool | None:
-    """Whether a routine was kept on a day; None if it was skipped or did not ask for it."""
-    noted = history.noted.get(day, NO_TICKS)
-    if noted.kept:
-        return True
-    return None if noted.skipped or not history.asked_on(day) else False
 
 
 def _status(sign: Sign, rule: Rule | None, facts: Mapping[date, DayFacts], day: date) -> SignStatus:
