@@ -37,6 +37,7 @@ class ContactOptions:
     note: str | None
     meets: str | None
     touch: str | None
+    called: str | None = None
     cover: str | None = None
     not_on_card: bool | None = None
 
@@ -79,6 +80,7 @@ class ContactOptions:
             "note": self.note,
             "meets": self.meets,
             "keep_in_touch": self.touch,
+            "called": self.called,
             "cover": self.cover,
             "not_on_card": self.not_on_card,
         }

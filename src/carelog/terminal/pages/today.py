@@ -11,6 +11,7 @@ from rich.text import Text
 
 from carelog.domain.entry import Entry
 from carelog.domain.mood import MoodWords
+from carelog.domain.people.called import typed_for
 from carelog.review.pages.today import Today
 from carelog.terminal.charts.mood_strip import MoodStrip
 from carelog.terminal.marks.mood import both_ends_mark, mood_figure
@@ -137,7 +138,7 @@ class TodayPage:
         if coming and coming.next_day:
             yield appointments_words.ahead(coming.next_day, coming.appointment.at, coming.who, self.today.topics)
         for meeting in self.today.meetings[:_MOST_MEETINGS]:
-            yield common_words.meeting(meeting.contact.name, meeting.at)
+            yield common_words.meeting(typed_for(meeting.contact), meeting.at)
 
     def _offers(self) -> Iterator[str]:
         """At most one offer: the plan after hard answers, else someone out of touch, else a review of the plan."""
@@ -145,7 +146,7 @@ class TodayPage:
             has_plan = self.today.has_plan
             yield questionnaires_words.PLAN_IS_THERE if has_plan else questionnaires_words.CARD_IS_THERE
         elif self.today.out_of_touch:
-            yield reach_words.out_of_touch(self.today.out_of_touch.contact.name, self.today.out_of_touch.days)
+            yield reach_words.out_of_touch(self.today.out_of_touch.contact, self.today.out_of_touch.days)
         elif self.today.plan_from:
             yield plan_words.review_offered(self.today.plan_from, self.today.day)
 

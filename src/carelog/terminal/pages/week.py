@@ -8,6 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 
 from carelog.domain.mood import MoodWords
+from carelog.domain.people.called import typed_for
 from carelog.domain.routines.routine import DayState
 from carelog.review.days.mood_sentences import ends_sentences
 from carelog.review.pages.week import Week
@@ -93,4 +94,4 @@ class WeekPage:
             yield activities_words.line(start, activity.text, each.who, activity.state)
         yield from filter(None, [activities_words.belonging(self.week.with_people, self.week.with_purpose)])
         for meeting in self.week.meetings:
-            yield common_words.meeting(meeting.contact.name, meeting.at)
+            yield common_words.meeting(typed_for(meeting.contact), meeting.at)
