@@ -6,6 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.empty import if_empty
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import due_shape, today_shape, week_shape
@@ -44,7 +45,7 @@ def due(
     from carelog.review.pages.today import due as review_due
 
     found = review_due(session.to_read(), session.today, session.clock.now())
-    text = "\n".join(_line(each) for each in found.now) or routines_words.NOTHING_DUE
+    text = "\n".join(_line(each) for each in found.now) or if_empty(session, routines_words.NOTHING_DUE)
     number = _SOMETHING_DUE if exit_code and found.now else 0
     return Answer(text=text, data=lambda: due_shape(found), exit_number=number)
 

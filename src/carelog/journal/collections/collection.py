@@ -254,6 +254,7 @@ class NamedCollection(Collection[NamedThing]):
             things = candidates()
             matches = named_or_covered(clean_line(name), things)
             matches = matches or spelled(clean_line(name), things, self.called)
+            none_kept = not len(self)
         if len(matches) == 1:
             return self.get(matches[0].id) if is_masked else matches[0]
         if matches:
@@ -261,7 +262,7 @@ class NamedCollection(Collection[NamedThing]):
         if is_reference(name):
             return self.find(name)
         self._refuse_if_unreadable()
-        if not len(self):
+        if none_kept:
             raise NotFound(f"{self.key_prefix}name-unknown-none-kept", name=name)
         raise NotFound(f"{self.key_prefix}name-unknown", name=name)
 
