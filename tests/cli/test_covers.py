@@ -181,6 +181,39 @@ def test_a_lock_asks_whose_wish_it_is_to_see_the_words(say: Say, carelog: Comman
     assert "Maya" in say("contact", "--no-discreet", env=SCRIPT).stdout
 
 
+def test_an_editor_turns_discretion_off_in_a_locked_journal_for_a_passphrase_alone(
+    say: Say, terminal: Start, tmp_path: Path
+) -> None:
+    say("lock", "on", "--yes", env=SCRIPT | {"CARELOG_NEW_PASSPHRASE_COMMAND": f"echo {PASSPHRASE}"})
+    say("settings", "set", "discreet", "on", env=SCRIPT)
+    editor = tmp_path / "editor"
+    opened = tmp_path / "opened"
+    editor.write_text(f'#!/bin/sh\ntouch {opened}\necho "discreet = false" > "$1"\n')
+    editor.chmod(0o700)
+    for typed, after in ((("wrong", "wrong", "wrong"), "on"), ((PASSPHRASE,), "off")):
+        person = terminal("settings", "edit", env={"EDITOR": str(editor)})
+        for answer in typed:
+            person.expect("nothing is shown while you type")
+            assert opened.exists()
+            person.type(answer)
+        code, _ = person.finish()
+        assert (code == 0) == (after == "off")
+        assert say("settings", "get", "discreet", env=SCRIPT).stdout == f"{after}\n"
+
+
+def test_where_all_that_is_due_is_left_out_nothing_says_that_nothing_is_due(say: Say) -> None:
+    say("routine", "archive", "methadone")
+    say("routine", "edit", "meeting", "--cover", "")
+    assert "trauma diary" in say("due").stdout
+    assert say("due", "--discreet").stdout == "Nothing to show here.\n"
+
+
+def test_a_name_that_is_not_there_does_not_say_that_nobody_is(refusal: Say, say: Say) -> None:
+    say("contact", "edit", "Maya", "--cover", "")
+    told = "There is no contact called “Ada”. “carelog contact list” shows what there is."
+    assert refusal(3, "contact", "show", "Ada", "--discreet") == told
+
+
 def test_help_has_the_way_back_and_says_what_a_cover_is(say: Say) -> None:
     cover = (
         "What others may read in its place. Choose something true enough to say out loud if you are asked. "
