@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -206,6 +207,15 @@ def test_where_all_that_is_due_is_left_out_nothing_says_that_nothing_is_due(say:
     say("routine", "edit", "meeting", "--cover", "")
     assert "trauma diary" in say("due").stdout
     assert say("due", "--discreet").stdout == "Nothing to show here.\n"
+
+
+def test_a_week_and_a_day_of_which_all_is_left_out_are_not_called_empty(say: Say, home: Path) -> None:
+    for each in home.iterdir():
+        each.unlink() if each.is_file() else shutil.rmtree(each)
+    say("routine", "add", "trauma diary")
+    say("done", "trauma diary")
+    assert say("week", "--discreet").stdout.splitlines()[1:] == ["Nothing to show here."]
+    assert say("today", "--discreet").stdout.splitlines()[1:] == ["Nothing is noted today yet."]
 
 
 def test_a_name_that_is_not_there_does_not_say_that_nobody_is(refusal: Say, say: Say) -> None:

@@ -12,6 +12,7 @@ from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import due_shape, today_shape, week_shape
 from carelog.language import gettext as _
 from carelog.wording import routines as routines_words
+from carelog.wording.pages import common as common_words
 
 if TYPE_CHECKING:
     from carelog.review.days.routines import RoutineToday
@@ -94,4 +95,4 @@ def _line(due: "RoutineToday") -> str:
 def _week_page(session: Session, week: "Week") -> "Page":
     from carelog.terminal.pages.week import WeekPage
 
-    return WeekPage(week, session.mood_words)
+    return WeekPage(week, session.mood_words, if_empty(session, common_words.NOTHING_THAT_WEEK))
