@@ -18,9 +18,9 @@ HELP_TOPIC = "\n\n".join(
     (
         _("Pages for a screen that others can see: carelog settings set discreet on, or --discreet once."),
         _(
-            "Notes and other words are hidden. A routine, contact, scale or sign is called by its cover, which you "
-            "choose: carelog contact edit Sam --cover TEXT. Without a cover it is left out; a medicine stays, "
-            "called by its number."
+            "Notes, feelings, tags and other words are hidden; moods have neutral words, and there are no pictures. A "
+            "routine, contact, scale or sign is called by its cover, which you choose: carelog contact edit Sam "
+            "--cover TEXT. Without a cover it is left out; a medicine stays, called by its number."
         ),
         COVER,
         _("What you type works with covers too: carelog done COVER, carelog reached COVER."),
