@@ -194,7 +194,7 @@ def test_an_editor_turns_discretion_off_in_a_locked_journal_for_a_passphrase_alo
     for typed, after in ((("wrong", "wrong", "wrong"), "on"), ((PASSPHRASE,), "off")):
         person = terminal("settings", "edit", env={"EDITOR": str(editor)})
         for answer in typed:
-            person.expect("nothing is shown while you type")
+            person.expect("Passphrase, or recovery code (nothing is shown while you type)")
             assert opened.exists()
             person.type(answer)
         code, _ = person.finish()
@@ -231,7 +231,7 @@ def test_help_has_the_way_back_and_says_what_a_cover_is(say: Say) -> None:
     )
     way_back = "To read everything once: --no-discreet after a command. For good: carelog settings set discreet off."
     assert way_back in TOPICS["discreet"]
-    assert "Without a cover it is left out" in TOPICS["discreet"]
+    assert "Without a cover it is left out; a medicine stays, called by its number." in TOPICS["discreet"]
     assert cover in TOPICS["discreet"]
     for line in ("contact add", "contact edit", "routine add", "routine edit", "tracker add", "sign edit"):
         assert cover in " ".join(say(*line.split(), "--help", env={"CARELOG_PLAIN": "1"}).stdout.split())

@@ -82,7 +82,10 @@ class Pager:
 
 def _in_lines(keys: str, width: int) -> list[str]:
     """What a footer says of the keys in lines of at most `width` columns."""
-    return [line.plain for line in Text(keys).wrap(Console(width=width), max(width, 1))]
+    return [
+        line.plain
+        for line in Text(keys).wrap(Console(width=width, markup=False, emoji=False, highlight=False), max(width, 1))
+    ]
 
 
 def can_have_own_screen(stdin: TextIO, stdout: TextIO) -> bool:
