@@ -110,6 +110,11 @@ def keys_in_file(paths: Paths) -> tuple[str, ...]:
     return (*(key for key in keys if _is_set(tables, key)), *([OTHER_LINES] if has_more else []))
 
 
+def settings_in(paths: Paths, text: str) -> Settings:
+    """The settings in an edited settings file that is not written yet. Raises SettingsError where it has a mistake."""
+    return _parsed(text, _tables(text, paths.settings), paths.settings)
+
+
 def write_text(paths: Paths, text: str) -> Settings:
     """Write an edited settings file, comments included, and return the settings in it.
 
@@ -117,7 +122,7 @@ def write_text(paths: Paths, text: str) -> Settings:
     """
     from carelog.files import make_private_folder, write_private
 
-    settings = _parsed(text, _tables(text, paths.settings), paths.settings)
+    settings = settings_in(paths, text)
     make_private_folder(paths.config)
     write_private(paths.settings, text.encode())
     return settings

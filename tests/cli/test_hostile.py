@@ -184,6 +184,7 @@ def test_a_note_of_100_000_characters_on_the_command_line_is_a_note(carelog_proc
 def test_twenty_columns_are_enough(terminal: Callable[..., Terminal], say: Say, words: list[str]) -> None:
     say("contact", "add", "Sam", "--phone", "020 7946 0018")
     say("note", "a long note that does not fit into twenty columns at all")
+    say("settings", "set", "own_screen", "on")
     started = terminal(*words, columns=20, rows=8)
     if words == ["mood"]:
         started.type("3")

@@ -83,6 +83,7 @@ def people(journal: Journal) -> None:
         replace(
             group,
             cover="evening class",
+            called="the choir",
             not_on_card=True,
             agreed_on=date(2026, 11, 3),
             agreed_to="a lift home",

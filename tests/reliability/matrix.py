@@ -111,7 +111,7 @@ MATRIX = (
     Step("contact back"),
     Step("contact back Choir"),
     Step("contact back Nobody", 3),
-    Step("contact edit Choir --cover 'evening class' --not-on-card"),
+    Step("contact edit Choir --cover 'evening class' --call 'the choir' --not-on-card"),
     Step("reach"),
     Step("reach --good-for practical a lift on comfrey day"),
     Step("reached Sam --helped yes --note hellebore"),

@@ -76,7 +76,7 @@ def fill(journal: Journal, word: str = "word") -> None:
         zone=f"{word}/zone",
         meets=f"{word} Tue",
     )
-    contact = journal.contacts.replace(replace(contact, agreed_to=f"{word} yes"))
+    contact = journal.contacts.replace(replace(contact, agreed_to=f"{word} yes", called=f"{word} J."))
     circle(journal, word, contact.id)
     habit = add_routine(journal, f"{word} walk", small=word, why=word, unit=word, target=20, contact_id=contact.id)
     doses = (Dose(DAY, f"{word} 5 mg"),)

@@ -46,6 +46,7 @@ CONTACT = Contact(
     keep_in_touch=21,
     snoozed=date(2026, 12, 1),
     cover="pottery class",
+    called="comfrey",
     not_on_card=False,
 )
 ROUTINE = Routine(
@@ -98,6 +99,7 @@ CHANGES: Mapping[str, Mapping[str, Any]] = {
         "keep_in_touch": 14,
         "snoozed": date(2026, 12, 2),
         "cover": "book club",
+        "called": "Jo",
         "not_on_card": True,
     },
     "routine": {

@@ -74,7 +74,7 @@ PAGES: Mapping[str, tuple[Page, ...]] = {  # a full copy comes first, because it
             BY_NAME
             | SNOOZED
             | because(ON_ITS_OWN_PAGE, "say", "note", "agreed_on", "agreed_to", "keep_in_touch")
-            | because(ON_ITS_OWN_PAGE, "cover", "not_on_card"),
+            | because(ON_ITS_OWN_PAGE, "cover", "called", "not_on_card"),
         ),
         Page("contact show Sam", CONTACTS, BY_NAME | SNOOZED),
         Page("contact list --json", SHAPES, SNOOZED),
@@ -84,14 +84,16 @@ PAGES: Mapping[str, tuple[Page, ...]] = {  # a full copy comes first, because it
             because("the card says who, how, when, what to say: docs/crisis-card.md", "id", "role", "good_for", "note")
             | because("hours stand on the card as they were noted", "zone")
             | because("a bad hour is not the time for it", *TO_AGREE)
-            | because("it stands in place of the name while discreet is on", "cover"),
+            | because("it stands in place of the name while discreet is on", "cover")
+            | because("the person's own card has the whole name", "called"),
         ),
         Page(
             f"contact export {FILE} --with-notes",
             "src/carelog/exchange/vcard/writer.py",
             because("an address book gets names, ways and roles: docs/people.md", "good_for", "hours", "crisis_order")
             | because("vCard has no word for it, or it never leaves: docs/people.md", "say", "zone", *TO_AGREE)
-            | because("what others may read is for this screen and this card", "cover", "not_on_card"),
+            | because("what others may read is for this screen and this card", "cover", "not_on_card")
+            | because("the name of an address book is the whole one: docs/people.md", "called"),
         ),
     ),
     "routine": (
@@ -139,6 +141,7 @@ EDITS: Mapping[str, Edit] = {
             "meets": "--meets 'Sat 19:30 every week'",
             "keep_in_touch": "--keep-in-touch 2w",
             "cover": "--cover 'book club'",
+            "called": "--call Jo",
             "not_on_card": "--not-on-card",
         },
         because("a contact stays the same contact", "id")

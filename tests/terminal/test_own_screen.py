@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from carelog.terminal.own_screen import Pager
+from carelog.wording.files.export import end_of_preview
 
 LINES = [f"line {number}" for number in range(50)]
 SPACE, ENTER = b" ", b"\n"
@@ -48,8 +50,15 @@ def test_enter_goes_on_and_leaves_at_the_end() -> None:
     assert not Pager(LINES[:5], 24).handle_key(ENTER)
 
 
-def test_the_last_line_never_wraps_for_that_would_push_the_first_one_out() -> None:
-    assert len(Pager(LINES, 8, 20).render().rpartition("\n")[2]) < 20
+@given(st.integers(20, 100), st.sampled_from(["", "/home/user/pages of mine/for Dr Ashgrove.pdf", "日" * 30]))
+def test_the_keys_are_all_seen_in_a_narrow_window_and_push_no_line_out(width: int, place: str) -> None:
+    end = end_of_preview(place, can_take_back=True)
+    pager = Pager(LINES, 24, width, end)
+    pager.top = pager.last
+    lines = pager.render().removeprefix("\x1b[2J\x1b[H").split("\n")
+    assert len(lines) <= 24
+    assert max(map(cell_len, lines)) < width
+    assert "".join(lines[len(pager.shown) :]).replace(" ", "") == end.replace(" ", "")
 
 
 def test_the_last_line_says_what_the_keys_do() -> None:

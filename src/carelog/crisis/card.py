@@ -51,12 +51,17 @@ Checked = tuple[str, str, str]
 
 
 class Person:
-    """Someone to turn to: name, ways to reach them, hours, and what to say; each may be empty."""
+    """Someone to turn to: name, ways to reach them, hours, and what to say; each may be empty.
 
-    __slots__ = ("hours", "name", "say", "ways")
+    `short_name` is what a redacted card has in place of the name. It is never written to a card's file.
+    """
 
-    def __init__(self, name: str = "", ways: list[Way] | None = None, hours: str = "", say: str = "") -> None:
-        self.name, self.ways, self.hours, self.say = name, ways or [], hours, say
+    __slots__ = ("hours", "name", "say", "short_name", "ways")
+
+    def __init__(
+        self, name: str = "", ways: list[Way] | None = None, hours: str = "", say: str = "", short_name: str = ""
+    ) -> None:
+        self.name, self.ways, self.hours, self.say, self.short_name = name, ways or [], hours, say, short_name
 
 
 class Card:

@@ -7,7 +7,7 @@ from functools import cache
 from carelog.errors import InvalidValue
 
 LONGEST_COVER = 60
-"""The most characters of a cover: it stands where a name would."""
+"""The most characters of a cover, and of what somebody is called: it stands where a name would."""
 LONGEST_TEXT = 1_000_000
 """The most characters of one text in the journal."""
 

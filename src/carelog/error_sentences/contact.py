@@ -4,6 +4,8 @@ SENTENCES = {
     "contact.address-empty": "A contact's address needs at least one character.",
     "contact.address-too-long": "A contact's address can have up to {longest} characters; this has {length}.",
     "contact.agreed-to-too-long": "What was agreed can have up to {longest} characters; this has {length}.",
+    "contact.called-taken": "Somebody else is called “{called}” already. Choose another name, to tell them apart.",
+    "contact.called-too-long": "What somebody is called can have up to {longest} characters; this has {length}.",
     "contact.card-place-not-understood": "The place is a number from 1; 0 leaves them off the card.",
     "contact.crisis-order-out-of-range": "The place on the crisis card is counted from 1, up to {last}.",
     "contact.email-empty": "A contact's email needs at least one character.",

@@ -10,6 +10,9 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TextIO
 
+from rich.console import Console
+from rich.text import Text
+
 from carelog.wording.pages import common as common_words
 
 ENTER = frozenset({b"\n", b"\r"})
@@ -29,9 +32,10 @@ _USUAL_SIZE = (24, 80)
 
 
 class Pager:
-    """The visible part of a page, `height` lines by `width` columns. The last line is a footer that explains the keys.
+    """The visible part of a page, `height` lines by `width` columns. Below it a footer explains the keys.
 
-    `end` is the footer once the end of the page is visible; `quit_keys` leave at any time.
+    `end` is the footer once the end of the page is visible; `quit_keys` leave at any time. A footer that is wider than
+    the window has several lines, so that every key is seen.
     """
 
     def __init__(
@@ -43,10 +47,9 @@ class Pager:
         quit_keys: Collection[bytes] = _QUIT,
     ) -> None:
         self.lines = lines
-        self.width = width
-        self.end = end
         self.quit_keys = quit_keys
-        self.room = max(height - 1, 1)
+        self.on_the_way, self.end = (_in_lines(keys, width - 1) for keys in (common_words.KEYS, end))
+        self.room = max(height - max(len(self.on_the_way), len(self.end)), 1)
         self.top = 0
 
     @property
@@ -73,9 +76,16 @@ class Pager:
 
     def render(self) -> str:
         """The whole screen as text for the terminal, with the escape sequences that clear it first."""
-        footer = common_words.KEYS if self.top < self.last else self.end
-        body = "".join(f"{line}\n" for line in self.shown)
-        return f"{_CLEAR}{body}{footer[: self.width - 1]}"
+        footer = self.on_the_way if self.top < self.last else self.end
+        return _CLEAR + "\n".join([*self.shown, *footer])
+
+
+def _in_lines(keys: str, width: int) -> list[str]:
+    """What a footer says of the keys in lines of at most `width` columns."""
+    return [
+        line.plain
+        for line in Text(keys).wrap(Console(width=width, markup=False, emoji=False, highlight=False), max(width, 1))
+    ]
 
 
 def can_have_own_screen(stdin: TextIO, stdout: TextIO) -> bool:

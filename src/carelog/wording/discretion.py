@@ -1,7 +1,7 @@
 """Discretion: what others may read where they can see the screen, and how the person sees their words again.
 
 Pages say nothing of it: whoever looks over a shoulder would learn that words are hidden, and how to have them shown.
-Only the help of a cover and the topic `discreet` of the manual speak of it.
+Only the help of a cover and `carelog help discreet` speak of it.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ HELP_TOPIC = "\n\n".join(
     (
         _("Pages for a screen that others can see: carelog settings set discreet on, or --discreet once."),
         _(
-            "Notes and other words are hidden. A routine, contact, scale or sign is called by its cover, which you "
-            "choose: carelog contact edit Sam --cover TEXT. Without a cover it is left out; a medicine stays, "
-            "called by its number."
+            "Notes, feelings, tags and other words are hidden; moods have neutral words, and there are no pictures. A "
+            "routine, contact, scale or sign is called by its cover, which you choose: carelog contact edit Sam "
+            "--cover TEXT. Without a cover it is left out; a medicine stays, called by its number."
         ),
         COVER,
         _("What you type works with covers too: carelog done COVER, carelog reached COVER."),
         _(
-            "To read everything once: --no-discreet after a command. In a locked journal this asks for the passphrase. "
-            "“carelog show” shows one entry as it is."
+            "To read everything once: --no-discreet after a command. For good: carelog settings set discreet off. In a "
+            "locked journal both ask for the passphrase. “carelog show” shows one entry as it is."
         ),
         _(
             "The crisis card stays readable, also by others; it calls people by their covers while discreet is on. To "
@@ -34,4 +34,4 @@ HELP_TOPIC = "\n\n".join(
         ),
     )
 )
-"""The topic `discreet` of the manual."""
+"""What `carelog help discreet` says."""

@@ -278,3 +278,45 @@ def test_a_name_that_nobody_has_names_the_list_only_where_there_is_one(refusal: 
     say("contact", "add", "Sam")
     named = "There is no contact called “Ada”. “carelog contact list” shows what there is."
     assert refusal(3, "contact", "show", "Ada") == named
+
+
+@pytest.mark.usefixtures("sam")
+def test_people_are_called_and_found_by_what_the_person_calls_them(say: Say, data: Say) -> None:
+    assert say("contact", "edit", "Sam", "--call", "Sunny").stdout == "Changed Sunny. “carelog undo” takes it back.\n"
+    assert data("contact", "show", "sunny")["contact"]["name"] == "Sam"
+    assert say("reached", "Sunny").stdout == "Noted that you reached Sunny.\n"
+    assert "Hi Sunny, may I call you when it is bad?" in say("contact", "ask", "Sam").stdout
+    assert "carelog contact ask Sunny --agreed today" in say("contact", "ask", "Sam").stdout
+    say("contact", "edit", "Sunny", "--name", "Sunny")
+    say("contact", "edit", "Sunny", "--call", "")
+    assert data("contact", "show", "Sunny")["contact"]["called"] is None
+
+
+@pytest.mark.usefixtures("sam")
+@pytest.mark.parametrize("called", ["sam", "Sunny", "evening class", "Jonas"])
+def test_nobody_is_called_by_what_somebody_else_is_called(refusal: Say, say: Say, called: str) -> None:
+    say("contact", "edit", "Sam", "--call", "Sunny", "--cover", "evening class")
+    say("contact", "add", "Jonas (brother)")
+    say("contact", "add", "Jo")
+    told = f"Somebody else is called “{called}” already. Choose another name, to tell them apart."
+    assert refusal(2, "contact", "edit", "Jo", "--call", called) == told
+    assert refusal(2, "contact", "add", "Bea", "--call", called) == told
+    assert "already" in refusal(2, "contact", "add", "Sunny")
+
+
+@pytest.mark.usefixtures("sam")
+def test_a_name_that_is_put_away_is_nobody_elses_and_finds_them_again(refusal: Say, say: Say, data: Say) -> None:
+    say("contact", "edit", "Sam", "--call", "Sunny")
+    say("contact", "away", "Sunny", "--yes")
+    assert "was put away" in refusal(3, "contact", "show", "Sunny")
+    assert "already" in refusal(2, "contact", "add", "Bea", "--call", "Sunny")
+    say("contact", "back", "Sunny")
+    assert [each["name"] for each in data("contact")["contacts"]] == ["Sam"]
+
+
+@pytest.mark.usefixtures("sam")
+def test_no_masked_page_has_what_the_person_calls_somebody(say: Say) -> None:
+    say("contact", "edit", "Sam", "--call", "Sunny", "--cover", "evening class")
+    pages = [say(*line, "--discreet").stdout for line in (["contact", "show", "Sam"], ["contact"], ["reach"])]
+    assert "Sunny" not in "".join(pages)
+    assert "evening class" in pages[0]

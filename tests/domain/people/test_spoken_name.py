@@ -20,12 +20,21 @@ from carelog.domain.people.spoken_name import speaks_of, spoken_names, with_cove
         ("Pottery class", Role.GROUP, {"pottery class"}),
         ("佐藤 美咲", Role.FRIEND, {"佐藤 美咲", "佐藤"}),
         ("Zoë", Role.FRIEND, {"zoe"}),
+        ("Rabbi Levi [shul]", Role.PEER, {"rabbi levi", "levi"}),
+        ("美咲（妹）", Role.FAMILY, {"美咲"}),
     ],
 )
 def test_somebody_is_called_by_the_whole_name_and_a_person_by_the_first(
     name: str, role: Role, spoken: set[str]
 ) -> None:
     assert spoken_names(Contact("1", name, role)) == spoken
+
+
+def test_what_the_person_calls_somebody_is_their_name_too_however_short() -> None:
+    joanna = Contact("1", "Joanna Fernsby", called="Jo", cover="Pottery class")
+    assert spoken_names(joanna) == {"joanna fernsby", "joanna", "jo"}
+    assert spoken_names(Contact("2", "Jonathan Lee, work"), [joanna]) == {"jonathan lee", "jonathan"}
+    assert with_covers("call Jo, then tea", [joanna]) == "call Pottery class, then tea"
 
 
 def test_a_first_name_that_two_people_have_means_neither() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from carelog.crisis.card import parse
-from carelog.domain.people.contact import Way, WayKind
+from carelog.crisis.card import dump, parse
+from carelog.domain.people.contact import Contact, Way, WayKind
 from carelog.domain.people.kind_word import KindWord
 from carelog.domain.people.line_topic import LineTopic
 from carelog.domain.people.plan import Section
@@ -147,6 +147,21 @@ def test_the_language_of_the_program_is_on_the_card_with_the_next_opening(paths:
         open_journal(settings=settings)
         assert parse(paths.card.read_bytes()).shown_in == getattr(settings, "language", "")
     assert redact_card(card_of(0, InGerman(), ()), ()).shown_in == "de"
+
+
+def test_the_short_name_on_a_redacted_card_is_what_the_person_calls_somebody_and_a_cover_stays_whole() -> None:
+    people = [
+        Contact("1", "Joanna Fernsby", crisis_order=1, called="Jo F."),
+        Contact("2", "Dr Ashgrove, practice", crisis_order=2),
+        Contact("3", "Maya Okonkwo", crisis_order=3, called="Maya", cover="Pottery class"),
+    ]
+
+    def shown(settings: Settings, field: str) -> list[str]:
+        return [each.name for each in parse(dump(redact_card(card_of(0, settings, people), [field])).encode()).people]
+
+    assert shown(Settings(), "names") == ["Jo F.", "Dr Ashgrove", "Maya"]
+    assert shown(Settings(discreet=True), "names") == ["Jo F.", "Dr Ashgrove", "Pottery class"]
+    assert shown(Settings(), "full-names") == ["Joanna Fernsby", "Dr Ashgrove, practice", "Maya Okonkwo"]
 
 
 def test_a_card_that_cannot_be_written_loses_no_change(paths: Paths, open_journal: Open) -> None:

@@ -292,7 +292,7 @@ def test_the_card_of_a_locked_home_shows_what_is_ticked_and_all_of_it_afterwards
     lock_home(paths.data)
     open_journal()
     card = parse(paths.card.read_bytes())
-    assert [(person.name, person.hours, person.say) for person in card.people] == [("word", "", "")]
+    assert [(person.name, person.hours, person.say) for person in card.people] == [("word J.", "", "")]
     assert [kind for kind, _, _ in card.people[0].ways] == ["phone"]
     assert (card.sentence, card.steps, card.kind) == ("", [], ("", ""))
     decrypt_home(paths)

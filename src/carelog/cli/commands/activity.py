@@ -15,6 +15,7 @@ from carelog.cli.prompts.options import Yes
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.people.called import called
 from carelog.domain.sign import Hold
 from carelog.exchange.serializers.people import activity_shape
 from carelog.language import gettext as _
@@ -137,7 +138,7 @@ def show_all(
     """List what is planned and what was done; or with --back what turned out better than expected."""
     journal = session.to_read()
     shown = _turned_out_better(journal, journal.activities) if back else list(journal.activities)
-    people = {contact.id: contact.name for contact in journal.contacts}
+    people = {contact.id: called(contact) for contact in journal.contacts}
     if_empty = activities_words.NONE_BETTER if back else activities_words.NO_ACTIVITIES
     return Answer(
         page=lambda: _table(shown, people, if_empty), data=lambda: {"activities": list(map(activity_shape, shown))}

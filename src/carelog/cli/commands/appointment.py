@@ -19,6 +19,7 @@ from carelog.cli.prompts.options import Words, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.agreement import Agreement
 from carelog.domain.people.appointment import Appointment
+from carelog.domain.people.called import called
 from carelog.domain.text import clean_line
 from carelog.errors import NotFound
 from carelog.exchange.serializers.people import agreement_shape, appointment_shape
@@ -131,7 +132,7 @@ def _answer(session: Session, kept: Appointment) -> Answer:
 
 
 def _contact_name(session: Session, appointment: Appointment) -> str:
-    people = {contact.id: contact.name for contact in session.to_read().contacts}
+    people = {contact.id: called(contact) for contact in session.to_read().contacts}
     return people.get(appointment.contact_id or "", "")
 
 

@@ -14,6 +14,7 @@ from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.discretion_options import Cover, NotOnCard
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
+from carelog.domain.people.called import called as called_by
 from carelog.domain.people.contact import Contact, GoodFor, Role
 from carelog.exchange.serializers.nouns import contact_shape
 from carelog.language import gettext as _
@@ -47,6 +48,10 @@ InTouch = Annotated[
     str | None, typer.Option("--keep-in-touch", metavar="3w", help=_("Say so in “today” after so long; off ends it."))
 ]
 
+Called = Annotated[
+    str | None, typer.Option("--call", metavar="NAME", help=_("What you call them: Jo. It can be typed as well."))
+]
+
 
 @command(
     "contact add",
@@ -72,6 +77,7 @@ def add(
     note: Note = None,
     meets: Meets = None,
     touch: InTouch = None,
+    called: Called = None,
     cover: Cover = None,
     not_on_card: NotOnCard = None,
 ) -> Answer:
@@ -81,7 +87,7 @@ def add(
         asked = ask_contact(session, contacts)
         return _added(session, asked) if asked else Answer(contacts_words.NOBODY_ADDED)
     ways = (phone, text, email, web, address)
-    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch, cover, not_on_card)
+    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch, called, cover, not_on_card)
     return _added(session, contacts.add(name, role=role, **options.fields(session)))
 
 
@@ -130,6 +136,7 @@ def edit(
     note: Note = None,
     meets: Meets = None,
     touch: InTouch = None,
+    called: Called = None,
     cover: Cover = None,
     not_on_card: NotOnCard = None,
 ) -> Answer:
@@ -137,9 +144,9 @@ def edit(
     contacts = session.to_write().contacts
     old = contacts.named(" ".join(name))
     ways = (phone, text, email, web, address)
-    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch, cover, not_on_card)
+    options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch, called, cover, not_on_card)
     (contact,) = _reachable(session, [contacts.replace(options.changed(session, old, new_name, role))])
-    return Answer(contacts_words.contact_changed(contact.contact.name), data=lambda: {"contact": _shape(contact)})
+    return Answer(contacts_words.contact_changed(called_by(contact.contact)), data=lambda: {"contact": _shape(contact)})
 
 
 @command("contact remove", "carelog contact remove Sam")

@@ -17,6 +17,7 @@ from carelog.exchange.serializers.nouns import contact_shape
 from carelog.language import gettext as _
 from carelog.wording.discretion import NOTHING_HERE
 from carelog.wording.people import people_away as away_words
+from carelog.wording.punctuation import quoted
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -56,7 +57,7 @@ def _thing_back(session: Session, reference: str) -> Answer:
     people = session.to_write().people_away
     thing = people.thing(reference)
     people.bring_thing_back(thing)
-    return _answer(session, away_words.brought_back(f"“{thing.text}”", ()), None, [thing])
+    return _answer(session, away_words.brought_back(quoted(thing.text), ()), None, [thing])
 
 
 def _listed(session: Session) -> Answer:

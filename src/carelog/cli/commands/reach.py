@@ -10,7 +10,7 @@ from carelog.cli.command import command
 from carelog.cli.forms.reach import answer_with_someone
 from carelog.cli.prompts.times import day_of, past_moment
 from carelog.cli.runtime.session import Session
-from carelog.domain.people.called import called
+from carelog.domain.people.called import called, typed_for
 from carelog.domain.people.contact import Contact, GoodFor
 from carelog.domain.people.outreach import Helped, Reached
 from carelog.domain.time.when import Direction
@@ -55,7 +55,7 @@ def reached(
     moment = past_moment(session, at) or session.clock.now()
     day = moment.day(session.settings.day_starts_at)
     kept = journal.reached.add(Reached(journal.reached.new_id(), contact.id, moment, day, helped, note))
-    return Answer(reach_words.noted(called(contact.name)), data=lambda: {"reached": reached_shape(kept)})
+    return Answer(reach_words.noted(called(contact)), data=lambda: {"reached": reached_shape(kept)})
 
 
 @command(
@@ -76,7 +76,7 @@ def ask_whether(
         return _draft(contact, named=not session.masks)
     to = contact.agreed_to if yes_to is None else yes_to
     kept = contacts.replace(replace(contact, agreed_on=day_of(session, agreed), agreed_to=to))
-    return Answer(reach_words.agreed(kept.name), data=lambda: _shape(kept))
+    return Answer(reach_words.agreed(kept), data=lambda: _shape(kept))
 
 
 @command("contact snooze", "carelog contact snooze Sam", "carelog contact snooze Sam 4w")
@@ -89,12 +89,12 @@ def snooze(
     contacts = session.to_write().contacts
     day = day_of(session, until, Direction.FORWARD)
     contact = contacts.replace(replace(contacts.named(name), snoozed=day))
-    return Answer(reach_words.snoozed(called(contact.name), day), data=lambda: _shape(contact))
+    return Answer(reach_words.snoozed(called(contact), day), data=lambda: _shape(contact))
 
 
 def _draft(contact: Contact, *, named: bool) -> Answer:
-    message = reach_words.ask_for_agreement(called(contact.name)) if named else reach_words.ASK_FOR_AGREEMENT
-    text = f"{reach_words.MESSAGE_TO_COPY}\n\n{message}\n\n{reach_words.answer_with(contact.name)}"
+    message = reach_words.ask_for_agreement(called(contact)) if named else reach_words.ASK_FOR_AGREEMENT
+    text = f"{reach_words.MESSAGE_TO_COPY}\n\n{message}\n\n{reach_words.answer_with(typed_for(contact))}"
     return Answer(text, data=lambda: _shape(contact) | {"message": message})
 
 

@@ -14,7 +14,7 @@ from carelog.cli.runtime.unlock import ask_once_more
 from carelog.language import gettext as _
 from carelog.settings import Settings
 from carelog.settings_fields import FIELDS, PERSONAL, Field, field_of
-from carelog.settings_file import read_text, set_value, write_text
+from carelog.settings_file import read_text, set_value, settings_in, write_text
 from carelog.wording import first_start as first_start_words
 from carelog.wording import presets as presets_words
 from carelog.wording.lock import CARD_FOLLOWS
@@ -98,6 +98,8 @@ def edit(session: Session) -> Answer:
 
     session.unlock_first()
     with written_in_editor(session, read_text(session.paths), "settings.needs-terminal") as new:
+        if session.settings.discreet and not settings_in(session.paths, new).discreet:
+            ask_once_more(session)
         session.apply_settings(write_text(session.paths, new))
     return Answer(text=first_start_words.SETTINGS_KEPT)
 

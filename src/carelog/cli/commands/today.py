@@ -6,11 +6,13 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.empty import if_empty
 from carelog.cli.prompts.periods_as_said import day_in_week, past_or_present_day
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import due_shape, today_shape, week_shape
 from carelog.language import gettext as _
 from carelog.wording import routines as routines_words
+from carelog.wording.pages import common as common_words
 
 if TYPE_CHECKING:
     from carelog.review.days.routines import RoutineToday
@@ -54,7 +56,7 @@ def due(
     from carelog.review.pages.today import due as review_due
 
     found = review_due(session.to_read(), session.today, session.clock.now())
-    text = "\n".join(_line(each) for each in found.now) or routines_words.NOTHING_DUE
+    text = "\n".join(_line(each) for each in found.now) or if_empty(session, routines_words.NOTHING_DUE)
     number = _SOMETHING_DUE if exit_code and found.now else 0
     return Answer(text=text, data=lambda: due_shape(found), exit_number=number)
 
@@ -106,4 +108,4 @@ def _line(due: "RoutineToday") -> str:
 def _week_page(session: Session, week: "Week") -> "Page":
     from carelog.terminal.pages.week import WeekPage
 
-    return WeekPage(week, session.mood_words)
+    return WeekPage(week, session.mood_words, if_empty(session, common_words.NOTHING_THAT_WEEK))

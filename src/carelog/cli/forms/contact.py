@@ -39,6 +39,7 @@ class ContactOptions:
     note: str | None
     meets: str | None
     touch: str | None
+    called: str | None = None
     cover: str | None = None
     not_on_card: bool | None = None
 
@@ -81,6 +82,7 @@ class ContactOptions:
             "note": self.note,
             "meets": self.meets,
             "keep_in_touch": self.touch,
+            "called": self.called,
             "cover": self.cover,
             "not_on_card": self.not_on_card,
         }

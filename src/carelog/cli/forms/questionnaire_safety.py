@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask_text
 from carelog.cli.prompts.wrap import show_lines
+from carelog.domain.people.called import called
 from carelog.wording import questionnaires as words
 from carelog.wording.hard_answer import hard_answer_in
 from carelog.wording.lists import listed
@@ -92,7 +93,7 @@ def _lines(help_here: HelpNow, said: HardAnswer) -> list[str]:
 
 
 def _person(contact: Contact) -> str:
-    return listed([contact.name, *map(contacts_words.way, contact.ways), *filter(None, [contact.hours])])
+    return listed([called(contact), *map(contacts_words.way, contact.ways), *filter(None, [contact.hours])])
 
 
 def _line(line: Helpline) -> str:

@@ -51,7 +51,8 @@ def _names_begun(incomplete: str) -> list[str]:
         return []
     never = {alike(name) for name in settings.insights_never}
     with Journal.open(paths, settings=settings, to_write=False) as journal:
-        people = {plain_letters(each.name) for each in (*journal.contacts, *journal.people_away)}
+        known = (*journal.contacts, *journal.people_away)
+        people = {plain_letters(name) for each in known for name in (each.name, each.called)}
         away = names_away(journal)
         words = journal.entries.shown_words(Period.ending(journal.today, DAYS_LOOKED_AT), lambda _: True)
         routines = (each.name for each in journal.routines if not each.is_medicine)

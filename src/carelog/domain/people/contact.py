@@ -75,8 +75,9 @@ class Contact:
     time zone of these hours, empty for the person's own. `agreed_on` is the day on which they agreed to be asked, and
     `agreed_to` what they agreed to. `meets` is when a group meets, in words that `read_meeting` may understand.
     `keep_in_touch` is the number of days without contact after which the person wants a reminder, or None; before the
-    day `snoozed` there is none. `cover` is what others may read in place of the name, empty where nothing was chosen;
-    somebody who is `not_on_card` stays off the crisis card and the printed one.
+    day `snoozed` there is none. `called` is what the person calls them, empty where that is their name. `cover` is what
+    others may read in place of the name, empty where nothing was chosen; somebody who is `not_on_card` stays off the
+    crisis card and the printed one.
 
     Raises InvalidValue for an empty name, a place outside 1 to 999 or a number of days outside 1 to 366.
     """
@@ -98,6 +99,7 @@ class Contact:
     snoozed: date | None = None
     cover: str = ""
     not_on_card: bool = False
+    called: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", checked_name(self.name, "contact.name"))
@@ -107,6 +109,7 @@ class Contact:
         object.__setattr__(self, "zone", checked_line(self.zone, "contact.zone", longest=60))
         object.__setattr__(self, "agreed_to", checked_line(self.agreed_to, "contact.agreed-to", longest=500))
         object.__setattr__(self, "meets", checked_line(self.meets, "contact.meets"))
+        object.__setattr__(self, "called", checked_line(self.called, "contact.called", longest=LONGEST_COVER))
         object.__setattr__(self, "cover", checked_line(self.cover, "text.cover", longest=LONGEST_COVER))
         if self.keep_in_touch is not None and self.keep_in_touch not in range(1, LONGEST_INTERVAL + 1):
             raise InvalidValue("contact.keep-in-touch-out-of-range", longest=LONGEST_INTERVAL)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from carelog.domain.letters import has_no_blanks, plain_letters
+from carelog.domain.people.called import is_title, name_alone
 from carelog.domain.people.contact import Role
 
 if TYPE_CHECKING:
@@ -17,24 +18,17 @@ SHORTEST = 3
 """The fewest letters of a part of a name that is looked for by itself; a whole name may be shorter."""
 
 _NOT_PERSONS = (Role.GROUP, Role.SERVICE)
-_ADDRESSED_AS = frozenset(
-    [
-        *("aunt", "auntie", "aunty", "brother", "cousin", "father", "grandma", "grandpa", "granny", "mother", "sister"),
-        *("uncle", "doctor", "dr", "miss", "mr", "mrs", "ms", "mx", "nurse", "prof", "professor"),
-    ]
-)
-"""Words before a name that many people have, and that are no name by themselves."""
 
 
 def spoken_names(contact: Contact, others: Iterable[Contact] = ()) -> frozenset[str]:
-    """What a contact is called in plain letters: the name before a comma or a bracket, and of a person its first word.
+    """The names of a contact in plain letters: without remarks, of a person the first word, and what they are called.
 
-    A form of address such as “Dr” is no first word. One that is the first word of somebody among the `others` too is
-    left out, because it may mean them.
+    A title such as “Dr” is no first word. One that is the first word of somebody among the `others` too is left out,
+    because it may mean them.
     """
-    whole, first = _whole(contact), _first(contact)
-    taken = {name for each in others if each.id != contact.id for name in (_whole(each), _first(each))}
-    return frozenset(name for name in (whole, first if first not in taken else "") if name)
+    first = _first(contact)
+    taken = {name for each in others if each.id != contact.id for name in (*_own(each), _first(each))}
+    return frozenset(name for name in (*_own(contact), first if first not in taken else "") if name)
 
 
 def speaks_of(text: str, names: Iterable[str]) -> bool:
@@ -57,15 +51,16 @@ def with_covers(text: str, contacts: Iterable[Contact]) -> str:
     return text
 
 
-def _whole(contact: Contact) -> str:
-    return plain_letters(re.split(r"[,(]", contact.name)[0].strip() or contact.name)
+def _own(contact: Contact) -> tuple[str, str]:
+    """The name without remarks, and what the person calls them, empty where that is nothing else."""
+    return plain_letters(name_alone(contact.name)), plain_letters(contact.called)
 
 
 def _first(contact: Contact) -> str:
     if contact.role in _NOT_PERSONS:
         return ""
-    words = [word.strip(".") for word in _whole(contact).split()]
-    first = next((word for word in words if word not in _ADDRESSED_AS), "")
+    words = [word.strip(".") for word in plain_letters(name_alone(contact.name)).split()]
+    first = next((word for word in words if not is_title(word)), "")
     return first if len(first) >= SHORTEST or has_no_blanks(first) else ""
 
 

@@ -252,6 +252,6 @@ def _appointment(today: Today) -> dict[str, Any] | None:
     return {
         "day": coming.next_day.isoformat(),
         "at": f"{at:%H:%M}" if at else None,
-        "with_whom": coming.who or None,
+        "with_whom": coming.contact.name if coming.contact else None,
         "topics": today.topics,
     }

@@ -134,6 +134,7 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         "keep_in_touch": or_null(whole(1, contact.LONGEST_INTERVAL)),
         "snoozed": or_null(DAY),
         "cover": or_null(NAME),
+        "called": or_null(NAME),
         "not_on_card": or_null(YES_OR_NO),
         "away": or_null(DAY),
     },

@@ -10,6 +10,7 @@ from carelog.crisis.card import Card, Person, dump, parse
 from carelog.crisis.place import read
 from carelog.crisis.words import HEADINGS
 from carelog.domain.card_field import CardField
+from carelog.domain.people.called import short_name
 from carelog.domain.people.on_card import people_on_card, steps_on_card, word_on_card
 from carelog.domain.people.spoken_name import with_covers
 from carelog.errors import CardNotWritten, StorageError
@@ -183,7 +184,8 @@ def _name(contact: Contact, covered: list[Contact]) -> str:
 
 def _person(contact: Contact, covered: list[Contact]) -> Person:
     ways = [(way.kind.value, way.value, way.label) for way in contact.ways]
-    return Person(_name(contact, covered), ways, contact.hours, with_covers(contact.say, covered))
+    short = contact.cover if contact in covered else short_name(contact)
+    return Person(_name(contact, covered), ways, contact.hours, with_covers(contact.say, covered), short)
 
 
 def _step_text(step: PlanStep, text: str, names: Mapping[str, str]) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from carelog.crisis.card import Card, Person
 from carelog.domain.card_field import CardField
-from carelog.domain.people.called import first_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +52,7 @@ def _person(number: int, person: Person, fields: set[CardField]) -> Person:
     if CardField.FULL_NAMES in fields:
         name = person.name
     elif CardField.NAMES in fields:
-        name = first_name(person.name)
+        name = person.short_name
     ways = [
         (kind, value, label)
         for kind, value, label in person.ways

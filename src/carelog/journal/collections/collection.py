@@ -254,6 +254,7 @@ class NamedCollection(Collection[NamedThing]):
             things = candidates()
             matches = named_or_covered(clean_line(name), things)
             matches = matches or spelled(clean_line(name), things, self.called)
+            none_kept = not len(self)
         if len(matches) == 1:
             return self.get(matches[0].id) if is_masked else matches[0]
         if matches:
@@ -261,15 +262,19 @@ class NamedCollection(Collection[NamedThing]):
         if is_reference(name):
             return self.find(name)
         self._refuse_if_unreadable()
-        if not len(self):
+        if none_kept:
             raise NotFound(f"{self.key_prefix}name-unknown-none-kept", name=name)
         raise NotFound(f"{self.key_prefix}name-unknown", name=name)
 
-    def has_name(self, name: str) -> bool:
-        """Whether a thing that can be found by name has exactly this name or this cover, in any case."""
+    def has_name(self, name: str, *, beside: str = "") -> bool:
+        """Whether a thing that can be found by name has exactly this name or this cover, in any case.
+
+        The thing with the id `beside` does not count.
+        """
         wanted = fold(clean_line(name))
         with self._store.unmasked():
-            return any(wanted in map(fold, words_for(thing)) for thing in self._candidates())
+            others = [each for each in self._candidates() if each.id != beside]
+        return any(wanted in map(fold, words_for(thing)) for thing in others)
 
     def refuse_cover_taken(self, thing: NamedThing) -> None:
         """Raise InvalidValue where the cover of a thing is the name or the cover of another: it could not be typed."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from carelog.domain.ids import new_id
 from carelog.domain.letters import meant_by
+from carelog.domain.people.called import called as called_by
 from carelog.domain.people.contact import Contact, GoodFor, Role, Way, WayKind
 from carelog.domain.people.on_card import people_on_card
 from carelog.domain.text import clean_line, fold
@@ -40,6 +41,7 @@ class Contacts(NamedCollection[Contact]):
         meets: str = "",
         keep_in_touch: int | None = None,
         cover: str = "",
+        called: str = "",
         not_on_card: bool = False,
     ) -> Contact:
         """Add a contact and return it; `keep_in_touch` is a number of days.
@@ -65,9 +67,11 @@ class Contacts(NamedCollection[Contact]):
             meets=meets,
             keep_in_touch=keep_in_touch,
             cover=cover,
+            called=called,
             not_on_card=not_on_card,
         )
         self.refuse_cover_taken(contact)
+        self._refuse_called_taken(contact)
         self._put(contact.id, _content(contact))
         return contact
 
@@ -77,9 +81,11 @@ class Contacts(NamedCollection[Contact]):
         Raises NotFound when it is missing or deleted, InvalidValue when its new name is taken, CardNotWritten as `add`.
         """
         old = self.get(contact.id)
-        if fold(old.name) != fold(contact.name) and self.has_name(contact.name):
+        if fold(old.name) != fold(contact.name) and self.has_name(contact.name, beside=contact.id):
             raise InvalidValue("contact.name-taken", name=contact.name)
         self.refuse_cover_taken(contact)
+        if fold(old.called) != fold(contact.called):
+            self._refuse_called_taken(contact)
         self._put(contact.id, _content(contact))
         return contact
 
@@ -103,9 +109,9 @@ class Contacts(NamedCollection[Contact]):
             self._refuse_if_away(name)
             raise
 
-    def has_name(self, name: str) -> bool:
-        """Whether a contact has exactly this name or this cover, in any case; also one that was put away."""
-        return super().has_name(name) or fold(clean_line(name)) in self._names_away()
+    def has_name(self, name: str, *, beside: str = "") -> bool:
+        """Whether a contact but `beside` has exactly this name or this cover, in any case; also one put away."""
+        return super().has_name(name, beside=beside) or fold(clean_line(name)) in self._names_away()
 
     def on_card(self) -> list[Contact]:
         """The contacts on the crisis card, in its order, without those who are kept off it."""
@@ -121,14 +127,21 @@ class Contacts(NamedCollection[Contact]):
         rows = self._store.rows(f"SELECT id, created_at FROM contacts WHERE {self.live}")
         return {row["id"]: self._created(row["created_at"]) for row in rows}
 
+    def _refuse_called_taken(self, contact: Contact) -> None:
+        """Raise InvalidValue where the person calls somebody else so: a sentence could mean either of them."""
+        with self._store.unmasked():
+            others = {fold(called_by(each)) for each in self._candidates() if each.id != contact.id}
+        if contact.called and (fold(contact.called) in others or self.has_name(contact.called, beside=contact.id)):
+            raise InvalidValue("contact.called-taken", called=contact.called)
+
     def _refuse_if_away(self, name: str) -> None:
         """Raise NotFound with the way back where somebody who was put away is meant."""
         if meant_by(clean_line(name), self._names_away(), str):
             raise NotFound("contact.put-away", name=name, typed=typed(name))
 
     def _names_away(self) -> set[str]:
-        rows = self._store.rows("SELECT name FROM contacts WHERE deleted_at IS NULL AND away IS NOT NULL")
-        return {fold(row["name"]) for row in rows}
+        rows = self._store.rows("SELECT name, called FROM contacts WHERE deleted_at IS NULL AND away IS NOT NULL")
+        return {fold(word) for row in rows for word in row if word}
 
     def _read(self, row: Row) -> Contact:
         return contact_of(row)
@@ -156,6 +169,7 @@ def contact_of(row: Row) -> Contact:
         keep_in_touch=row.get("keep_in_touch"),
         snoozed=day_or_none(row.get("snoozed")),
         cover=row.get("cover") or "",
+        called=row.get("called") or "",
         not_on_card=bool(row.get("not_on_card")),
     )
 
@@ -177,6 +191,7 @@ def _content(contact: Contact) -> Row:
         "keep_in_touch": contact.keep_in_touch,
         "snoozed": text_or_none(contact.snoozed),
         "cover": contact.cover or None,
+        "called": contact.called or None,
         "not_on_card": int(contact.not_on_card) or None,
         "away": None,
     }

@@ -1,4 +1,4 @@
-"""The words by which a thing can be typed: its name and, where it has one, its cover."""
+"""The words by which a thing can be typed: its name and, where it has them, its cover and what it is called."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ Thing = TypeVar("Thing", bound="_WithName")
 
 
 def named_or_covered(typed: str, things: Iterable[Thing]) -> list[Thing]:
-    """The things of which a person may have typed the name or the cover, each once."""
+    """The things of which a person may have typed the name, the cover or what they are called, each once."""
     words = [(thing, word) for thing in things for word in words_for(thing)]
     return list({thing.id: thing for thing, _ in meant_by(typed, words, itemgetter(1))}.values())
 
 
 def words_for(thing: _WithName) -> tuple[str, ...]:
-    """The name of a thing, and its cover."""
-    return tuple(filter(None, (thing.name, cover_of(thing))))
+    """The name of a thing, what it is called, and its cover."""
+    return tuple(filter(None, (thing.name, getattr(thing, "called", ""), cover_of(thing))))
 
 
 def cover_of(thing: _WithName) -> str:

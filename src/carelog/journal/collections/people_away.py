@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.letters import meant_by
 from carelog.domain.people.put_away import PutAway
 from carelog.domain.text import clean_line
 from carelog.errors import AmbiguousName, JournalDamaged, NotFound
 from carelog.journal.collections.contacts import contact_of
+from carelog.journal.collections.covers import named_or_covered
 from carelog.journal.storage.errors import UNREADABLE
 from carelog.journal.storage.rows import ACTIVITIES, AWAY_WITH, CONTACTS, KIND_WORDS, PLAN_STEPS, SIGNS, Table
 
@@ -53,7 +53,7 @@ class PeopleAway:
 
     def named(self, name: str) -> Contact:
         """The contact that is away and that a name means. Raises NotFound or AmbiguousName."""
-        found = meant_by(clean_line(name), self, lambda contact: contact.name)
+        found = named_or_covered(clean_line(name), self)
         found = found or [each for each in self if each.handle == clean_line(name).lower()]
         if not found:
             raise NotFound("contact.none-away", name=name)

@@ -180,7 +180,7 @@ _MASKS: Mapping[str, Mapping[str, Mask]] = {
         "hours": _unless_covered(_are_hours, "hours"),
         "meets": _unless_covered(_is_a_meeting, "meets"),
         "zone": _unless_covered(bool, "zone"),
-        **dict.fromkeys(("say", "note", "agreed_to"), _leave_out),
+        **dict.fromkeys(("say", "note", "agreed_to", "called"), _leave_out),
     },
     "routines": {
         "name": _called("routines"),

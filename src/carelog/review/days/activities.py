@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.activity import Activity
+from carelog.domain.people.called import called
 from carelog.domain.time.days import Period
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ShownActivity:
-    """An activity, and the name of the contact it is done with; empty without one, or if the contact was removed."""
+    """An activity, and what the contact is called it is done with; empty without one, or if the contact was removed."""
 
     activity: Activity
     who: str = ""
@@ -25,7 +26,7 @@ class ShownActivity:
 
 def activities_in(journal: Journal, period: Period, contacts: Iterable[Contact]) -> tuple[ShownActivity, ...]:
     """The activities that are planned for a period, or were done or skipped in it, by day."""
-    people = {contact.id: contact.name for contact in contacts}
+    people = {contact.id: called(contact) for contact in contacts}
     return tuple(
         ShownActivity(each, people.get(each.contact_id or "", "")) for each in journal.activities.within(period)
     )

@@ -105,8 +105,8 @@ def questionnaire_factors(journal: Journal, period: Period) -> Iterator[Factor]:
 
 
 def _names(contact: Contact) -> Iterator[str]:
-    """The folded tags that mean a contact: the whole name and, unless it is a group or service, its first word."""
-    yield fold(contact.name)
+    """The folded tags that mean a contact: what they are called, the whole name and, of a person, its first word."""
+    yield from map(fold, filter(None, (contact.called, contact.name)))
     if contact.role not in _NO_PERSON:
         yield fold(contact.name.split(maxsplit=1)[0])
 

@@ -137,7 +137,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
         starts_at=starts_at,
         plan_after_hard_answers=bool(len(journal.answered)) and hard_thoughts_last_time(journal, day),
         has_plan=bool(len(journal.plan)),
-        is_new=not entries and not routines and journal.entries.first_day() is None,
+        is_new=not entries and not journal.routines.with_uncovered() and journal.entries.first_day() is None,
     )
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.appointment import Appointment
+from carelog.domain.people.called import called
 from carelog.domain.time.days import ONE_DAY
 
 if TYPE_CHECKING:
@@ -24,20 +25,25 @@ SOON = timedelta(days=7)
 class ShownAppointment:
     """An appointment on a day: its next day from then on, its last day before, each None if there is none.
 
-    The last day `was_planned` where it was calculated from a repeat and nothing was noted at it. `who` is the name of
-    the contact; empty without one, or if the contact was removed.
+    The last day `was_planned` where it was calculated from a repeat and nothing was noted at it. `contact` is
+    the one it is with; None without one, or if the contact was removed.
     """
 
     appointment: Appointment
     next_day: date | None
     last_day: date | None
     was_planned: bool = False
-    who: str = ""
+    contact: Contact | None = None
+
+    @property
+    def who(self) -> str:
+        """What the contact is called; empty without one."""
+        return called(self.contact) if self.contact else ""
 
 
 def appointments(journal: Journal, day: date, contacts: Iterable[Contact]) -> tuple[ShownAppointment, ...]:
     """All appointments on a day: first those to come, the soonest first, then those that are over."""
-    people = {contact.id: contact.name for contact in contacts}
+    people = {contact.id: contact for contact in contacts}
     yesterday, noted = day - timedelta(days=1), noted_days(journal)
     found = [
         ShownAppointment(
@@ -45,7 +51,7 @@ def appointments(journal: Journal, day: date, contacts: Iterable[Contact]) -> tu
             each.next_on_or_after(day),
             last := each.last_on_or_before(yesterday),
             was_planned=last is not None and last not in noted,
-            who=people.get(each.contact_id or "", ""),
+            contact=people.get(each.contact_id or ""),
         )
         for each in journal.appointments
     ]

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.any_hour import said_a_call, said_any_hour
-from carelog.domain.people.called import called
+from carelog.domain.people.called import called, typed_for
 from carelog.domain.people.contact import Contact, GoodFor, Role
 from carelog.domain.people.reach import OFFICES, Candidate, who_is_next, whom_to_ask
-from carelog.domain.text import fold
 from carelog.domain.time.days import Moment
+from carelog.journal.collections.covers import named_or_covered
 from carelog.review.people.contacts import is_night_for, next_meeting, reachable
 from carelog.review.people.helplines import CountryHelp, Helpline, help_here, help_without_journal
 from carelog.wording.people import reach as reach_words
@@ -155,7 +155,7 @@ def _message(chosen: Candidate, good_for: GoodFor | None, wish: str, *, nameless
     contact, is_office = chosen.contact, chosen.contact.role in OFFICES
     if (chosen.may_sleep and not is_office) or (chosen.night and contact.role is Role.GROUP):
         return ""
-    name = "" if nameless or contact.role is Role.GROUP else called(contact.name)
+    name = "" if nameless or contact.role is Role.GROUP else called(contact)
     if wish:
         return reach_words.message_with_wish(name, wish)
     is_open_wish = good_for in (None, GoodFor.LISTENING)
@@ -168,6 +168,5 @@ def _message(chosen: Candidate, good_for: GoodFor | None, wish: str, *, nameless
 
 def _name(contact: Contact, candidates: list[Candidate]) -> str:
     """What somebody is called, where that is the beginning of no other name, so that a command finds them by it."""
-    short = fold(called(contact.name))
-    meant = [each for each in candidates if fold(each.contact.name).startswith(short)]
-    return called(contact.name) if len(meant) == 1 else contact.name
+    meant = named_or_covered(called(contact), [each.contact for each in candidates])
+    return called(contact) if meant == [contact] else typed_for(contact)

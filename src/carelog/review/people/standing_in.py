@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.people.put_away import PutAway
 from carelog.domain.people.spoken_name import speaks_of, spoken_names
+from carelog.wording.punctuation import labelled
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
@@ -20,7 +21,7 @@ def standing_in(journal: Journal, contact: Contact) -> list[PutAway]:
     rows = (
         *(("plan_steps", each.id, each.text, each.contact_id, "") for each in journal.plan),
         *(("kind_words", each.id, each.text, None, each.from_whom) for each in journal.kind_words),
-        *(("signs", each.id, f"{each.text}: {each.step}", None, "") for each in journal.signs),
+        *(("signs", each.id, labelled(each.text, each.step), None, "") for each in journal.signs),
         *(("activities", each.id, each.text, each.contact_id, "") for each in journal.activities.planned()),
     )
     return [

@@ -39,7 +39,8 @@ def contact_table(standing: Reachable) -> Page:
 
     contact = standing.contact
     cover = "" if contact.cover == contact.name else contact.cover
-    rows = [(words.NAME, contact.name), (words.COVER, cover), (words.ROLE, words.ROLES[contact.role])]
+    rows = [(words.NAME, contact.name), (words.CALLED, contact.called), (words.COVER, cover)]
+    rows += [(words.ROLE, words.ROLES[contact.role])]
     rows += [(words.WAY_KINDS[way.kind], f"{way.value} {way.label}".strip()) for way in contact.ways]
     rows += [(words.GOOD_FOR, words.good_for(contact.good_for)), (words.HOURS, contact.hours)]
     rows += [(words.TIME_ZONE, contact.zone), (words.NOW, words.reachable(standing.now, standing.opens))]

@@ -11,6 +11,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.mood import LOWEST, MoodWords
+from carelog.domain.people.called import typed_for
 from carelog.review.pages.today import Today
 from carelog.terminal.charts.mood_strip import MoodStrip
 from carelog.terminal.marks.mood import both_ends_mark, mood_figure
@@ -129,7 +130,7 @@ class TodayPage:
         later = [each for each in self.today.meetings if each.at.day(self.today.starts_at) > self.today.day]
         for each in later[:_MOST_MEETINGS]:
             day, at = each.at.local.date(), each.at.local.time()
-            coming.append(((day, str(at)), activities_words.when(day, at), each.contact.name))
+            coming.append(((day, str(at)), activities_words.when(day, at), typed_for(each.contact)))
         return [(when, words) for _, when, words in sorted(coming)]
 
     def _coming(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
@@ -145,7 +146,7 @@ class TodayPage:
             has_plan = self.today.has_plan
             yield questionnaires_words.PLAN_IS_THERE if has_plan else questionnaires_words.CARD_IS_THERE
         elif self.today.out_of_touch:
-            yield reach_words.out_of_touch(self.today.out_of_touch.contact.name, self.today.out_of_touch.days)
+            yield reach_words.out_of_touch(self.today.out_of_touch.contact, self.today.out_of_touch.days)
         elif self.today.plan_from:
             yield plan_words.review_offered(self.today.plan_from, self.today.day)
 

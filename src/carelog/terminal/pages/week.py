@@ -8,6 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 
 from carelog.domain.mood import MoodWords
+from carelog.domain.people.called import typed_for
 from carelog.domain.routines.routine import DayState
 from carelog.review.days.mood_sentences import ends_sentences
 from carelog.review.pages.week import Week
@@ -24,11 +25,12 @@ from carelog.wording.punctuation import in_clauses, labelled, named
 
 
 class WeekPage:
-    """A week, with the person's words for moods."""
+    """A week, with the person's words for moods; of an empty one it says `if_empty`."""
 
-    def __init__(self, week: Week, words: MoodWords) -> None:
+    def __init__(self, week: Week, words: MoodWords, if_empty: str = common_words.NOTHING_THAT_WEEK) -> None:
         self.week = week
         self.words = words
+        self.if_empty = if_empty
 
     def sentences(self) -> Iterator[str]:
         """The week, each day on which something was noted, then how often each routine was kept."""
@@ -59,7 +61,7 @@ class WeekPage:
 
     def _summary(self) -> Iterator[str]:
         if self._is_bare() and not self.week.activities:
-            yield common_words.NOTHING_THAT_WEEK
+            yield self.if_empty
         elif self.week.days_with_entries:
             yield common_words.days_noted(self.week.days_with_entries, self.week.days_come)
             yield from ends_sentences(self.week.mood_counts, self.words)
@@ -93,4 +95,4 @@ class WeekPage:
             yield activities_words.line(start, activity.text, each.who, activity.state)
         yield from filter(None, [activities_words.belonging(self.week.with_people, self.week.with_purpose)])
         for meeting in self.week.meetings:
-            yield common_words.meeting(meeting.contact.name, meeting.at)
+            yield common_words.meeting(typed_for(meeting.contact), meeting.at)

@@ -40,7 +40,9 @@ class WeekDays:
                 continue
             yield Text()
             yield from self._heading(number, options)
-            yield from (Text.assemble(" " * _INDENT, line) for line in body)
+            for line in body:
+                line.rstrip()  # a name that has no letters in this encoding leaves a blank
+                yield Text.assemble(" " * _INDENT, line)
         counts = list(self._counts(options))
         if counts:
             yield Text()

@@ -114,7 +114,13 @@ def struck_places(word: str, places: int, longer: Sequence[str]) -> str:
     told = plural(places, "“{word}” is struck in {count} place.", "“{word}” is struck in {count} places.", word=word)
     if not longer:
         return told
-    return _("{told} Longer words went with it: {longer}.").format(told=told, longer=listed(longer))
+    return plural(
+        len(longer),
+        "{told} A longer word went with it: {longer}.",
+        "{told} Longer words went with it: {longer}.",
+        told=told,
+        longer=listed(longer),
+    )
 
 
 def word_nowhere(word: str) -> str:

@@ -27,6 +27,7 @@ NO_CONTACTS = _("To add someone you trust, when you like: carelog contact add. L
 
 COLUMNS = (_("card"), _("name"), _("role"), _("reach"), _("now"), _("hours"), _("good for"))
 NAME = _("name")
+CALLED = _("called")
 COVER = _("what others may read")
 ROLE = _("role")
 GOOD_FOR = _("good for")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from carelog.domain.people.called import called
+from carelog.domain.people.called import called, typed_for
 from carelog.domain.people.contact import GoodFor
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
@@ -15,6 +15,7 @@ from carelog.wording.program import typed
 if TYPE_CHECKING:
     from datetime import date
 
+    from carelog.domain.people.contact import Contact
     from carelog.domain.time.days import Moment
 
 _SOON = timedelta(hours=12)
@@ -93,10 +94,10 @@ def answer_with(name: str) -> str:
     ).format(typed=typed(name))
 
 
-def agreed(name: str) -> str:
+def agreed(contact: Contact) -> str:
     """What someone agreed to was noted."""
     return _("Noted what {name} said yes to. “carelog contact show {typed}” has it.").format(
-        name=name, typed=typed(name)
+        name=called(contact), typed=typed(typed_for(contact))
     )
 
 
@@ -153,14 +154,14 @@ def noted(name: str) -> str:
     return _("Noted that you reached {name}.").format(name=name)
 
 
-def out_of_touch(name: str, days: int) -> str:
+def out_of_touch(contact: Contact, days: int) -> str:
     """No contact with someone for longer than the person had asked to be reminded after."""
     return plural(
         days,
         "{count} day since you noted contact with {name}. Later: carelog contact snooze {typed}",
         "{count} days since you noted contact with {name}. Later: carelog contact snooze {typed}",
-        name=called(name),
-        typed=typed(name),
+        name=called(contact),
+        typed=typed(typed_for(contact)),
     )
 
 
