@@ -69,7 +69,8 @@ def reach(
 ) -> Reach:
     """Propose one contact to turn to at a moment, optionally for something, or with a wish in the person's own words.
 
-    A wish that is somebody's name is for them: it is no wish, and they are proposed. With `nameless` the draft has no name and contacts are read with masks, because others can see the screen.
+    A wish that is somebody's name is for them: it is no wish, and they are proposed. With `nameless` the draft has no
+    name and contacts are read with masks, because others can see the screen.
     """
     candidates = _candidates(journal, now)
     following, named = who_is_next(candidates, good_for), _named(wish, candidates)
