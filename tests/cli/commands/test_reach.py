@@ -404,3 +404,12 @@ def test_reach_knows_people_by_what_they_are_called_and_by_their_cover(
         assert data("reach", typed)["contact"]["name"] == "Jo Penrose, sister"
     assert data("reach", "pottery class", "--discreet")["contact"]["name"] == "Pottery class"
     assert data("reach", "pottery")["contact"]["name"] == "Ana"
+
+
+@pytest.mark.usefixtures("people")
+def test_the_name_of_somebody_put_away_is_in_no_draft_to_another(say: Say, data: Say) -> None:
+    say("contact", "add", "Maya", "--phone", "030 5550104")
+    say("contact", "away", "Maya", "--yes")
+    found = data("reach", "maya")
+    assert found["contact"]["name"] == "Ana"
+    assert found["message"] == "Hi Ana, I am having a hard time. Do you have a moment to talk?"

@@ -13,6 +13,7 @@ from carelog.domain.text import fold
 from carelog.domain.time.days import Moment
 from carelog.review.people.contacts import is_night_for, next_meeting, reachable
 from carelog.review.people.helplines import CountryHelp, Helpline, help_here, help_without_journal
+from carelog.review.people.standing_in import names_away
 from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
@@ -69,12 +70,13 @@ def reach(
 ) -> Reach:
     """Propose one contact to turn to at a moment, optionally for something, or with a wish in the person's own words.
 
-    A wish that is somebody's name is for them: it is no wish, and they are proposed. With `nameless` the draft has no
-    name and contacts are read with masks, because others can see the screen.
+    A wish that is somebody's name is for them: it is no wish, and they are proposed unless they were put away. With
+    `nameless` the draft has no name and contacts are read with masks, because others can see the screen.
     """
     candidates = _candidates(journal, now)
     following, named = who_is_next(candidates, good_for), _named(wish, candidates)
-    chosen, wish = (named, "") if named else (whom_to_ask(candidates, good_for), wish)
+    chosen = named or whom_to_ask(candidates, good_for)
+    wish = "" if named or fold(wish) in names_away(journal) else wish
     if chosen and chosen.is_closed_office and following and not named:
         chosen = None
     found = Reach(
