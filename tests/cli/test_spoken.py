@@ -122,7 +122,7 @@ def test_words_without_a_score_are_kept_while_it_is_asked_for(terminal: Start, d
     person.expect("Your words are kept: “great day at the sea”")
     person.expect("How are you, 1 to 5 (awful, bad, okay, good, great)?")
     person.type("5")
-    person.expect("Words for it")
+    person.expect("Feelings (tired, lonely, proud …), Enter skips:")
     person.type("")
     assert person.finish()[0] == 0
     (entry,) = data("log")["entries"]
@@ -139,7 +139,7 @@ def test_a_word_for_help_before_a_colon_is_a_note_with_a_line_below_it(
     person.expect("Your words are kept: “panic: at work”")
     person.expect("How are you, 1 to 5 (awful, bad, okay, good, great)?")
     person.type("2")
-    person.expect("Words for it")
+    person.expect("Feelings (tired, lonely, proud …), Enter skips:")
     person.type("")
     code, screen = person.finish()
     assert (code, screen.endswith("\nSomeone now: carelog crisis\n")) == (0, True)
@@ -285,3 +285,12 @@ def test_completion_and_help_name_no_word_for_help(carelog_process: Command, say
     asked = {"_CARELOG_COMPLETE": "complete_bash", "COMP_WORDS": "carelog ", "COMP_CWORD": "1"}
     assert not hidden & set(carelog_process(env=asked).stdout.split())
     assert not hidden & {line.split()[0] for line in say("--plain", "--help").stdout.splitlines() if line.split()}
+
+
+def test_help_discreet_says_what_covers_do_and_names_the_way_there_and_back(say: Say) -> None:
+    text = say("help", "discreet").stdout
+    assert "called by their cover: what others may read in its place." in text
+    assert "What has no cover is left out, but for medicines and the steps of your plan, which have a number." in text
+    for line in ("carelog contact edit Sam --cover TEXT", "carelog today --discreet", "carelog today --no-discreet"):
+        assert f": {line}\n" in text
+    assert not any(each in text for each in ("person 2", "routine 1"))

@@ -12,7 +12,7 @@ from carelog.cli.runtime.context import Context
 from carelog.cli.runtime.output import write_json
 from carelog.cli.runtime.streams import say
 from carelog.cli.table import TOPICS
-from carelog.crisis.pleas import COUNTED, HELP, NOTE, plea, spoken
+from carelog.crisis.pleas import HELP, NOTE, begins_with_count, plea, spoken
 from carelog.domain.mood import SCORES, MoodWords
 from carelog.errors import SettingsError
 from carelog.wording import mood as mood_sentences
@@ -39,7 +39,7 @@ def understand(argv: list[str]) -> str:
     if asked in ANSWERS:
         return ANSWERS[asked]
     place, text = _first_words(argv)
-    counts = asked != NOTE and "--help" not in argv and _begins_with_count(text)
+    counts = asked != NOTE and "--help" not in argv and begins_with_count(text)
     if asked == NOTE or counts or _begins_with_score(text) or is_mood_word(text):
         argv.insert(place, MOOD)
     if counts:
@@ -89,19 +89,8 @@ def _begins_with_score(text: str) -> bool:
     return _is_score(text.split(maxsplit=1)[0].rstrip(_BEHIND_A_SCORE))
 
 
-def _begins_with_count(text: str) -> bool:
-    """Whether a score is followed at once by what makes it a count: `5 days`, `5%`, `1st`."""
-    first, *more = text.split()
-    unit = _bare(first[1:] or (more[0] if more else ""))
-    return _is_score(first[0]) and unit in COUNTED
-
-
 def _is_score(number: str) -> bool:
     return len(number) == 1 and number.isdecimal() and int(number) in SCORES
-
-
-def _bare(word: str) -> str:
-    return word.casefold().strip(".,;:!?")
 
 
 def _ask_for_score(argv: Sequence[str], text: str) -> int:

@@ -263,3 +263,10 @@ def test_a_reading_that_is_the_only_entry_gets_the_score(data: Say) -> None:
     data("tracker", "add", "sleep")
     data("track", "sleep=5")
     assert data("edit", "last", "3")["entry"]["mood"] == 3
+
+
+@pytest.mark.parametrize("words", ["5 days since", "5%", "1 more day", "2 weeks, still", "3rd visit"])
+def test_a_number_that_counts_is_a_part_of_the_note_and_no_score(data: Say, words: str) -> None:
+    data("mood", "4", "walked")
+    changed = data("edit", "last", *words.split())["entry"]
+    assert (changed["mood"], changed["note"]) == (4, words)

@@ -196,3 +196,36 @@ def test_on_this_day_shows_earlier_years_alone(data: Say, say: Say) -> None:
 def test_an_empty_journal_is_said_kindly_and_looking_makes_no_files(say: Say, home: Any, command: str) -> None:
     assert say(command).stdout.strip()
     assert not home.exists()
+
+
+@pytest.mark.parametrize("words", [["31", "april"], ["30 february 2025"], ["13.13.2026"], ["2026-13-01"], ["1.2.26"]])
+def test_what_is_written_as_a_date_and_is_none_is_not_looked_for(refusal: Say, words: list[str]) -> None:
+    assert refusal(2, "log", *words).startswith(
+        f"“{' '.join(words)}” is not a time carelog understands. Examples: 30d, "
+    )
+
+
+@pytest.mark.parametrize("words", ["47", "16", "5 days", "0"])
+def test_a_number_that_is_no_mood_leads_to_no_mood_command(say: Say, words: str) -> None:
+    assert "carelog mood" not in say("log", words).stdout
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("november 2025", "2025-11-01", "2025-11-30"),
+        ("2026-02", "2026-02-01", "2026-02-28"),
+        ("2026-11", "2026-11-01", "2026-11-22"),
+        ("2026/11/20", "2026-11-20", "2026-11-20"),
+        ("2026.9.5", "2026-09-05", "2026-09-05"),
+    ],
+)
+def test_months_and_dates_with_the_year_first_are_the_same_days_on_every_page(
+    data: Say, said: str, first: str, last: str
+) -> None:
+    for day in (first, last):
+        data("note", "there", "--at", f"{day} 12:00")
+    for page in ("log", "show"):
+        days = [entry["day"] for entry in data(page, said)["entries"]]
+        assert (days[0], days[-1], len(days)) == (first, last, 2)
+    assert data("trends", said)["period"] == {"from": first, "to": last}

@@ -385,3 +385,31 @@ def test_who_is_to_be_kept_in_touch_with_is_named_once_the_time_is_over_and_rest
 def test_invalid_words_are_refused(refusal: Say, say: Say, number: int, words: list[str], said: str) -> None:
     say("contact", "add", "Sam")
     assert said in refusal(number, *words)
+
+
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize("typed", ["Kim", "kim", "KIM"])
+def test_a_name_behind_reach_is_whom_to_turn_to_and_no_wish(data: Say, typed: str) -> None:
+    found = data("reach", typed)
+    assert found["contact"]["name"] == "Kim"
+    assert typed not in found["message"].removeprefix("Hi Kim, ")
+
+
+def test_reach_knows_people_by_what_they_are_called_and_by_their_cover(
+    people_are: Callable[..., None], data: Say
+) -> None:
+    people_are("add", "Ana", "--phone", "030 5550101", "--crisis", "1")
+    people_are("add", "Jo Penrose, sister", "--phone", "030 5550102", "--cover", "Pottery class")
+    for typed in ("Jo Penrose", "jo penrose, sister", "pottery class"):
+        assert data("reach", typed)["contact"]["name"] == "Jo Penrose, sister"
+    assert data("reach", "pottery class", "--discreet")["contact"]["name"] == "Pottery class"
+    assert data("reach", "pottery")["contact"]["name"] == "Ana"
+
+
+@pytest.mark.usefixtures("people")
+def test_the_name_of_somebody_put_away_is_in_no_draft_to_another(say: Say, data: Say) -> None:
+    say("contact", "add", "Maya", "--phone", "030 5550104")
+    say("contact", "away", "Maya", "--yes")
+    found = data("reach", "maya")
+    assert found["contact"]["name"] == "Ana"
+    assert found["message"] == "Hi Ana, I am having a hard time. Do you have a moment to talk?"

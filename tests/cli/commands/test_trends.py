@@ -85,3 +85,15 @@ def test_a_person_gets_a_page_and_a_screen_reader_sentences(say: Say) -> None:
 )
 def test_words_that_are_no_period_are_refused(refusal: Say, words: list[str], refused: str) -> None:
     assert refusal(2, "trends", *words).startswith(refused)
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("november", "2026-11-01", "2026-11-22"),
+        ("dec", "2025-12-01", "2025-12-31"),
+        ("May", "2026-05-01", "2026-05-31"),
+    ],
+)
+def test_a_month_by_its_name_is_the_latest_that_began(data: Say, said: str, first: str, last: str) -> None:
+    assert data("trends", said)["period"] == {"from": first, "to": last}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from carelog.crisis.pleas import begins_with_count
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.wording import mood as mood_words
@@ -48,11 +49,14 @@ def score_and_note(
     """The new score and the new note, each None where it stays.
 
     Without --mood, words begin with a score as they do for `carelog mood`: 1 to 5, or a mood word alone or before a
-    colon. Raises InvalidValue for another number alone, which would be a score that there is not.
+    colon. A number that counts what follows it, as in `5 days since`, is a part of the note. Raises InvalidValue for
+    another number alone, which would be a score that there is not.
     """
     if mood is not None or edit or not words:
         return mood, words
     text = " ".join(words)
+    if begins_with_count(text):
+        return None, words
     try:
         score, note = context.settings.mood.read(text)
     except InvalidValue:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from carelog.cli.prompts.periods_as_said import period_said
+from carelog.cli.prompts.periods_as_said import EXAMPLES, latest_month, period_said
 from carelog.cli.prompts.times import day_of, period_of
+from carelog.crisis.pleas import begins_with_count
 from carelog.domain.ids import is_reference
 from carelog.domain.time.dates_as_said import month_named, weekday_named
 from carelog.domain.time.months import month_of
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 _ALSO_WORDS = ("sun", "sat", "wed")
 """Short names of weekdays that are words of their own."""
+
+_DATE_IN_NUMBERS = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}\.?", re.ASCII)
+_DAY_OR_YEAR = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|\.)?", re.ASCII)
 
 
 def read_sought(
@@ -46,6 +51,7 @@ def read_sought(
         raise InvalidValue("entry.log-twice", words=text)
     if said is None:
         _refuse_mood(context, text)
+        _refuse_no_date(text)
     return (said, search) if said else (period, text)
 
 
@@ -63,22 +69,35 @@ def _refuse_two_meanings(context: Context, text: str) -> None:
         day = day_of(context, word)
         raise InvalidValue("entry.log-day-or-word", word=text, first=day, last=day, typed=typed(text))
     if month_named(word) and weekday_named(word) is None:
-        month = month_of(_latest_month(context.today, month_named(word)))
+        month = month_of(latest_month(context.today, month_named(word)))
         raise InvalidValue("entry.log-day-or-word", word=text, first=month.first, last=month.last, typed=typed(text))
 
 
-def _latest_month(today: date, month: int) -> date:
-    return today.replace(year=today.year - int(month > today.month), month=month, day=1)
-
-
 def _refuse_mood(context: Context, text: str) -> None:
-    """Raise InvalidValue for words that begin as a mood does: it was probably to be noted."""
-    if text[:1].isdecimal() and text.split(maxsplit=1)[0].removesuffix(":").isdecimal():
-        raise InvalidValue("entry.log-takes-no-mood", score=text.split(maxsplit=1)[0])
+    """Raise InvalidValue for words that begin as a mood does: it was probably to be noted.
+
+    Other numbers are no mood: whoever writes one looks for it, or for a day that is not written as days are.
+    """
+    first = text.split(maxsplit=1)[0]
+    if re.fullmatch("[1-5]:?", first) and not begins_with_count(text):
+        raise InvalidValue("entry.log-takes-no-mood", score=first)
     before, colon, _ = text.partition(":")
     if colon and context.settings.mood.read(before)[0]:
         raise InvalidValue("entry.log-takes-no-mood", score=typed(text))
 
 
+def _refuse_no_date(text: str) -> None:
+    """Raise InvalidValue for what is written as a date is and names no day, such as 31 april: it is not looked for."""
+    if _DATE_IN_NUMBERS.fullmatch(text) or _is_day_and_month(text.lower().split()):
+        raise InvalidValue("time.not-understood", text=text, examples=EXAMPLES)
+
+
+def _is_day_and_month(words: Sequence[str]) -> bool:
+    months = [word for word in words if month_named(word)]
+    others = [word for word in words if not month_named(word)]
+    return len(months) == 1 and bool(others) and all(_DAY_OR_YEAR.fullmatch(word) for word in others)
+
+
 def _is_date(reference: str) -> bool:
-    return len(reference) == len("2026-11-21") and reference[4::3] == "--"
+    """Whether it has the form of 2026-11-21 or 2026-11, which a handle could have too."""
+    return (len(reference), reference[4::3]) in ((len("2026-11-21"), "--"), (len("2026-11"), "-"))

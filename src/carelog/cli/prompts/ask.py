@@ -78,7 +78,13 @@ def _typed(question: str, default: str = "") -> str:
     asked = f"{question} [{default}]" if default else question
     asked += " " if asked.endswith(_QUESTION_MARKS) else ": "
     shown = in_lines(asked, sys.stderr, is_question=True)
-    typed: str = typer.prompt(shown, default=default, show_default=False, prompt_suffix="", value_proc=str, err=True)
+    try:
+        typed: str = typer.prompt(
+            shown, default=default, show_default=False, prompt_suffix="", value_proc=str, err=True
+        )
+    except typer.Abort:
+        say_on_stderr("")  # what is said next begins a line, or the window breaks it in the middle of a word
+        raise
     return typed
 
 

@@ -9,6 +9,7 @@ import typer
 
 from carelog.cli.prompts.period_options import first_day_of_length, period_of_options
 from carelog.cli.prompts.times import day_of, names_time_of_day
+from carelog.domain.time.dates_as_said import month_named
 from carelog.domain.time.days import ONE_DAY, Period
 from carelog.domain.time.months import month_of
 from carelog.errors import InvalidValue
@@ -30,6 +31,8 @@ Days = Annotated[
 _LENGTH = re.compile(r"(?:the )?(?:(?:last|past) )?([0-9]+ ?[a-z]+)")
 _SINCE = re.compile(r"(?:since|from) (.+)")
 _FROM_TO = re.compile(r"(?:from |between )?(.+?)(?: (?:to|until|till|and) | ?[\u2013\u2014] ?| - )(.+)")
+_MONTH_IN_NUMBERS = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])", re.ASCII)
+_YEAR = re.compile(r"[12][0-9]{3}", re.ASCII)
 _UNIT = re.compile(r"(this|last) (week|month|year)")
 
 
@@ -41,6 +44,8 @@ def period_said(context: Context, text: str) -> Period | None:
     said = " ".join(text.lower().replace(",", " ").split())
     if named := _UNIT.fullmatch(said):
         return _unit(context.today, named[2], is_last=named[1] == "last")
+    if month := month_said(context.today, said):
+        return month
     if (length := _LENGTH.fullmatch(said)) and (period := _of_length(context, length[1])):
         return period
     if since := _SINCE.fullmatch(said):
@@ -48,6 +53,25 @@ def period_said(context: Context, text: str) -> Period | None:
         return Period(first, context.today) if first else _from_to(context, said)
     day = _day_said(context, said)
     return Period(day, day) if day else _from_to(context, said)
+
+
+def month_said(today: date, said: str) -> Period | None:
+    """The month of its name or number, such as november, may 2025 or 2026-11; without a year the latest that began."""
+    if numbered := _MONTH_IN_NUMBERS.fullmatch(said):
+        year, number = int(numbered[1]), int(numbered[2])
+    else:
+        name, _, in_year = said.partition(" ")
+        number = month_named(name)
+        if not number or not (in_year == "" or _YEAR.fullmatch(in_year)):
+            return None
+        year = int(in_year) if in_year else latest_month(today, number).year
+    month = month_of(today.replace(year=year, month=number, day=1))
+    return month if month.first > today else Period(month.first, min(month.last, today))
+
+
+def latest_month(today: date, number: int) -> date:
+    """The first day of the latest month of this number, 1 to 12, that has begun."""
+    return today.replace(year=today.year - int(number > today.month), month=number, day=1)
 
 
 def period_of_words(

@@ -16,6 +16,7 @@ MONTHS = (
 
 _FILLERS = frozenset({"of", "the"})
 _NUMBERED = re.compile(r"([0-9]{1,4})([./-])([0-9]{1,2})(?:\2([0-9]{4})?)?", re.ASCII)
+_YEAR_FIRST = re.compile(r"([0-9]{4})([./])([0-9]{1,2})\2([0-9]{1,2})", re.ASCII)
 _DAY_OF_MONTH = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|\.)?", re.ASCII)
 _YEAR = re.compile(r"[0-9]{4}", re.ASCII)
 _LEAP_YEARS_APART = 8
@@ -87,6 +88,9 @@ def _written(words: list[str], today: date, *, ahead: bool) -> date | None:
 
 
 def _iso_date(word: str) -> date | None:
+    """A date that begins with its year, in the order of ISO 8601: 2026-11-21, also with points or slashes."""
+    if found := _YEAR_FIRST.fullmatch(word):
+        word = f"{found[1]}-{found[3]:0>2}-{found[4]:0>2}"
     try:
         return date.fromisoformat(word) if len(word) == len("2026-11-21") else None
     except ValueError:

@@ -13,6 +13,7 @@ from carelog.domain.time.days import Moment
 from carelog.journal.collections.covers import named_or_covered
 from carelog.review.people.contacts import is_night_for, next_meeting, reachable
 from carelog.review.people.helplines import CountryHelp, Helpline, help_here, help_without_journal
+from carelog.review.people.standing_in import names_away
 from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
@@ -69,11 +70,14 @@ def reach(
 ) -> Reach:
     """Propose one contact to turn to at a moment, optionally for something, or with a wish in the person's own words.
 
-    With `nameless` the draft has no name and contacts are read with masks, because others can see the screen.
+    A wish that is somebody's name is for them: it is no wish, and they are proposed unless they were put away. With
+    `nameless` the draft has no name and contacts are read with masks, because others can see the screen.
     """
     candidates = _candidates(journal, now)
-    following, chosen = who_is_next(candidates, good_for), whom_to_ask(candidates, good_for)
-    if chosen and chosen.is_closed_office and following:
+    following, named = who_is_next(candidates, good_for), _named(wish, candidates)
+    chosen = named or whom_to_ask(candidates, good_for)
+    wish = "" if named or fold(wish) in names_away(journal) else wish
+    if chosen and chosen.is_closed_office and following and not named:
         chosen = None
     found = Reach(
         _lines(*help_here(journal, now), writing_first=journal.settings.text_first),
@@ -120,6 +124,17 @@ def _masked(found: Reach, journal: Journal) -> Reach:
         following=following,
         following_name=following.name if following else "",
     )
+
+
+def _named(wish: str, candidates: list[Candidate]) -> Candidate | None:
+    """Who has this name or cover, or is called so, where that is one alone and has a way to be reached."""
+    asked = fold(wish)
+    meant = [
+        each
+        for each in candidates
+        if asked and asked in map(fold, (each.contact.name, called(each.contact.name), each.contact.cover or ""))
+    ]
+    return meant[0] if len(meant) == 1 and meant[0].contact.ways else None
 
 
 def _candidates(journal: Journal, now: Moment) -> list[Candidate]:

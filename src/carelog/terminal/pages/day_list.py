@@ -12,6 +12,7 @@ from rich.text import Text
 
 from carelog.domain.entry import Entry
 from carelog.domain.people.activity import ActivityState
+from carelog.domain.people.called import typed_for
 from carelog.domain.routines.routine import DayState
 from carelog.domain.routines.slots import into_day
 from carelog.review.days.activities import ShownActivity
@@ -99,7 +100,7 @@ class DayList:
                 words = appointments_words.without_day(shown.who, self.today.topics)
                 yield sentence(labelled(time_of_day(at), words) if at else words)
             case NextMeeting():
-                yield sentence(labelled(shown.at.clock, shown.contact.name))
+                yield sentence(labelled(shown.at.clock, typed_for(shown.contact)))
 
     def _drawn(self, most: int, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         return (line for row in self.drawn for line in self._lines_of(row, most, console, options))
@@ -157,7 +158,7 @@ class DayList:
             case ShownAppointment():
                 yield appointments_words.without_day(shown.who, self.today.topics), ""
             case NextMeeting():
-                yield shown.contact.name, ""
+                yield typed_for(shown.contact), ""
 
     def _earlier_entries(self) -> Iterator[str]:
         left_out = len(self.today.entries) - _MOST_ENTRIES
