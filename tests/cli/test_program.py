@@ -98,6 +98,7 @@ def test_the_examples_of_help_are_understood(carelog: Command, data: Say) -> Non
         (["log", "--form", "monday"], "There is no option --form."),
         (["--jsn"], "There is no option --jsn"),
         (["show"], "Something is missing: REF. Help"),
+        (["settings", "preset"], "Something is missing: name. Choose from: shared-computer. Help"),
         (["done"], "Something is missing: NAME. Help"),
         (["show", "last", "please"], "“please” was not understood here"),
         (["log", "--from"], "--from needs something after it."),

@@ -57,6 +57,7 @@ def filled(data: Say) -> None:
         ("carelog mood 3 --track s", ["sleep="]),
         ("carelog tracker archive s", ["sleep"]),
         ("carelog contact show s", ["Sam"]),
+        ("carelog contact away s", ["Sam"]),
         ("carelog routine add x --with-whom s", ["Sam"]),
         ("carelog mood 3 --feel w", ["wobbly", "worried"]),
         ("carelog mood 3 --feel tired,wo", ["tired\\,wobbly", "tired\\,worried"]),
