@@ -100,7 +100,7 @@ def test_the_examples_of_help_are_understood(carelog: Command, data: Say) -> Non
         (["show"], "Something is missing: REF. Help"),
         (["settings", "preset"], "Something is missing: name. Choose from: shared-computer. Help"),
         (["done"], "Something is missing: NAME. Help"),
-        (["show", "last", "please"], "“please” was not understood here"),
+        (["undo", "please"], "“please” was not understood here"),
         (["log", "--from"], "--from needs something after it."),
         (["contact", "edit", "Sam", "--role", "boss"], "This does not fit --role: “boss” is not one of family, friend"),
     ],
