@@ -95,6 +95,12 @@ def test_the_readme_links_to_every_page_of_the_documentation() -> None:
     assert not [page.name for page in PAGES if page.parent != ROOT and f"](docs/{page.name})" not in readme]
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
+def test_no_command_to_paste_has_a_remark_behind_it_which_zsh_would_hand_to_carelog_as_words(page: Path) -> None:
+    blocks = re.findall(r"^```sh\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    assert not [line for block in blocks for line in block.splitlines() if re.search(r"carelog .*\s#\s", line)]
+
+
 def test_the_first_command_of_the_readme_leaves_the_readers_own_journal_alone(
     home: Path, isolated: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -272,3 +272,10 @@ def test_after_weeks_away_the_day_is_said_and_not_the_gap(say: Say) -> None:
     shown = say().stdout
     assert shown.startswith("Sunday 22 November 2026\nWelcome back.\n")
     assert not any(word in shown for word in ("June", "174", "weeks", "since", "carelog reach"))
+
+
+def test_a_person_who_is_hidden_on_pages_is_not_asked_for_again(say: Say, data: Say) -> None:
+    say("contact", "add", "Sam", "--phone", "07700 900142")
+    assert "person" in data("start")["start"]["asked"]
+    say("settings", "set", "discreet", "on")
+    assert "person" in data("start")["start"]["asked"]

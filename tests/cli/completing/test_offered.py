@@ -57,6 +57,7 @@ def filled(data: Say) -> None:
         ("carelog mood 3 --track s", ["sleep="]),
         ("carelog tracker archive s", ["sleep"]),
         ("carelog contact show s", ["Sam"]),
+        ("carelog contact away s", ["Sam"]),
         ("carelog routine add x --with-whom s", ["Sam"]),
         ("carelog mood 3 --feel w", ["wobbly", "worried"]),
         ("carelog mood 3 --feel tired,wo", ["tired\\,wobbly", "tired\\,worried"]),
@@ -74,7 +75,7 @@ def filled(data: Say) -> None:
         ("carelog export --format m", ["md"]),
         ("carelog export --leave-out sym", []),
         ("carelog contact edit Sam --role fr", ["friend"]),
-        ("carelog help contact a", ["add", "ask"]),
+        ("carelog help contact a", ["add", "ask", "away"]),
         ("carelog help sett", ["settings"]),
         ("carelog note w", []),
         ("carelog sui", []),
@@ -151,3 +152,15 @@ def test_without_a_shell_among_its_parents_carelog_says_what_to_write(
     assert said == (
         "carelog cannot see which shell you use. Name it: carelog --show-completion bash, and so for zsh and fish."
     )
+
+
+def test_the_name_of_somebody_who_was_put_away_is_offered_nowhere(
+    completed: Callable[[str], list[str]], data: Say
+) -> None:
+    data("contact", "add", "Maya")
+    data("mood", "3", "--tag", "maya", "--tag", "map")
+    assert completed("carelog log --tag ma") == ["map", "maya"]
+    assert completed("carelog contact show ma") == ["Maya"]
+    data("contact", "away", "Maya", "--yes")
+    assert completed("carelog log --tag ma") == ["map"]
+    assert completed("carelog contact show ma") == []

@@ -9,8 +9,11 @@ from carelog.wording import feelings as words
 
 @command("feelings", "carelog feelings", "carelog mood 3 --feel tired,hopeful", panel="Note")
 def feelings(session: Session) -> Answer:
-    """List words for feelings: those that you noted before, and others. Any word of your own will do."""
-    used = session.to_read().entries.words_used("feelings")
+    """List words for feelings: those that you noted before, and others. Any word of your own will do.
+
+    Where others can see the screen, it lists carelog's own words alone.
+    """
+    used = {} if session.masks else session.to_read().entries.words_used("feelings")
     known = {fold(word) for word in used}
     others = [word for word in words.WORDS if fold(word) not in known]
     sentences = [words.used(used)] if used else []

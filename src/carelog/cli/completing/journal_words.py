@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from carelog.cli.prompts.names_begun import from_journal
+
 if TYPE_CHECKING:
     from carelog.journal import Journal
 
@@ -14,25 +16,8 @@ _ENTRIES_LOOKED_AT = 3000
 
 
 def names_in_journal(kind: str) -> list[str]:
-    """The names of a kind, none that is put away. Empty where anything is in the way: a shell has no place to say so.
-
-    A journal is never made, brought up to date or unlocked for it.
-    """
-    from carelog.errors import CarelogError
-    from carelog.journal import Journal
-    from carelog.journal.keys.key_folder import keys_beside
-    from carelog.paths import system_paths
-    from carelog.settings_file import load_settings
-
-    try:
-        paths = system_paths()
-        settings = load_settings(paths)
-        if settings.discreet or settings.shared_computer or keys_beside(paths.journal) or not paths.journal.exists():
-            return []
-        with Journal.open(paths, settings=settings, to_write=False) as journal:
-            return list(dict.fromkeys(_KINDS[kind](journal)))
-    except (CarelogError, OSError):
-        return []
+    """The names of a kind, none that is put away."""
+    return from_journal(_KINDS[kind])
 
 
 def _handles(journal: Journal) -> Iterable[str]:

@@ -122,7 +122,7 @@ _OFFERS: dict[str, Offer] = {
     **dict.fromkeys(("tracker edit:name", "tracker archive:name"), _TRACKER),
     **dict.fromkeys(("done:names", "skip:names", "last:name", "streaks:names"), _ROUTINE),
     **dict.fromkeys(("routine show:name", "routine edit:name", "routine archive:name"), _ROUTINE),
-    **dict.fromkeys((f"contact {each}:name" for each in ("show", "edit", "remove", "ask", "snooze")), _CONTACT),
+    **dict.fromkeys((f"contact {each}:name" for each in ("show", "edit", "remove", "ask", "snooze", "away")), _CONTACT),
     **dict.fromkeys(("reached:name", ":with_whom", ":from_whom", "plan add:contact", "plan edit:contact"), _CONTACT),
     "plan print:whom": _CONTACT,
     **dict.fromkeys((f"sign {each}:name" for each in ("past", "edit", "snooze", "remove")), _of_journal("sign")),

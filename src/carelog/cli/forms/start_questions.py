@@ -47,8 +47,8 @@ def line_on_today(session: Session) -> str:
 
 
 def has_somebody(session: Session) -> bool:
-    """Whether there is a contact with a way to reach them."""
-    return any(contact.ways for contact in session.to_read().contacts)
+    """Whether there is a contact with a way to reach them, also where their names are hidden."""
+    return any(contact.ways for contact in session.to_read().contacts.to_reckon_with())
 
 
 def _is_settled(session: Session, question: StartQuestion, keys: Collection[str]) -> bool:

@@ -12,6 +12,8 @@ _CHOICE = re.compile(r"(?P<value>.*?) is not one of (?P<choices>.*)", re.DOTALL)
 _MISFIT = re.compile(r"Invalid value for (?P<what>[^:]*): (?P<problem>.*)", re.DOTALL)
 _ESCAPED_BYTE = re.compile(r"\\u(dc[89a-f][0-9a-f])")
 """A byte that is not UTF-8, as Typer quotes it; what is said shows it as a letter."""
+_EACH_ON_A_LINE = re.compile(r"\n\t")
+"""What Typer puts before each of the values to choose from."""
 _PLAIN_FORMS = (
     (r"^No such command (?P<quote>['\"])(?P<name>.*?)(?P=quote)(?=\.|$)", words.NO_COMMAND),
     (r"^No such option: (?P<name>\S+)", words.NO_OPTION),
@@ -40,7 +42,7 @@ def in_plain_words(message: str) -> str:
 
 
 def _reworded(message: str) -> str:
-    message = _ESCAPED_BYTE.sub(lambda found: chr(int(found[1], 16)), message)
+    message = _ESCAPED_BYTE.sub(lambda found: chr(int(found[1], 16)), _EACH_ON_A_LINE.sub(" ", message))
     for pattern, template in _PLAIN_FORMS:
         message = re.sub(pattern, partial(_filled, template), message)
     if choice := _CHOICE.fullmatch(message):

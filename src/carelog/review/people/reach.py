@@ -9,6 +9,7 @@ from carelog.domain.people.any_hour import said_a_call, said_any_hour
 from carelog.domain.people.called import called, typed_for
 from carelog.domain.people.contact import Contact, GoodFor, Role
 from carelog.domain.people.reach import OFFICES, Candidate, who_is_next, whom_to_ask
+from carelog.domain.text import fold
 from carelog.domain.time.days import Moment
 from carelog.journal.collections.covers import named_or_covered
 from carelog.review.people.contacts import is_night_for, next_meeting, reachable
@@ -132,7 +133,7 @@ def _named(wish: str, candidates: list[Candidate]) -> Candidate | None:
     meant = [
         each
         for each in candidates
-        if asked and asked in map(fold, (each.contact.name, called(each.contact.name), each.contact.cover or ""))
+        if asked and asked in map(fold, (each.contact.name, called(each.contact), each.contact.cover or ""))
     ]
     return meant[0] if len(meant) == 1 and meant[0].contact.ways else None
 

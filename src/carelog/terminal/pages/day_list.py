@@ -75,9 +75,11 @@ class DayList:
 
     def lines(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         """The lines of the list. Of very many things some are counted only, and long words are cut on a full day."""
-        tries = ([*self._drawn(most, console, options)] for most in _LINES_OF_A_ROW)
-        shortest = [*self._drawn(_LINES_OF_A_ROW[-1], console, options)]
-        lines = next((each for each in tries if len(each) <= _MOST_LINES), shortest)
+        lines: list[Text] = []
+        for most in _LINES_OF_A_ROW:
+            lines = [*self._drawn(most, console, options)]
+            if len(lines) <= _MOST_LINES:
+                break
         yield from (Text(" " * _INDENT + line, style="quiet") for line in self._earlier_entries())
         yield from lines
         yield from (Text(" " * _INDENT + line, style="quiet") for line in self._more_routines())

@@ -35,7 +35,7 @@ def state(each: RoutineToday) -> str:
             return _with_unnoted(each, _noted(day), come if _says_when(each) else "")
         case DayState.DONE if day.asked > 1:
             return listed([_noted(day), day.ticks[-1].at.clock])
-        case DayState.DONE | DayState.SMALL:
+        case DayState.DONE | DayState.SMALL | DayState.SKIPPED if day.ticks:
             return common_words.state_at(day.state.value, day.ticks[-1].at.clock)
         case _:
             return common_words.STATE_WORDS[day.state.value]

@@ -40,7 +40,7 @@ STATE_WORDS = {
 OPEN = _("open")
 NOW = _("now")
 
-_STATE_AT = {"done": _("done {clock}"), "small": _("small version {clock}")}
+_STATE_AT = {"done": _("done {clock}"), "small": _("small version {clock}"), "skipped": _("skipped {clock}")}
 
 
 def week_title(number: int, first: date, last: date) -> str:
@@ -121,7 +121,7 @@ def comes_at(clock: time, *, later: bool) -> str:
 
 
 def state_at(state: str, clock: str) -> str:
-    """What became of a routine and when, such as done 07:30; `state` is done or small."""
+    """What became of a routine and when, such as done 07:30; `state` is done, small or skipped."""
     return _STATE_AT[state].format(clock=clock)
 
 
