@@ -87,7 +87,7 @@ def test_a_number_that_may_count_is_asked_about_on_a_terminal_and_every_word_is_
 ) -> None:
     person = terminal("5", "days", "since", "--tag", "clear")
     person.expect("Your words are kept: “5 days since”")
-    person.expect("How are you, 1 to 5 (awful, bad, okay, good, great)?")
+    person.expect("How is it right now, 1 to 5 (awful, bad, okay, good, great)?")
     person.type("good")
     person.expect("Noted 4 good")
     assert person.finish()[0] == 0
@@ -120,7 +120,7 @@ def test_words_without_a_score_are_refused_with_what_to_write(
 def test_words_without_a_score_are_kept_while_it_is_asked_for(terminal: Start, data: Say) -> None:
     person = terminal("mood", "great", "day", "at", "the", "sea")
     person.expect("Your words are kept: “great day at the sea”")
-    person.expect("How are you, 1 to 5 (awful, bad, okay, good, great)?")
+    person.expect("How is it right now, 1 to 5 (awful, bad, okay, good, great)?")
     person.type("5")
     person.expect("Feelings (tired, lonely, proud …), Enter skips:")
     person.type("")
@@ -137,7 +137,7 @@ def test_a_word_for_help_before_a_colon_is_a_note_with_a_line_below_it(
     )
     person = terminal("panic:", "at", "work")
     person.expect("Your words are kept: “panic: at work”")
-    person.expect("How are you, 1 to 5 (awful, bad, okay, good, great)?")
+    person.expect("How is it right now, 1 to 5 (awful, bad, okay, good, great)?")
     person.type("2")
     person.expect("Feelings (tired, lonely, proud …), Enter skips:")
     person.type("")

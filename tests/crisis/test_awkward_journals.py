@@ -254,7 +254,7 @@ def test_a_journal_of_which_nothing_can_be_read_is_not_told_as_one_without_peopl
     if not country:
         (someone / "settings.toml").unlink()
     shown = crisis().stdout
-    assert "\nYour own card could not be read.\n" in shown
+    assert "\nYour people could not be read just now.\n" in shown
     assert json.loads(crisis("--json").stdout)["data"]["card"] == "unreadable"
     assert (BRITAIN in shown) == country
 
@@ -263,4 +263,4 @@ def test_a_missing_sqlite_costs_the_people_and_not_the_country(someone: Path, cr
     (someone / "sqlite3.py").write_text("raise ImportError\n")
     shown = crisis(env={"PYTHONPATH": f"{someone}:{os.environ.get('PYTHONPATH', '')}"}).stdout
     assert shown.rstrip().endswith(BRITAIN)
-    assert "\nYour own card could not be read.\n" in shown
+    assert "\nYour people could not be read just now.\n" in shown

@@ -68,7 +68,7 @@ def test_where_every_line_is_closed_the_next_opening_stands_below_the_emergency_
             "  Closed now, opens Monday at 09:00",
         ]
         assert FIND_LINE in shown
-        assert "Lines can be busy: try the next, or a person." not in " ".join(shown)
+        assert "Lines can be busy, which says nothing about you. Try the next, or a person." not in " ".join(shown)
 
 
 @given(st.integers(1, 30), st.integers(20, 40), st.booleans(), st.booleans())

@@ -171,7 +171,7 @@ def test_where_no_number_is_confirmed_none_is_made_up(code: str, name: str) -> N
     text = shown(places=[(country(code), "settings")])
     begin, _, _ = text.partition("\nYour setting: ")
     assert begin.split("\n", 1)[0] == "In danger: call your emergency number"
-    assert " ".join(begin.split("\n")[1:]) == f"{name}: carelog has no confirmed number."
+    assert " ".join(begin.split("\n")[1:]) == f"{name}: no number is confirmed. Anyone near you may know it."
     assert "911" not in text
 
 
@@ -187,7 +187,7 @@ def test_an_empty_card_invites_and_a_damaged_one_says_so(card: Card) -> None:
     assert "  carelog contact add\n" in shown(Card())
     assert "damaged" not in shown(card)
     card.whole = False
-    assert "This card may be incomplete or damaged.\n" in shown(card)
+    assert "Part of your own card could not be read.\n" in shown(card)
 
 
 def test_each_line_says_how_well_it_is_confirmed() -> None:
@@ -204,7 +204,7 @@ def test_ways_to_write_are_shown_to_those_who_cannot_speak() -> None:
 
 
 def test_a_page_that_lost_a_name_still_shows_the_number() -> None:
-    assert "(name not readable)\n  030 1\n" in shown(Card(people=[Person("", [("phone", "030 1", "")])]))
+    assert "Someone you chose\n  030 1\n" in shown(Card(people=[Person("", [("phone", "030 1", "")])]))
 
 
 @given(words, st.integers(2, 60))

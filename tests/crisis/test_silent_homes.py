@@ -15,7 +15,7 @@ from carelog.crisis import place
 from carelog.crisis.place import SECONDS, Home, are_local, settings_folder
 from support.command import Command, Result, environment
 
-LATE = "Your own card could not be read in time."
+LATE = "Your people could not be read in time."
 GERMANY, BRITAIN = "In danger now: call 112 (Germany)", "In danger now: call 999 (United Kingdom)"
 MANY_SECONDS = 2.5
 """A second for the home, and what a busy machine needs to start Python."""
@@ -152,7 +152,7 @@ def test_a_file_that_cannot_be_read_is_not_told_as_nobody(card_file: Path, carel
     card_file.mkdir()
     answer = carelog_process("crisis")
     assert answer.stdout.startswith(GERMANY)
-    assert "Your own card could not be read.\n" in answer.stdout
+    assert "Your people could not be read just now.\n" in answer.stdout
     assert carelog_process("crisis", "--json").json["data"]["card"] == "unreadable"
 
 

@@ -53,7 +53,7 @@ def test_a_country_that_is_not_known_is_said_below_the_card_of_the_persons_own(c
         answer = carelog("crisis", *words)
         assert (answer.exit_code, answer.stderr) == (0, "")
         said = " ".join(answer.stdout.split())
-        assert "No country here has that name. By code: carelog crisis --country GB" in said
+        assert "That name is not known here. By code: carelog crisis --country GB" in said
     assert carelog("crisis", "--country", "nowhere").stdout.startswith(GERMANY)
     assert "No country here" not in carelog("crisis", "--country", "Deutschland").stdout
 

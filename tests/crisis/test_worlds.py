@@ -110,7 +110,8 @@ def test_a_damaged_card_shows_what_is_left_of_it_and_says_so(card_file: Path, ca
     answer = carelog_process("crisis")
     assert answer.exit_code == 0
     assert all(
-        word in answer.stdout for word in (SHOWN, LINE, "030 1234567", "Mum", "This card may be incomplete or damaged.")
+        word in answer.stdout
+        for word in (SHOWN, LINE, "030 1234567", "Mum", "Part of your own card could not be read.")
     )
 
 

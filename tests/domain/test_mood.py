@@ -52,7 +52,10 @@ def test_a_number_first_or_a_word_alone_is_the_score(text: str, read: tuple[int 
     ],
 )
 def test_a_number_outside_1_to_5_is_refused(text: str, score: str) -> None:
-    with pytest.raises(InvalidValue, match=whole(f"A mood is a whole number from 1 to 5; {score} is not.")):
+    with pytest.raises(
+        InvalidValue,
+        match=whole(f"Moods go from 1 to 5, so {score} cannot be kept. Pick the closest one; it need not be exact."),
+    ):
         PLAIN.read(text)
 
 
@@ -141,7 +144,12 @@ def test_a_score_is_itself_or_refused(score: int) -> None:
     if 1 <= score <= 5:
         assert checked_score(score) == score
     else:
-        with pytest.raises(InvalidValue, match=whole(f"A mood is a whole number from 1 to 5; {score} is not.")):
+        with pytest.raises(
+            InvalidValue,
+            match=whole(
+                f"Moods go from 1 to 5, so {score} cannot be kept. Pick the closest one; it need not be exact."
+            ),
+        ):
             checked_score(score)
 
 

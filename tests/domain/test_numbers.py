@@ -63,7 +63,7 @@ def test_a_number_may_have_a_comma_a_sign_or_the_digits_of_any_script(text: str,
     ],
 )
 def test_what_is_no_number_or_none_of_a_day_is_refused(text: str) -> None:
-    refusal = f"“sleep” needs a number such as 5 or 7.5; “{text}” is not one carelog can use."
+    refusal = f"“sleep” takes a number such as 5 or 7.5; carelog cannot read “{text}” as one."
     with pytest.raises(InvalidValue, match=whole(refusal)):
         read_number(text, "tracker.reading", name="sleep")
 

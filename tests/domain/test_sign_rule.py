@@ -102,10 +102,13 @@ def test_a_rule_may_be_said_in_other_words(text: str, same: str) -> None:
     [
         ("", f"“” does not say over how many days. Examples: {SHOWN}."),
         ("sleep below 5", f"“sleep below 5” does not say over how many days. Examples: {SHOWN}."),
-        ("sleep < 5 on 3 of 5 days", f"“sleep < 5” is nothing that a sign can look at. Examples: {SHOWN}."),
-        ("sleeping badly on 3 of 5 days", f"“sleeping badly” is nothing that a sign can look at. Examples: {SHOWN}."),
-        ("tag on 3 of 5 days", f"“tag” is nothing that a sign can look at. Examples: {SHOWN}."),
-        ("sleep below low on 3 of 5 days", "“low” needs a number such as 5 or 7.5; “low” is not one carelog can use."),
+        ("sleep < 5 on 3 of 5 days", f"A sign cannot look at “sleep < 5”. Examples of what it can look at: {SHOWN}."),
+        (
+            "sleeping badly on 3 of 5 days",
+            f"A sign cannot look at “sleeping badly”. Examples of what it can look at: {SHOWN}.",
+        ),
+        ("tag on 3 of 5 days", f"A sign cannot look at “tag”. Examples of what it can look at: {SHOWN}."),
+        ("sleep below low on 3 of 5 days", "carelog cannot read “low” as a number. A number is written like 5 or 7.5."),
         ("sleep below 5 on 6 of 5 days", "A rule counts 1 to 90 days, and no more days than it looks back."),
         ("sleep below 5 on 0 of 5 days", "A rule counts 1 to 90 days, and no more days than it looks back."),
         ("no entry for 99 days", "A rule counts 1 to 90 days, and no more days than it looks back."),

@@ -194,7 +194,7 @@ def test_a_person_at_a_terminal_is_asked_where_their_moods_stand(
     asked = terminal("import", SCALES, "--apply")
     asked.expect("Where does “tired” (1 entry) stand, 1 to 5")
     asked.type("9")
-    asked.expect("A mood is a whole number from 1 to 5; 9 is not.")
+    asked.expect("Moods go from 1 to 5, so 9 cannot be kept. Pick the closest one; it need not be exact.")
     asked.type("tired")
     asked.expect("Give a number from 1 (lowest) to 5 (highest), or one of the five words.")
     asked.type("bad")

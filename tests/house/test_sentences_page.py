@@ -57,7 +57,7 @@ def test_sentences_of_every_place_are_on_the_page() -> None:
         "In danger now: call {number}",
         "How I notice it is starting",
         "Noted. That sounds hard. Someone now: carelog reach",
-        "There is no entry yet.",
+        "No entries yet. To note how it is: carelog mood",
         "Leave routines out this time. A skip is not a miss.",
         "Keep it out of every export.",
     } <= said

@@ -16,7 +16,7 @@ import pytest
 from reliability.worlds import Prefix, stopped_file_system
 from support.command import Result, environment
 
-LATE = "Your own card could not be read in time."
+LATE = "Your people could not be read in time."
 WORDS = ([], ["--all"], ["--help"], ["--json"], ["--qr"], ["--step"], ["--text"], ["--country", "GB"])
 MANY_SECONDS = 2.5
 AT_ONCE = 4

@@ -16,10 +16,10 @@ DANGER_UNKNOWN = "In danger: call your emergency number"
 DANGER_UNKNOWN_SHORT = "Call for help"
 IF_IN, OR_IN = "if you are here: {country}.", "or {number} if you are here: {country}."
 ELSEWHERE = "Elsewhere: carelog crisis --country {code}"
-NO_NUMBER = "{country}: carelog has no confirmed number."
+NO_NUMBER = "{country}: no number is confirmed. Anyone near you may know it."
 POLICE_ONLY = "Police: {number}. No ambulance number is confirmed for {country}."
-NOT_A_COUNTRY = "No country here has that name. By code: carelog crisis --country {code}"
-NO_COUNTRY, SET_COUNTRY = "No country is set. To see numbers:", "To keep it:"
+NOT_A_COUNTRY = "That name is not known here. By code: carelog crisis --country {code}"
+NO_COUNTRY, SET_COUNTRY = "To see the numbers of your country:", "To keep it:"
 FIND_LINE = "Find a line: findahelpline.com"
 FALLBACK = "If a number does not work: call your local emergency number, or look at findahelpline.com."
 SOURCES = {
@@ -50,20 +50,23 @@ NOT_A_CODE, TOO_SMALL = "(no code is drawn for this number)", "(a larger window 
 FIRST_STEP = "First: {step}"
 KIND_WORD, KIND_WORD_FROM = "“{text}”", "“{text}” {name}"
 YOUR_PEOPLE, SAYING = "Your people", "Say: {text}"
-UNNAMED, NAME_LOST = "Person {number}", "(name not readable)"
+UNNAMED, NAME_LOST = "Person {number}", "Someone you chose"
 NO_PEOPLE = "Someone you trust can be on this card:"
-PEOPLE_LOCKED = "Your journal is locked, and this card shows no people. To see yours:"
-DAMAGED = "This card may be incomplete or damaged."
+PEOPLE_LOCKED = "Your people are in your journal, which is locked. To see them:"
+DAMAGED = "Part of your own card could not be read."
 UNREAD = {
-    "late": "Your own card could not be read in time.",
-    "unreadable": "Your own card could not be read.",
+    "late": "Your people could not be read in time.",
+    "unreadable": "Your people could not be read just now.",
 }
 FROM_JOURNAL = "Found in your journal. This one counts:"
 WAYS = {"text": "Text", "email": "E-mail", "web": "Web", "address": "Address"}
 LABEL, WAY_LABEL = "{label}:", "{way} ({label}):"
 NAME_AND_LABEL, NAME_AND_HOURS = "{name}, {label}", "{name}, {hours}"
 LINES_IN = "Lines: {country}"
-BUSY_LINES, BUSY_SHORT = "Lines can be busy: try the next, or a person.", "If busy: try the next, or a person."
+BUSY_LINES, BUSY_SHORT = (
+    "Lines can be busy, which says nothing about you. Try the next, or a person.",
+    "If busy: try the next, or a person.",
+)
 TEXT_TO, TEXT_WORD_TO, WHATSAPP = "Text {number}", "Text {word} to {number}", "WhatsApp {number}"
 CLOSED_LINE, CLOSED_LINES = "Closed now, opens {when}", "{country}: the next line opens {when}."
 WHEN = {
@@ -106,7 +109,7 @@ HEADINGS = {
     "alone": "What I can do by myself",
     "distraction": "People and places that take my mind off it",
     "people": "People I can tell",
-    "professionals": "Professionals and lines",
+    "professionals": "Doctors, therapists and lines",
     "safer": "Making it harder to hurt myself",
     "reasons": "What I want to stay for",
     "others": "What others can do",

@@ -10,7 +10,7 @@ SENTENCES = {
     "contact.crisis-order-out-of-range": "The place on the crisis card is counted from 1, up to {last}.",
     "contact.email-empty": "A contact's email needs at least one character.",
     "contact.email-too-long": "A contact's email can have up to {longest} characters; this has {length}.",
-    "contact.handle-unknown": "There is no contact “{reference}”. Lists show the handles there are.",
+    "contact.handle-unknown": "No contact has the handle “{reference}”. To see them: carelog contact list",
     "contact.hours-too-long": "Hours can have up to {longest} characters; this has {length}.",
     "contact.id-unknown": "There is no contact with that id.",
     "contact.keep-in-touch-out-of-range": "Keeping in touch is counted in days, from 1 up to {longest}.",
@@ -26,20 +26,16 @@ SENTENCES = {
         "There is no contact called “{name}”, and none is kept yet. To add one: carelog contact add"
     ),
     "contact.none-away": "Nothing that was put away is called “{name}”. “carelog contact back” shows what there is.",
-    "contact.none-yet": "There is no contact yet.",
+    "contact.none-yet": "No contacts are noted yet. To add one: carelog contact add",
     "contact.not-an-email-address": "“{address}” is not an e-mail address.",
     "contact.note-too-long": "A contact's note can hold up to {longest:,} characters; this has {length:,}.",
     "contact.number-without-digits": "“{number}” has no digits, so it cannot be a number to call or text.",
-    "contact.outreach-handle-unknown": (
-        "There is no contact with someone “{reference}”. Lists show the handles there are."
-    ),
+    "contact.outreach-handle-unknown": "No note of being in touch has the handle “{reference}”.",
     "contact.outreach-id-unknown": "There is no contact with someone with that id.",
-    "contact.outreach-none-yet": "There is no contact with someone yet.",
+    "contact.outreach-none-yet": "When you have been in touch with somebody, you can note it: carelog reached NAME",
     "contact.phone-empty": "A contact's phone needs at least one character.",
     "contact.phone-too-long": "A contact's phone can have up to {longest} characters; this has {length}.",
-    "contact.put-away": (
-        "“{name}” was put away, and nothing brings the name up. To have it back: carelog contact back {typed}"
-    ),
+    "contact.put-away": "“{name}” was put away. To have the name back: carelog contact back {typed}",
     "contact.say-too-long": "What to say can have up to {longest} characters; this has {length}.",
     "contact.text-empty": "A contact's text needs at least one character.",
     "contact.text-too-long": "A contact's text can have up to {longest} characters; this has {length}.",

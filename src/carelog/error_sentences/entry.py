@@ -1,10 +1,10 @@
 """Entries, their moods and words."""
 
 SENTENCES = {
-    "entry.empty": "An entry needs a mood, a note, a feeling, a tag or a reading.",
+    "entry.empty": "One number from 1 to 5 is enough for an entry: carelog mood 3",
     "entry.feeling-empty": "A feeling needs at least one character.",
     "entry.feeling-too-long": "A feeling can have up to {longest} characters; this has {length}.",
-    "entry.handle-unknown": "There is no entry “{reference}”. Lists show the handles there are.",
+    "entry.handle-unknown": "No entry has the handle “{reference}”. To see them: carelog log",
     "entry.id-unknown": "There is no entry with that id.",
     "entry.last-is-reading": (
         "The last entry [{reading}] holds readings alone; the last one with a mood or words is [{entry}]. Nothing was "
@@ -15,10 +15,12 @@ SENTENCES = {
         "--search {typed}"
     ),
     "entry.log-takes-no-mood": "“carelog log” shows entries. To note a mood: carelog mood {score}",
-    "entry.log-twice": "“{words}” and an option both say what to list. Give one of them.",
-    "entry.mood-not-a-score": "A mood is a whole number from {lowest} to {highest}; {score} is not.",
-    "entry.none-yet": "There is no entry yet.",
-    "entry.nothing-to-note": "There was nothing to note, so nothing was saved.",
+    "entry.log-twice": "“{words}” and an option both say what to list. One of them is enough.",
+    "entry.mood-not-a-score": (
+        "Moods go from {lowest} to {highest}, so {score} cannot be kept. Pick the closest one; it need not be exact."
+    ),
+    "entry.none-yet": "No entries yet. To note how it is: carelog mood",
+    "entry.nothing-to-note": "Nothing written, nothing saved. That is fine.",
     "entry.number-may-count": (
         "“{text}” may begin with a count and not with a mood. With a mood: {with_score}\nWithout one: {without}"
     ),

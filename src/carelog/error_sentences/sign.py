@@ -2,10 +2,10 @@
 
 SENTENCES = {
     "sign.days-not-understood": "“{text}” does not say over how many days. Examples: {examples}.",
-    "sign.handle-unknown": "There is no sign “{reference}”. Lists show the handles there are.",
-    "sign.hold-not-understood": "“{text}” is not known here. A sign can hold back: drafts, plans, or off.",
+    "sign.handle-unknown": "No sign has the handle “{reference}”. To see them: carelog sign list",
+    "sign.hold-not-understood": "A sign can hold back drafts, plans, or nothing with off; “{text}” is none of these.",
     "sign.id-unknown": "There is no sign with that id.",
-    "sign.limit-not-a-number": "“{text}” needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "sign.limit-not-a-number": "carelog cannot read “{text}” as a number. A number is written like 5 or 7.5.",
     "sign.name-unknown": "There is no sign called “{name}”. “carelog sign list” shows what there is.",
     "sign.name-unknown-none-kept": (
         "There is no sign called “{name}”, and none is kept yet. To add one: carelog sign add"
@@ -13,7 +13,7 @@ SENTENCES = {
     "sign.needs-terminal": (
         'Write it as a whole: carelog sign add "sleeping badly" --when "sleep below 5 on 3 of 5 days" --then "call Sam"'
     ),
-    "sign.none-yet": "There is no sign yet.",
+    "sign.none-yet": "No signs are kept yet. To add one: carelog sign add",
     "sign.rule-days-out-of-range": "A rule counts 1 to {longest} days, and no more days than it looks back.",
     "sign.rule-empty": "What a sign looks at needs at least one character.",
     "sign.rule-number-misplaced": "A rule has a number after below or above, and only there.",
@@ -23,7 +23,7 @@ SENTENCES = {
     "sign.rule-word-too-long": "A rule's word can have up to {longest} characters; this has {length}.",
     "sign.step-empty": "Your step needs at least one character.",
     "sign.step-too-long": "Your step can have up to {longest} characters; this has {length}.",
-    "sign.subject-not-understood": "“{subject}” is nothing that a sign can look at. Examples: {examples}.",
+    "sign.subject-not-understood": "A sign cannot look at “{subject}”. Examples of what it can look at: {examples}.",
     "sign.text-empty": "A sign needs at least one character.",
     "sign.text-too-long": "A sign can have up to {longest} characters; this has {length}.",
 }

@@ -2,14 +2,14 @@
 
 SENTENCES = {
     "tracker.about-two-things": "--about-night means --about night; with another --about it is not clear which.",
-    "tracker.bound-not-a-number": "A bound needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
-    "tracker.handle-unknown": "There is no tracker “{reference}”. Lists show the handles there are.",
+    "tracker.bound-not-a-number": "A number here is written like 5 or 7.5; carelog cannot read “{text}” as one.",
+    "tracker.handle-unknown": "No tracker has the handle “{reference}”. To see them: carelog tracker list",
     "tracker.id-unknown": "There is no tracker with that id.",
     "tracker.maximum-too-large": "The maximum of a tracker is a number up to {largest:,.0f}; this is not.",
     "tracker.minimum-above-maximum": "The lowest reading of a tracker cannot be above its highest.",
     "tracker.minimum-too-large": "The minimum of a tracker is a number up to {largest:,.0f}; this is not.",
     "tracker.month-not-understood": (
-        "“{text}” is no month carelog can read. A month is 2026-11, november, last or next."
+        "carelog cannot read “{text}” as a month. A month is 2026-11, november, last or next."
     ),
     "tracker.name-empty": "A tracker's name needs at least one character.",
     "tracker.name-taken": "There is a tracker “{name}” already.",
@@ -20,10 +20,10 @@ SENTENCES = {
     ),
     "tracker.name-with-equals-sign": "A tracker's name cannot hold “=”, because readings are written name=number.",
     "tracker.none-for-reading": "There is no tracker “{name}” yet. Make it with: carelog tracker add {quoted}",
-    "tracker.none-yet": "There is no tracker yet.",
+    "tracker.none-yet": "No trackers yet. To watch something such as sleep: carelog tracker add sleep --unit h",
     "tracker.reading-above-maximum": "“{name}” goes up to {maximum}; {reading} is outside.",
     "tracker.reading-below-minimum": "“{name}” goes from {minimum}; {reading} is outside.",
-    "tracker.reading-not-a-number": "“{name}” needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
+    "tracker.reading-not-a-number": "“{name}” takes a number such as 5 or 7.5; carelog cannot read “{text}” as one.",
     "tracker.reading-not-understood": "A reading is written name=number, such as: carelog track sleep=7.5",
     "tracker.reading-outside-range": "“{name}” goes from {minimum} up to {maximum}; {reading} is outside.",
     "tracker.reading-too-large": "A reading is a number up to {largest:,.0f}; this is not.",

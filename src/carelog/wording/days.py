@@ -210,7 +210,7 @@ def on_days(counts: Iterable[tuple[str, int]]) -> list[str]:
 
 def counted_for(day: date, starts_at: time) -> str:
     """Something was noted in the small hours, and counts for the day before."""
-    template = _("It counts for {weekday}: your day begins at {time}.")
+    template = _("It is noted for {weekday}: your day begins at {time}.")
     return template.format(weekday=WEEKDAYS[day.weekday()], time=time_of_day(starts_at))
 
 
@@ -221,12 +221,12 @@ def recent_day(day: date, today: date) -> str:
 
 def skipped_time(asked: str, used: str) -> str:
     """The time does not exist, because the clocks were put forward."""
-    return _("The clocks skipped {asked} that day, so it is noted as {used}.").format(asked=asked, used=used)
+    return _("The clocks went forward over {asked} that day, so it is noted as {used}.").format(asked=asked, used=used)
 
 
 def repeated_time(asked: str) -> str:
     """The time came twice, because the clocks were put back."""
-    return _("{asked} came twice that day; the first is meant.").format(asked=asked)
+    return _("The clocks went back that day, so {asked} came twice; it is noted as the first.").format(asked=asked)
 
 
 def _month(day: date, *, short: bool = False) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ASK_FEELINGS = _("Feelings (tired, lonely, proud …), Enter skips")
 ASK_NOTE = _("A note, Enter skips")
 ASK_WORDS = _("A note")
-PRIVATE = _("Kept out of every export. Anyone who opens this journal can read it.")
+PRIVATE = _("It is in no export. Anyone who opens this journal can read it.")
 SOMEONE_NOW = _("Someone now: carelog reach")
 IN_SHELL_HISTORY = _(
     "These words may stay in your shell's history. To keep words out of it, use “carelog mood” alone, or --edit."
@@ -31,7 +31,7 @@ ASK_LOWEST = _("The lowest possible number (Enter skips)")
 ASK_HIGHEST = _("The highest possible number (Enter skips)")
 BETTER = {"higher": _("higher"), "lower": _("lower"), "neither": _("neither")}
 """Which readings of a tracker are better, by the value of `Better`: noting a mood loads nothing about trackers."""
-NO_TRACKERS = _("There are no scales yet. Make one with: carelog tracker add sleep --unit h")
+NO_TRACKERS = _("To watch something such as sleep: carelog tracker add sleep --unit h")
 TRACKER_COLUMNS = (_("name"), _("unit"), _("range"), _("better"), _("about"))
 ABOUT = {
     "night": _("the night"),
@@ -46,7 +46,7 @@ ABOUT = {
 
 def ask_mood(words: Iterable[str]) -> str:
     """A question for a mood; `words` are those of the five scores."""
-    return _("How are you, 1 to 5 ({words})?").format(words=listed(words))
+    return _("How is it right now, 1 to 5 ({words})?").format(words=listed(words))
 
 
 def words_kept(text: str) -> str:
@@ -82,7 +82,7 @@ def noted_hard(day: str, *, is_first: bool) -> str:
 
 def noted_note(clock: str, handle: str) -> str:
     """An entry with words and without a mood was saved."""
-    return _("Noted a note, {clock} [{handle}].").format(clock=clock, handle=handle)
+    return _("Noted, {clock} [{handle}].").format(clock=clock, handle=handle)
 
 
 def noted_readings(trackers: Iterable[str], clock: str, handle: str) -> str:
@@ -92,12 +92,12 @@ def noted_readings(trackers: Iterable[str], clock: str, handle: str) -> str:
 
 def noted_it(clock: str, handle: str) -> str:
     """An entry was saved that has feelings or tags alone."""
-    return _("Noted it, {clock} [{handle}].").format(clock=clock, handle=handle)
+    return _("Noted, {clock} [{handle}].").format(clock=clock, handle=handle)
 
 
 def noted_for(day: date) -> str:
     """An entry was saved for another day than today."""
-    return _("It is kept with {day}.").format(day=day_name(day))
+    return _("It is noted for {day}.").format(day=day_name(day))
 
 
 def changed(handle: str) -> str:

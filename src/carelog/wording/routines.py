@@ -22,7 +22,7 @@ ASK_AT = _("At which time of day, such as 08:00 (Enter skips)")
 ASK_SMALL = _("The smallest version that counts on a hard day (Enter skips)")
 ASK_WHY = _("What it is for (Enter skips)")
 NOTHING = _("nothing")
-ASK_AGAIN = _("Note it once more?")
+ASK_AGAIN = _("Was there a second time? y notes that too.")
 NO_ROUTINES = _("No routines yet. Something small to begin with: carelog routine add walk")
 NOTHING_DUE = _("Nothing is due.")
 KIND_WORDS = {RoutineKind.HABIT: _("habit"), RoutineKind.MEDICINE: _("medicine")}
@@ -145,8 +145,8 @@ def _ticked(planned: str, names: str, when: str, *, small: bool) -> str:
 
 def _skipped(planned: str, names: str) -> str:
     if planned:
-        return _("Skipped for {planned}: {names}.").format(planned=planned, names=names)
-    return _("Skipped: {names}.").format(names=names)
+        return _("Left out for {planned}: {names}.").format(planned=planned, names=names)
+    return _("Left out: {names}.").format(names=names)
 
 
 def _days_ago(name: str, when: str, state: TickState, ago: int) -> str:

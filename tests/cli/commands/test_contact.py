@@ -247,7 +247,7 @@ def test_a_number_that_is_not_known_is_kept_as_given_and_that_is_said(
     say("settings", "set", "country", "GB")
     answer = carelog("contact", "add", "Sam", "--phone", given)
     assert answer.exit_code == 0
-    unknown = f"“{given}” is no number that carelog knows. It is kept as you gave it; please check it once."
+    unknown = f"“{given}” is kept as you gave it. carelog does not know numbers of this form: please look at it once."
     assert unknown in " ".join(answer.stderr.split())
     assert [way["value"] for way in data("contact", "show", "Sam")["contact"]["ways"]] == [given]
 

@@ -113,7 +113,7 @@ def test_somebody_comes_back_with_all_that_went_along(carelog: Command, say: Say
 
 def test_whoever_types_the_name_is_told_the_way_back(refusal: Say, say: Say) -> None:
     say("contact", "away", "Maya", "--yes")
-    told = "“Maya” was put away, and nothing brings the name up. To have it back: carelog contact back Maya"
+    told = "“Maya” was put away. To have the name back: carelog contact back Maya"
     assert refusal(3, "reached", "Maya") == told
     assert refusal(3, "contact", "show", "Maya") == told
     assert "was put away" in refusal(2, "contact", "add", "maya okonkwo")

@@ -69,7 +69,7 @@ def test_on_a_terminal_nobody_is_a_choice_too(terminal: Callable[..., Terminal],
     person.expect("Whom to add")
     person.type("")
     code, screen = person.finish()
-    assert (code, "Nobody was added." in screen) == (0, True)
+    assert (code, "Nothing was added." in screen) == (0, True)
     assert names() == []
 
 
@@ -132,7 +132,7 @@ def test_people_go_out_without_notes_and_come_back_elsewhere(say: Say, data: Say
 
 # --- people of one name
 
-NOT_AGAIN = "Nobody was added.\nHere already, left as they are: "
+NOT_AGAIN = "Nothing was added.\nHere already, left as they are: "
 
 
 def book(*people: str) -> str:

@@ -72,7 +72,7 @@ def test_an_invalid_edit_changes_nothing(
 
 def test_the_last_thing_an_entry_stands_on_cannot_be_taken_away(data: Say, refusal: Say) -> None:
     data("mood", "2")
-    empty = "An entry needs a mood, a note, a feeling, a tag or a reading."
+    empty = "One number from 1 to 5 is enough for an entry: carelog mood 3"
     assert refusal(2, "edit", "last", "--mood", "none") == empty
 
 
@@ -210,7 +210,10 @@ def test_a_score_is_read_in_the_words_of_an_edit_as_in_those_of_a_mood(
 def test_a_number_alone_that_is_no_score_replaces_no_note(
     data: Say, refusal: Say, entry: dict[str, Any], words: list[str]
 ) -> None:
-    assert refusal(2, "edit", "last", *words) == f"A mood is a whole number from 1 to 5; {words[0]} is not."
+    assert (
+        refusal(2, "edit", "last", *words)
+        == f"Moods go from 1 to 5, so {words[0]} cannot be kept. Pick the closest one; it need not be exact."
+    )
     assert data("show", "last")["entry"] == entry
 
 

@@ -80,7 +80,9 @@ def test_the_emergency_number_cannot_be_hidden(refusal: Say, say: Say, carelog: 
     for name in ("Samaritans", "Shout", "Lifeline", "Childline"):
         say("helplines", "hide", name)
     last = carelog("helplines", "hide", "NHS", "111")
-    assert "No line of GB is left for your card. The emergency number stays." in last.stderr
+    assert (
+        "All lines of GB are off your card now. The emergency number stays, and any line can come back." in last.stderr
+    )
     shown = say("crisis").stdout
     assert shown.startswith("In danger now: call 999 (United Kingdom)\n")
     assert shown.endswith("\nIn danger now: call 999 (United Kingdom)\n")
@@ -260,9 +262,7 @@ def test_commands_on_the_page_of_another_country_can_be_pasted_and_stay_there(sa
 
 @pytest.mark.usefixtures("british")
 def test_a_country_without_lines_offers_none_by_topic_and_speaks_of_no_numbers(say: Say) -> None:
-    nothing = (
-        "Yemen: no emergency number is confirmed\n  Yemen: carelog has no lines yet. Find one: findahelpline.com\n"
-    )
+    nothing = "Yemen: no emergency number is confirmed\n  Yemen: lines are at findahelpline.com.\n"
     assert say("helplines", "--country", "YE").stdout == nothing
     assert say("helplines", "--country", "YE", "--for", "eating").stdout == f"Lines for: eating\n\n{nothing}"
 
@@ -359,8 +359,8 @@ def test_written_lines_come_first_when_asked_for_once_or_always(say: Say, carelo
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (("--country", "FJ"), "Fiji: carelog has no lines yet. Find one: findahelpline.com"),
-        (("--country", "FJ", "--for", "abuse"), "Fiji: carelog has no lines yet. Find one: findahelpline.com"),
+        (("--country", "FJ"), "Fiji: lines are at findahelpline.com."),
+        (("--country", "FJ", "--for", "abuse"), "Fiji: lines are at findahelpline.com."),
         (
             ("--country", "PT", "--for", "eating"),
             "Portugal: carelog knows no such line yet. These listen to everybody: carelog helplines --country PT",
@@ -374,7 +374,7 @@ def test_a_command_that_a_list_names_leads_to_lines(say: Say, typed: tuple[str, 
     assert said in shown
     if "FJ" in typed:
         assert "--for" not in shown
-        assert shown.endswith("Nobody has dialled these numbers for carelog: they are copied from their sources.")
+        assert shown.endswith("These numbers are copied from their sources.")
 
 
 @pytest.mark.usefixtures("home")

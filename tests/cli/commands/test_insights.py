@@ -108,14 +108,14 @@ def test_one_thing_is_asked_about_by_its_name_and_answered_also_where_nothing_st
     assert (asked["name"], asked["kind"], asked["lag"], asked["stands_out"]) == ("bus", "tag", 1, False)
     told = " ".join(say("insights", "bus", "--day-after", "--plain").stdout.split())
     after, other = (f"{share['days']} of {share['of']}" for share in asked["finding"]["shares"])
-    assert "One thing asked about. Nothing stands out clearly; that is common." in told
+    assert "You asked about one thing. Nothing differs clearly; that is common." in told
     said = (
         f"In your entries, mood was 4 or 5 on {after} days that followed a day with “bus” "
         f"and on {other} that followed a day without (83 days)."
     )
     assert said in told
     assert asked["finding"]["low"] < 0
-    assert "One thing asked about. It stands out." in say("insights", "walk").stdout
+    assert "You asked about one thing, and it differs clearly." in say("insights", "walk").stdout
 
 
 @pytest.mark.usefixtures("with_walks")
@@ -139,12 +139,12 @@ def test_what_cannot_be_asked_is_refused_with_what_can(refusal: Say) -> None:
 @pytest.mark.usefixtures("with_walks")
 def test_what_is_kept_out_is_on_no_page_until_it_is_taken_back(say: Say, data: Say, refusal: Say) -> None:
     assert say("insights", "--never", "#Walk").stdout == (
-        "“Walk” is kept out of insights and of every page that compares, from now on.\n"
+        "From now on, “Walk” is left out of insights and of every page that compares.\n"
     )
     assert "walk" not in {each["factor"] for each in data("insights")["found"]}
     assert "“walk” is kept out: carelog does not compare it with your mood." in refusal(2, "insights", "walk")
     assert say("insights", "--never", "walk").stdout == (
-        "“walk” is kept out of insights already. What is kept out: carelog settings get insights.never\n"
+        "“walk” is left out of insights already. What is left out: carelog settings get insights.never\n"
     )
     assert say("settings", "get", "insights.never").stdout == "Walk\n"
     assert data("insights", "--never", "bus") == {"never": ["Walk", "bus"]}
@@ -162,7 +162,7 @@ def test_on_a_terminal_the_same_name_again_asks_whether_it_may_be_compared(
         ("y", [], "“walk” may be compared again."),
     ):
         person = terminal("insights", "--never", "walk")
-        person.expect("“walk” is kept out of insights already. Compare it again? [y/N]:")
+        person.expect("“walk” is left out of insights already. Compare it again? [y/N]:")
         person.type(typed)
         code, screen = person.finish()
         assert (code, answer in screen) == (0, True)
@@ -184,7 +184,7 @@ def test_what_is_kept_out_is_hidden_where_others_see_the_screen(carelog: Say, da
 def test_a_name_that_nothing_has_is_kept_out_all_the_same_and_said(carelog: Say) -> None:
     result = carelog("insights", "--never", "hurt-mysefl")
     assert result.exit_code == 0
-    assert result.stderr == "Nothing in the last year is called that yet; it is kept out all the same.\n"
+    assert result.stderr == "Nothing in the last year is called that yet; it will be left out all the same.\n"
     assert carelog("insights", "--never", " ").exit_code == 2
 
 

@@ -62,7 +62,7 @@ def test_the_card_shows_the_last_one_until_it_is_removed(say: Say) -> None:
     [
         (2, ["keep", " "], "A kind word needs at least one character."),
         (2, ["keep", "x" * 501], "A kind word can have up to 500 characters; this has 501."),
-        (3, ["keep", "remove", "abcdef"], "There is no kind word “abcdef”. Lists show the handles there are."),
+        (3, ["keep", "remove", "abcdef"], "No kind word has the handle “abcdef”. To see them: carelog keep"),
         (2, ["keep", "--whose", "x"], "--whose"),
     ],
 )

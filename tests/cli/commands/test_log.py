@@ -98,7 +98,7 @@ def test_an_entry_is_found_by_its_handle_a_longer_end_of_its_id_and_last(say: Sa
         assert data("show", reference)["entry"] == entry
     assert "sleep 7.5 h" in say("show", "last").stdout
     assert refusal(2, "show", "zzz") == "“zzz” is not a handle. A handle is six letters and digits, as lists show them."
-    assert refusal(3, "show", "abcdef") == "There is no entry “abcdef”. Lists show the handles there are."
+    assert refusal(3, "show", "abcdef") == "No entry has the handle “abcdef”. To see them: carelog log"
 
 
 @pytest.mark.usefixtures("three_days")
@@ -151,8 +151,8 @@ def test_words_behind_log_are_days_or_what_is_looked_for(data: Say, words: list[
             ),
         ),
         (["3/4"], "“3/4” can mean 2026-03-04 or 2026-04-03. Write the date of the one that you mean."),
-        (["today", "--from", "monday"], "“today” and an option both say what to list. Give one of them."),
-        (["river", "--search", "sea"], "“river” and an option both say what to list. Give one of them."),
+        (["today", "--from", "monday"], "“today” and an option both say what to list. One of them is enough."),
+        (["river", "--search", "sea"], "“river” and an option both say what to list. One of them is enough."),
     ],
 )
 def test_words_behind_log_that_may_mean_two_things_are_refused(refusal: Say, words: list[str], hint: str) -> None:

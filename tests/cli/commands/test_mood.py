@@ -53,7 +53,9 @@ def test_words_that_only_begin_like_a_mood_are_no_score(refusal: Say, data: Say,
 @pytest.mark.parametrize("score", ["0", "6", "-1", "55", "9" * 400])
 def test_a_number_outside_the_five_is_refused_and_nothing_is_saved(refusal: Say, data: Say, score: str) -> None:
     sentence = refusal(2, "mood", score, "hidden", "words")
-    assert sentence == f"A mood is a whole number from 1 to 5; {score[:20]} is not."
+    assert (
+        sentence == f"Moods go from 1 to 5, so {score[:20]} cannot be kept. Pick the closest one; it need not be exact."
+    )
     assert "hidden" not in sentence
     assert data("log")["entries"] == []
 
@@ -71,9 +73,9 @@ def test_renamed_moods_are_understood_and_answered(say: Say) -> None:
     ("options", "said"),
     [
         (["4"], "Noted 4 good, 21:30 ["),
-        (["3", "--private"], "Kept out of every export. Anyone who opens this journal can read it."),
-        (["3", "--at", "02:15"], "It counts for Saturday: your day begins at 04:00."),
-        (["3", "--at", "yesterday 21:00"], "It is kept with Saturday 21 November 2026."),
+        (["3", "--private"], "It is in no export. Anyone who opens this journal can read it."),
+        (["3", "--at", "02:15"], "It is noted for Saturday: your day begins at 04:00."),
+        (["3", "--at", "yesterday 21:00"], "It is noted for Saturday 21 November 2026."),
     ],
 )
 def test_the_answer_says_what_was_noted_and_where_it_went_but_never_the_words(
@@ -107,7 +109,7 @@ def test_the_lowest_mood_of_another_day_names_the_day(say: Say) -> None:
     assert say("mood", "1", "--at", "2026-03-03 12:00").stdout.startswith(
         "Noted for Tuesday 3 March 2026. That sounds hard."
     )
-    private = "Kept out of every export. Anyone who opens this journal can read it.\n"
+    private = "It is in no export. Anyone who opens this journal can read it.\n"
     assert say("mood", "1", "--private").stdout == f"Noted. That sounds hard. Someone now: carelog reach\n{private}"
 
 
@@ -180,10 +182,10 @@ def test_a_time_that_is_not_understood_is_refused_with_examples_or_the_years_tha
 def test_clocks_that_jump_are_spoken_of(carelog: Command) -> None:
     gap = carelog("mood", "3", "--at", "2025-03-30 02:30", "--json", env={"CARELOG_NOW": None})
     assert gap.json["data"]["entry"]["at"] == "2025-03-30T03:30:00+02:00"
-    assert gap.stderr == "The clocks skipped 02:30 that day, so it is noted as 03:30.\n"
+    assert gap.stderr == "The clocks went forward over 02:30 that day, so it is noted as 03:30.\n"
     fold = carelog("mood", "3", "--at", "2025-10-26 02:30", "--json", env={"CARELOG_NOW": None})
     assert fold.json["data"]["entry"]["at"] == "2025-10-26T02:30:00+02:00"
-    assert fold.stderr == "02:30 came twice that day; the first is meant.\n"
+    assert fold.stderr == "The clocks went back that day, so 02:30 came twice; it is noted as the first.\n"
 
 
 def test_feelings_and_tags_come_one_by_one_or_with_commas_and_each_once(data: Say) -> None:
@@ -220,9 +222,9 @@ def test_a_private_reading_is_kept_out_of_lists(say: Say, data: Say) -> None:
         ("sleep", 2, "name=number"),
         ("=5", 2, "name=number"),
         ("sleep=", 2, "“sleep” needs a number such as 5 or 7.5; “” is not one carelog can use."),
-        ("sleep=much", 2, "“sleep” needs a number such as 5 or 7.5; “much” is not one carelog can use."),
-        ("sleep=nan", 2, "“sleep” needs a number such as 5 or 7.5; “nan” is not one carelog can use."),
-        ("sleep=1e400", 2, "“sleep” needs a number such as 5 or 7.5; “1e400” is not one carelog can use."),
+        ("sleep=much", 2, "“sleep” takes a number such as 5 or 7.5; carelog cannot read “much” as one."),
+        ("sleep=nan", 2, "“sleep” takes a number such as 5 or 7.5; carelog cannot read “nan” as one."),
+        ("sleep=1e400", 2, "“sleep” takes a number such as 5 or 7.5; carelog cannot read “1e400” as one."),
         ("sleep=25", 2, "“sleep” goes from 0 up to 24; 25 is outside."),
         ("slep=5", 3, "There is no tracker “slep” yet. Make it with: carelog tracker add slep"),
     ],
@@ -237,7 +239,7 @@ def test_an_invalid_reading_is_refused_and_nothing_is_saved(
 
 
 def test_a_scale_is_made_listed_put_away_and_brought_back(say: Say, refusal: Say, data: Say) -> None:
-    assert "There are no scales yet. Make one with: carelog tracker add sleep --unit h" in say("tracker").stdout
+    assert "To watch something such as sleep: carelog tracker add sleep --unit h" in say("tracker").stdout
     made = data("tracker", "add", "sleep", "--unit", "h", "--min", "0", "--max", "24", "--better", "higher")["tracker"]
     assert (made["unit"], made["min"], made["max"], made["better"]) == ("h", 0, 24, "higher")
     assert re.search(r"sleep +h +0 to 24 +higher", say("tracker").stdout)
@@ -274,7 +276,7 @@ def test_a_dash_in_the_middle_is_a_dash(data: Say) -> None:
 
 
 def test_an_empty_pipe_notes_nothing(refusal: Say, data: Say) -> None:
-    assert refusal(2, "note", "-", stdin="") == "There was nothing to note, so nothing was saved."
+    assert refusal(2, "note", "-", stdin="") == "Nothing written, nothing saved. That is fine."
     assert data("log")["entries"] == []
 
 

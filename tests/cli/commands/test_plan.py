@@ -118,7 +118,7 @@ def test_a_walk_in_which_nothing_was_written_names_no_plan(terminal: Callable[..
     code, screen = person.finish()
     assert code == 0
     said = " ".join(screen.split())
-    assert said.endswith("Nothing was written. It can begin at any time, with one step: carelog plan edit")
+    assert said.endswith("Nothing was written, and that is fine. One step is enough, at any time: carelog plan edit")
 
 
 def test_every_part_of_the_walk_can_be_skipped(terminal: Callable[..., Terminal], data: Say) -> None:
@@ -250,7 +250,10 @@ def test_a_plan_printed_as_pdf_is_a_pdf_and_says_what_the_page_says(say: Say, da
     say("plan", "add", "people", "call after work", "--contact", "Sam")
     say("plan", "add", "others", "sit with me")
     done = say("plan", "print", "plan.pdf")
-    assert done.stdout == "Written to plan.pdf, ready to print. It holds what you see in it: choose where it lies.\n"
+    assert (
+        done.stdout
+        == "Written to plan.pdf, ready to print. Anyone who opens it can read it: choose where you keep it.\n"
+    )
     place = Path("plan.pdf")
     assert place.stat().st_mode & 0o777 == 0o600
     plan, card = (page.extract_text() for page in PdfReader(place).pages)

@@ -125,7 +125,7 @@ def test_the_planned_time_can_be_said(say: Say, refusal: Say, at: Callable[[str]
         "The times of “walk” are not noted one by one. Without --for: carelog skip walk"
     )
     assert "time of day" in refusal(2, "done", "tablets", "--for", "evening")
-    assert say("skip", "tablets", "--for", "20:00", "--why", "ill").stdout == "Skipped for 20:00: tablets.\n"
+    assert say("skip", "tablets", "--for", "20:00", "--why", "ill").stdout == "Left out for 20:00: tablets.\n"
 
 
 def test_a_number_that_is_none_is_refused_with_one_that_fits_a_dose(refusal: Say, say: Say) -> None:
@@ -184,7 +184,7 @@ def test_undo_gives_the_time_back_and_a_skip_is_a_time_of_its_own(say: Say, at: 
     say("done", "tablets")
     say("undo")
     assert say("due").stdout == "08:00  tablets  50 mg\n"
-    assert say("skip", "tablets").stdout == "Skipped for 08:00: tablets.\n"
+    assert say("skip", "tablets").stdout == "Left out for 08:00: tablets.\n"
     assert say("due").stdout == "Nothing is due.\n"
     assert say("done", "tablets").stdout == "Noted for 08:00: tablets, 08:01.\n"
     at("03 20:00")
@@ -292,7 +292,7 @@ def test_a_script_says_which_dose_a_second_one_is_within_half_an_hour(
     assert say("done", "tablets").stdout == f"Noted for 08:00: tablets, {first}.\n"
     at(f"03 {second}")
     assert "add --for 20:00;" in refusal(2, "done", "tablets")
-    assert say("skip", "tablets").stdout == "Skipped for 20:00: tablets.\n"
+    assert say("skip", "tablets").stdout == "Left out for 20:00: tablets.\n"
 
 
 @pytest.mark.usefixtures("tablets")

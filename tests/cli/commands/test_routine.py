@@ -255,7 +255,7 @@ def test_a_second_done_asks_on_a_terminal_and_needs_again_without(
     assert refusal(2, "done", "walk") == "Already noted 08:05: walk. To note it once more, add --again."
     assert refusal(2, "done", "w") == "Already noted 08:05: w. To note it once more, add --again."
     person = terminal("done", "walk")
-    person.expect("Already noted 08:05: walk. Note it once more? [y/N]:")
+    person.expect("Already noted 08:05: walk. Was there a second time? y notes that too. [y/N]:")
     person.type("")
     code, screen = person.finish()
     assert (code, "Nothing more was noted." in screen) == (2, True)

@@ -379,5 +379,5 @@ def test_what_cannot_be_held_is_refused(carelog: Command) -> None:
     done = carelog("sign", "add", "x", "--when", "no entry for 4 days", "--then", "tea", "--hold", "money")
     assert (done.exit_code, done.stderr) == (
         2,
-        "“money” is not known here. A sign can hold back: drafts, plans, or off.\n",
+        "A sign can hold back drafts, plans, or nothing with off; “money” is none of these.\n",
     )

@@ -66,12 +66,12 @@ def test_a_routine_that_is_as_needed_now_still_says_what_was_due_before(
     say("done", "walk")
     now("2026-11-20T08:00:00+01:00")
     say("routine", "edit", "walk", "--every", "as-needed")
-    assert "kept 1 of 4 due" in say("streaks").stdout
+    assert "kept 1 of 4 times" in say("streaks").stdout
     assert "1 of 4" in say("week").stdout
     say("done", "walk")
-    assert "kept 1 of 4 due and once more" in say("streaks").stdout
+    assert "kept 1 of 4 times, and once more" in say("streaks").stdout
     say("done", "walk")
-    assert "kept 1 of 4 due and 2 times more" in say("streaks").stdout
+    assert "kept 1 of 4 times, and 2 times more" in say("streaks").stdout
 
 
 def test_one_routine_or_several_can_be_asked_for_by_name(data: Say, refusal: Say) -> None:

@@ -57,7 +57,7 @@ def test_a_day_of_the_journal_ends_at_four_and_the_settings_can_move_it(
     data: Say, say: Say, now: Callable[[str], None]
 ) -> None:
     now("2026-11-23T02:00:00+01:00")
-    assert say("mood", "3").stdout.endswith("It counts for Sunday: your day begins at 04:00.\n")
+    assert say("mood", "3").stdout.endswith("It is noted for Sunday: your day begins at 04:00.\n")
     assert data("today")["day"] == "2026-11-22"
     say("settings", "set", "day_starts_at", "01:30")
     assert data("today")["day"] == "2026-11-23"

@@ -72,7 +72,7 @@ def test_months_are_named_as_people_name_them(say: Say, typed: str, month: str) 
 @pytest.mark.parametrize("typed", ["soon", "2026-13", "ma", "2026", "²-²"])
 def test_what_is_no_month_is_refused(carelog: Command, typed: str) -> None:
     done = carelog("tracker", "sheet", "--month", typed)
-    said = f"“{typed}” is no month carelog can read. A month is 2026-11, november, last or next.\n"
+    said = f"carelog cannot read “{typed}” as a month. A month is 2026-11, november, last or next.\n"
     assert (done.exit_code, done.stderr) == (2, said)
 
 

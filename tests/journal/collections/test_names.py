@@ -57,7 +57,7 @@ def test_a_handle_of_nothing_is_not_found(reference: str, journal: Journal, twin
     assert twins
     with pytest.raises(NotFound) as refused:
         journal.entries.find(reference)
-    assert refused.value.message == f"There is no entry “{reference}”. Lists show the handles there are."
+    assert refused.value.message == f"No entry has the handle “{reference}”. To see them: carelog log"
 
 
 @pytest.mark.parametrize("reference", ["", "abc", "xyzxyz", "%%%%%%", "______", "abcdef' OR '1'='1"])
@@ -86,7 +86,7 @@ def test_last_is_the_one_written_last_whenever_it_happened(journal: Journal, clo
 
 
 def test_in_an_empty_journal_there_is_no_last_one(journal: Journal) -> None:
-    with pytest.raises(NotFound, match=whole("There is no entry yet.")):
+    with pytest.raises(NotFound, match=whole("No entries yet. To note how it is: carelog mood")):
         journal.entries.find("last")
 
 

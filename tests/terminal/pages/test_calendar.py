@@ -291,8 +291,8 @@ def test_a_day_at_both_ends_of_a_two_sided_scale_has_a_mark_of_its_own() -> None
     assert sum(line.count("x") for line in lines_of(page, 120, "ascii") if line[:3] in SHORT_WEEKDAYS) == 20
     assert list(page.sentences())[2:] == [
         "Mood: level on 8 of 28 days, both low and high on 20.",
-        "On 20 days an entry was at 2 or below; on none of them was the middle of the day.",
-        "On 20 days an entry was at 4 or above; on none of them was the middle of the day.",
+        "On 20 days an entry was at 2 or below; the middle of those days was not.",
+        "On 20 days an entry was at 4 or above; the middle of those days was not.",
         "January: level on 8 days, both low and high on 20.",
     ]
 

@@ -92,7 +92,7 @@ def test_what_cannot_be_told_from_the_week_is_counted_and_told_when_asked_about(
     told = list(InsightsPage(insights(journal, YEAR, FRIDAY), WORDS).sentences())
     assert "1 more thing comes mostly on the same days of the week, and cannot be told from them." in told
     told = list(page_of(journal, question=Question("work")).sentences())
-    assert told[2] == "One thing asked about. It cannot be told from the day of the week."
+    assert told[2] == "You asked about one thing. It may as well be the day of the week."
     assert told[4] == "It comes mostly on the same days of the week, so it may also be the day of the week."
 
 
@@ -238,7 +238,7 @@ def test_asked_about_what_hardly_differs_the_page_says_that_and_not_that_it_is_e
 def test_where_nothing_was_noted_often_enough_the_page_says_what_it_takes() -> None:
     found = Insights(YEAR, MoodScale.ONE_SIDED, Ground.ENOUGH, 365, too_few=1)
     told = list(InsightsPage(found, WORDS).sentences())
-    assert told[2] == "Nothing to compare yet: that takes 10 days with something and 10 without it, 30 in all."
+    assert told[2] == "Too early to compare: something has to be noted on 10 days and absent on 10 others, 30 in all."
     assert told[3] == "1 more thing had too few days."
 
 
@@ -259,11 +259,11 @@ def test_what_is_about_someone_is_said_to_be_about_days() -> None:
         "In your entries, mood was 4 or 5 on 14 of 20 days with Sam "
         "and on 6 of 19 other days that this was due (39 days)."
     )
-    assert told[4] == "That is about those days and not about Sam: they may have held other things too."
+    assert told[4] == "That is about those days, not about Sam. Other things happened on them too."
 
 
 OTHER_READINGS = {
-    "That is about those days and not about x: they may have held other things too.",
+    "That is about those days, not about x. Other things happened on them too.",
     (
         "A feeling is part of a mood, and some of a mood carries over into the next day: "
         "this says how days were, not why they were so."
@@ -272,7 +272,7 @@ OTHER_READINGS = {
     "It may be “x”, or that some of a mood carries over into the next day.",
     "It may be “x”, or mood that moves it, or something else that moves both.",
     "It may be “x”, or that it comes more often on better days.",
-    "It may be “x”, or that it comes more often on harder days.",
+    "It need not be “x”: it may come more often on days that are hard anyway.",
 }
 
 
@@ -328,7 +328,7 @@ def test_the_period_is_named_with_both_its_ends() -> None:
     found = Insights(Period.ending(FRIDAY, 400), MoodScale.ONE_SIDED, Ground.NO_MOODS, 0)
     assert lines_of(InsightsPage(found, WORDS)) == [
         "What went together, 17 October 2025 to 20 November 2026",
-        "No mood is noted in these days.",
+        "No moods in these days. An empty day was not noted; that is all it says.",
     ]
     one = Insights(Period(FRIDAY - ONE_DAY, FRIDAY - ONE_DAY), MoodScale.ONE_SIDED, Ground.NO_MOODS, 0)
     assert lines_of(InsightsPage(one, WORDS))[0] == "What went together, 19 November 2026"

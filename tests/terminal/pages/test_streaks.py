@@ -54,14 +54,14 @@ def drawn(*shown: RoutineStreak, width: int = 80) -> str:
 
 def test_kept_of_due_comes_first_then_the_strength_then_the_days() -> None:
     text = drawn(streak())
-    places = [text.index(part) for part in ("Walk", "kept 24 of 28 due", "62 %", "■■■")]
+    places = [text.index(part) for part in ("Walk", "kept 24 of 28 times", "62 %", "■■■")]
     assert places == sorted(places)
 
 
 def test_braces_in_a_name_stay_as_they_were_typed() -> None:
     named = streak(name="Walk {kept} {} {0}")
     assert "Walk {kept} {} {0}" in drawn(named)
-    assert [*page(named).sentences()][1].startswith("Walk {kept} {} {0}, daily: kept 24 of 28 due; ")
+    assert [*page(named).sentences()][1].startswith("Walk {kept} {} {0}, daily: kept 24 of 28 times; ")
 
 
 def test_runs_are_said_only_where_they_are_asked_for() -> None:
@@ -120,7 +120,7 @@ def test_a_return_after_three_weeks_still_shows_the_weeks_before(home: object) -
     scene.tick(walk, *(f"{date(2026, 10, 1) + timedelta(days=number)} 17:00" for number in range(30)))
     lines = lines_of(StreaksPage(streaks(scene.journal, FRIDAY, EVENING)))
     assert lines[:2] == ["Welcome back.", "Eight weeks, 28 Sep to 20 Nov 2026"]
-    assert "Walk  kept 30 of 30 due" in lines
+    assert "Walk  kept 30 of 30 times" in lines
     assert not [line for line in lines[4:] if "□" in line]
     assert not [line for line in lines if line.startswith("Piano")]
 
@@ -217,7 +217,7 @@ def test_sentences_say_the_weeks_and_the_bridged_days() -> None:
     told = list(page(streak(marks=marks, runs=RunCounts(25, 25, (date(2026, 11, 5),)))).sentences())
     assert told == [
         "Four weeks, 26 Oct to 20 Nov 2026.",
-        "Walk, daily: kept 24 of 28 due; 2 small, 1 skipped; strength 62 %; run of 25 days, the longest.",
+        "Walk, daily: kept 24 of 28 times; 2 small, 1 skipped; strength 62 %; run of 25 days, the longest.",
         "Week by week: 7 of 7, 7 of 7, 7 of 7, 3 of 7.",
         "Bridged: Thu 5 Nov.",
         STRENGTH,

@@ -411,7 +411,7 @@ def test_weeks_months_or_years_are_named_by_what_there_is_room_for(days: int, co
         (1, 1, "On 1 day an entry was at 2 or below."),
         (1, 0, "On 1 day an entry was at 2 or below; the middle of the day was not."),
         (17, 17, "On 17 days an entry was at 2 or below."),
-        (17, 0, "On 17 days an entry was at 2 or below; on none of them was the middle of the day."),
+        (17, 0, "On 17 days an entry was at 2 or below; the middle of those days was not."),
         (17, 15, "On 17 days an entry was at 2 or below; on 15 of them the middle of the day was too."),
     ],
 )

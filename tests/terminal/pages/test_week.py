@@ -113,8 +113,8 @@ def test_a_day_with_private_words_alone_says_that_they_are_there() -> None:
 def test_a_week_without_anything_says_so() -> None:
     with full_week() as journal:
         page = WeekPage(week(journal, date(2020, 2, 5), FRIDAY), WORDS)
-    assert lines_of(page)[1:] == ["Nothing is noted in this week."]
-    assert list(page.sentences()) == ["Week 6, 3 to 9 February 2020.", "Nothing is noted in this week."]
+    assert lines_of(page)[1:] == ["Nothing is noted for this week."]
+    assert list(page.sentences()) == ["Week 6, 3 to 9 February 2020.", "Nothing is noted for this week."]
 
 
 @pytest.mark.parametrize(

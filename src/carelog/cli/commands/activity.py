@@ -198,5 +198,5 @@ def _table(shown: Sequence[Activity], people: dict[str, str], if_empty: str) -> 
 
 def _ratings(activity: Activity) -> str:
     if activity.expected is not None and activity.pleasure is not None:
-        return activities_words.better(activity.expected, activity.pleasure)
+        return activities_words.beside_expected(activity.expected, activity.pleasure)
     return activities_words.ratings(activity.pleasure, activity.mastery, activity.closeness)

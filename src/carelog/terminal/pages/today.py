@@ -117,7 +117,7 @@ class TodayPage:
 
     def _stock(self) -> Iterator[str]:
         for stock in self.today.low_stock[:_MOST_STOCKS]:
-            yield common_words.stock_left(stock.routine.name, figures(stock.left), stock.lasts_until)
+            yield common_words.refill_due(stock.routine.name, stock.lasts_until)
 
     def _ahead(self) -> list[tuple[str, str]]:
         """When and what: the next appointment and meetings of the days to come, the soonest first."""
@@ -146,7 +146,7 @@ class TodayPage:
             has_plan = self.today.has_plan
             yield questionnaires_words.PLAN_IS_THERE if has_plan else questionnaires_words.CARD_IS_THERE
         elif self.today.out_of_touch:
-            yield reach_words.out_of_touch(self.today.out_of_touch.contact, self.today.out_of_touch.days)
+            yield reach_words.out_of_touch(self.today.out_of_touch.contact)
         elif self.today.plan_from:
             yield plan_words.review_offered(self.today.plan_from, self.today.day)
 

@@ -22,7 +22,7 @@ NOTHING_TODAY = _("Today: nothing here yet. To note how it is: carelog mood")
 NO_ENTRIES = _("No entries here.")
 NO_ENTRY = _("no entry")
 NO_MOOD = _("noted without a mood")
-NOTHING_THAT_WEEK = _("Nothing is noted in this week.")
+NOTHING_THAT_WEEK = _("Nothing is noted for this week.")
 PRIVATE_WORDS = _("(private)")
 TWO_WEEKS = _("two weeks")
 MOOD = _("mood")
@@ -93,11 +93,11 @@ def on_pause(last: date | None) -> str:
     return _("On pause until {day}. Only medicine and appointments are listed.").format(day=short_day(last))
 
 
-def stock_left(name: str, left: str, until: date | None) -> str:
-    """How much of a medicine is left and until when that is enough, shown when a refill is near."""
+def refill_due(name: str, until: date | None) -> str:
+    """A refill of a medicine is near, and until when the stock is enough; how much is at home is not said unasked."""
     if until is None:
-        return _("{name}: {left} left.").format(name=name, left=left)
-    return _("{name}: {left} left, lasts until about {day}.").format(name=name, left=left, day=date_name(until))
+        return _("{name}: a refill is due soon.").format(name=name)
+    return _("{name}: a refill is due soon; it lasts until about {day}.").format(name=name, day=date_name(until))
 
 
 def more_entries(count: int) -> str:

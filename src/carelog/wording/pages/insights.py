@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 COMPARING = _("Comparing")
 WITH, WITHOUT = _("with"), _("without")
-NO_MOODS = _("No mood is noted in these days.")
+NO_MOODS = _("No moods in these days. An empty day was not noted; that is all it says.")
 TWO_THINGS = _("The same day and the day after count as two.")
-PEOPLE_LEFT_OUT = _("What is about people is left out; carelog insights --people compares it too.")
+PEOPLE_LEFT_OUT = _("People are left out here. To compare them too: carelog insights --people")
 WENT_TOGETHER = _("This says what went together, not what helps.")
 NOT_WHAT_HELPS = _(
     "This says what went together, not what helps. Relief on the same day is not the same as feeling better."
 )
-FEELINGS_APART = _("Feelings, told apart: a feeling is part of a mood and goes with it anyway.")
+FEELINGS_APART = _("Feelings, by themselves: a feeling is part of a mood and goes with it anyway.")
 WITHIN_WEEKDAYS = _(
     "It comes more on some days of the week, so Mondays are compared with Mondays only, Tuesdays with Tuesdays, "
     "and so on."
@@ -32,13 +32,13 @@ NUMBERS_WITHIN_WEEKDAYS = _(
 )
 NUMBERS_MAY_BE_THE_WEEKDAY = _("Its numbers go by the days of the week, so it may also be the day of the week.")
 MAY_BE_THE_WEEKDAY = _("It comes mostly on the same days of the week, so it may also be the day of the week.")
-ASKED_AND_CLEAR = _("One thing asked about. It stands out.")
-ASKED_AND_NOT_CLEAR = _("One thing asked about. Nothing stands out clearly; that is common.")
-ASKED_AND_WEEKDAY = _("One thing asked about. It cannot be told from the day of the week.")
+ASKED_AND_CLEAR = _("You asked about one thing, and it differs clearly.")
+ASKED_AND_NOT_CLEAR = _("You asked about one thing. Nothing differs clearly; that is common.")
+ASKED_AND_WEEKDAY = _("You asked about one thing. It may as well be the day of the week.")
 ASKED_BEFOREHAND = _(
-    "Asked about alone, it is one comparison. Whoever asks about many things one by one finds some by chance."
+    "Asked about alone, it is one comparison. When many things are asked about one by one, some differ by chance."
 )
-KEEP_OUT = _("To keep something out of this: carelog insights --never NAME")
+KEEP_OUT = _("To leave something out here: carelog insights --never NAME")
 
 
 def title(first: date, last: date) -> str:
@@ -81,7 +81,8 @@ def shorter(days: int, last: date | None) -> str:
 def nothing_compared(a_side: int, overall: int) -> str:
     """Nothing was noted often enough to be compared."""
     template = _(
-        "Nothing to compare yet: that takes {a_side} days with something and {a_side} without it, {overall} in all."
+        "Too early to compare: something has to be noted on {a_side} days and absent on {a_side} others, "
+        "{overall} in all."
     )
     return template.format(a_side=a_side, overall=overall)
 
@@ -224,18 +225,18 @@ def asked_with_hardly_different_moods(name: str, different: int, *, day_after: b
 
 def kept_out(name: str) -> str:
     """Something is never compared from now on."""
-    return _("“{name}” is kept out of insights and of every page that compares, from now on.").format(name=name)
+    return _("From now on, “{name}” is left out of insights and of every page that compares.").format(name=name)
 
 
 def kept_out_already(name: str) -> str:
     """Something is kept out already."""
-    template = _("“{name}” is kept out of insights already. What is kept out: carelog settings get insights.never")
+    template = _("“{name}” is left out of insights already. What is left out: carelog settings get insights.never")
     return template.format(name=name)
 
 
 def ask_to_compare_again(name: str) -> str:
     """A question, where something is kept out already."""
-    return _("“{name}” is kept out of insights already. Compare it again?").format(name=name)
+    return _("“{name}” is left out of insights already. Compare it again?").format(name=name)
 
 
 def compared_again(name: str) -> str:
@@ -244,7 +245,7 @@ def compared_again(name: str) -> str:
 
 
 KEPT_IN_SETTINGS = _("The name is in your settings file, which the lock does not cover.")
-NO_SUCH_NAME_YET = _("Nothing in the last year is called that yet; it is kept out all the same.")
+NO_SUCH_NAME_YET = _("Nothing in the last year is called that yet; it will be left out all the same.")
 
 
 def when(*, day_after: bool) -> str:
@@ -273,7 +274,7 @@ def other_explanation(kind: str, name: str, *, better: bool, two_sided: bool, da
     numbers are about days and not about a person, is said all the same.
     """
     if kind == "person":
-        template = _("That is about those days and not about {name}: they may have held other things too.")
+        template = _("That is about those days, not about {name}. Other things happened on them too.")
     elif kind == "feeling" and day_after:
         template = _(
             "A feeling is part of a mood, and some of a mood carries over into the next day: "
@@ -291,12 +292,12 @@ def other_explanation(kind: str, name: str, *, better: bool, two_sided: bool, da
         template = (
             _("It may be “{name}”, or that it comes more often on more level days.")
             if better
-            else _("It may be “{name}”, or that it comes more often on less level days.")
+            else _("It need not be “{name}”: it may come more often on days that are less level anyway.")
         )
     else:
         template = (
             _("It may be “{name}”, or that it comes more often on better days.")
             if better
-            else _("It may be “{name}”, or that it comes more often on harder days.")
+            else _("It need not be “{name}”: it may come more often on days that are hard anyway.")
         )
     return template.format(name=name)

@@ -155,7 +155,7 @@ def _with_middle(said: str, entries: int, middle: int) -> str:
         return plural(
             entries,
             "{days}; the middle of the day was not.",
-            "{days}; on none of them was the middle of the day.",
+            "{days}; the middle of those days was not.",
             days=said,
         )
     return _("{days}; on {middle} of them the middle of the day was too.").format(days=said, middle=middle)

@@ -53,15 +53,8 @@ def kept_of_due(kept: int, due: int, more: int = 0) -> str:
         return NOTHING_DUE
     if not kept:
         return NOTHING_NOTED
-    if more:
-        return plural(
-            more,
-            "kept {kept} of {due} due and once more",
-            "kept {kept} of {due} due and {count} times more",
-            kept=kept,
-            due=due,
-        )
-    return _("kept {kept} of {due} due").format(kept=kept, due=due)
+    said = plural(due, "kept {kept} of {count} time", "kept {kept} of {count} times", kept=kept)
+    return plural(more, "{said}, and once more", "{said}, and {count} times more", said=said) if more else said
 
 
 def set_aside(count: int) -> str:

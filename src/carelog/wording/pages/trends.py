@@ -97,16 +97,16 @@ def middle(median: float, word: str, quarters: tuple[float, float] | None, days:
     if low == high:
         return plural(
             days,
-            "The middle of {count} day is {mood}, {word}; the middle half lay on {low}.",
-            "The middle of {count} days is {mood}, {word}; the middle half lay on {low}.",
+            "The middle of {count} day is {mood}, {word}. Without the lowest and highest quarter: {low}.",
+            "The middle of {count} days is {mood}, {word}. Without the lowest and highest quarter: {low}.",
             mood=mood,
             word=word,
             low=low,
         )
     return plural(
         days,
-        "The middle of {count} day is {mood}, {word}; the middle half lay between {low} and {high}.",
-        "The middle of {count} days is {mood}, {word}; the middle half lay between {low} and {high}.",
+        "The middle of {count} day is {mood}, {word}. Without the lowest and highest quarter: {low} to {high}.",
+        "The middle of {count} days is {mood}, {word}. Without the lowest and highest quarter: {low} to {high}.",
         mood=mood,
         word=word,
         low=low,

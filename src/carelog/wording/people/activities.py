@@ -32,11 +32,11 @@ KIND_NAMES = {
 STATE_WORDS = {
     ActivityState.PLANNED: _("planned"),
     ActivityState.DONE: _("done"),
-    ActivityState.PARTLY: _("done in part, which counts"),
+    ActivityState.PARTLY: _("done in part"),
     ActivityState.SKIPPED: _("left for another day"),
 }
-NO_ACTIVITIES = _("Nothing is planned or noted yet. Something small and specific: carelog activity plan")
-NONE_BETTER = _("Nothing yet was rated above what you had expected. It takes --expect before and --pleasure after.")
+NO_ACTIVITIES = _("To plan something small, for today or any day: carelog activity plan")
+NONE_BETTER = _("Nothing to show here yet. It compares what you expected (--expect) with how it was (--pleasure).")
 ASK_TEXT = _("Something small and specific")
 ASK_WHEN = _("When (Enter leaves it open)")
 ASK_EXPECT = _("How pleasant do you expect it to be, 0 to 10 (Enter skips)")
@@ -66,7 +66,14 @@ def noted(text: str, state: ActivityState) -> str:
 
 def better(expected: int, pleasure: int) -> str:
     """An activity was rated higher than expected."""
-    return _("You expected {expected}, it was {pleasure}.").format(expected=expected, pleasure=pleasure)
+    return _("You expected {expected} of 10; it was {pleasure}, better than you thought.").format(
+        expected=expected, pleasure=pleasure
+    )
+
+
+def beside_expected(expected: int, pleasure: int) -> str:
+    """What was expected of an activity and how it was, whichever is higher."""
+    return _("expected {expected} of 10, was {pleasure}").format(expected=expected, pleasure=pleasure)
 
 
 def when(day: date | None, at: time | None) -> str:
@@ -109,15 +116,23 @@ def belonging(people: int, purpose: int) -> str:
     """On how many days there was time with people, and something with purpose; empty when there was neither."""
     if people and purpose:
         return _("{with_people} and {with_purpose}.").format(
-            with_people=plural(people, "With people on {count} day", "With people on {count} days"),
+            with_people=plural(
+                people, "You noted time with people on {count} day", "You noted time with people on {count} days"
+            ),
             with_purpose=plural(
-                purpose, "with something of purpose on {count} day", "with something of purpose on {count} days"
+                purpose,
+                "something that mattered to you on {count} day",
+                "something that mattered to you on {count} days",
             ),
         )
     if people:
-        return plural(people, "With people on {count} day.", "With people on {count} days.")
+        return plural(
+            people, "You noted time with people on {count} day.", "You noted time with people on {count} days."
+        )
     if purpose:
         return plural(
-            purpose, "With something of purpose on {count} day.", "With something of purpose on {count} days."
+            purpose,
+            "You noted something that mattered to you on {count} day.",
+            "You noted something that mattered to you on {count} days.",
         )
     return ""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NOT_ENDED = _("This card has no end. What was read of it is kept.")
-NOBODY = _("Nobody was added.")
+NOBODY = _("Nothing was added.")
 ASK_WHOM = _("Whom to add: names or numbers from the list, with commas between them (Enter adds nobody)")
 CHOOSE = _("To add some of them: --only NAME, or a number of the list, as often as you like; or --all.")
 COLUMNS = ("", _("name"), _("reach"))

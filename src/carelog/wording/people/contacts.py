@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 ASK_CONTACT = _("Their name")
 ASK_PHONE = _("A number to call (Enter skips)")
 ASK_HOURS = _("When can they be reached (Enter skips)")
-ASK_ON_CARD = _("Place on the crisis card, from 1; 0 for not on it")
+ASK_ON_CARD = _("Where on your crisis card: 1 is first, 0 is not on it")
 ASK_SAY = _("What could you say when you call (Enter skips)")
-NOBODY_ADDED = _("Nobody was added.")
+NOBODY_ADDED = _("Nothing was added.")
 NO_CONTACTS = _("To add someone you trust, when you like: carelog contact add. Lines that listen: carelog helplines")
 
 COLUMNS = (_("card"), _("name"), _("role"), _("reach"), _("now"), _("hours"), _("good for"))
@@ -71,8 +71,8 @@ def contact_added(name: str, *, on_card: bool, can_be_reached: bool) -> str:
         return _("Added {name}. They are on your crisis card: carelog crisis").format(name=name)
     if not can_be_reached:
         return _(
-            "Added {name}, not on your card yet: it has no number. To add one: "
-            "carelog contact edit {typed} --phone NUMBER --crisis 1"
+            "Added {name}. With a number they can be on your crisis card: carelog contact edit {typed} --phone "
+            "NUMBER --crisis 1"
         ).format(name=name, typed=typed(name))
     return _("Added {name}. To have them on your crisis card: carelog contact edit {typed} --crisis 1").format(
         name=name, typed=typed(name)
@@ -81,9 +81,9 @@ def contact_added(name: str, *, on_card: bool, can_be_reached: bool) -> str:
 
 def number_not_known(number: str) -> str:
     """A telephone number was kept that no numbering plan allows."""
-    return _("“{number}” is no number that carelog knows. It is kept as you gave it; please check it once.").format(
-        number=number
-    )
+    return _(
+        "“{number}” is kept as you gave it. carelog does not know numbers of this form: please look at it once."
+    ).format(number=number)
 
 
 def contact_changed(name: str) -> str:
@@ -119,7 +119,7 @@ def reachable(now: bool | None, opens: Moment | None) -> str:
 def place_on_card(place: int | None, *, off: bool) -> str:
     """Somebody's place on the crisis card; empty without one."""
     if off:
-        return _("kept off it")
+        return _("not on it")
     return str(place or "")
 
 

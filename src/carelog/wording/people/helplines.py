@@ -15,10 +15,9 @@ if TYPE_CHECKING:
     from datetime import date
 
 NOBODY_DIALLED = _(
-    "Nobody has dialled these numbers for carelog: they are copied from their sources. When you have checked one: "
-    "carelog helplines checked NAME"
+    "These numbers are copied from their sources. When you have checked one: carelog helplines checked NAME"
 )
-NOBODY_DIALLED_NUMBERS = _("Nobody has dialled these numbers for carelog: they are copied from their sources.")
+NOBODY_DIALLED_NUMBERS = _("These numbers are copied from their sources.")
 """The same where there is no line to check."""
 WHAT_A_CALL_IS = _(
     "You can say as little as you like, and hang up. You may ask first: “Would you ever send someone without my yes?”"
@@ -41,7 +40,7 @@ LINES_FOR = {
 HIDDEN = _("not on your card")
 OPEN_NOW = _("Open now")
 HOURS_UNKNOWN = _("hours not confirmed")
-NO_COUNTRY = _("No country is set, and nothing tells which one you are in. Name one: carelog helplines --country GB")
+NO_COUNTRY = _("To see the lines of your country: carelog helplines --country GB. In danger: carelog crisis")
 
 
 def more_lines(topics: Iterable[LineTopic], elsewhere: str) -> str:
@@ -76,7 +75,7 @@ def country_heading(name: str, emergency: str) -> str:
 
 def no_lines(name: str) -> str:
     """A country has no helplines yet."""
-    return _("{country}: carelog has no lines yet. Find one: findahelpline.com").format(country=name)
+    return _("{country}: lines are at findahelpline.com.").format(country=name)
 
 
 def next_opening(when: str) -> str:
@@ -119,7 +118,7 @@ def in_countries(lines: Iterable[tuple[str, str]]) -> str:
 def hidden(name: str, country: str, elsewhere: str) -> str:
     """A helpline was taken off the card, and how it comes back; `elsewhere` is a country that was asked for."""
     command = _command("unhide", name, elsewhere=elsewhere)
-    return _("{line} ({country}) is off your card. It comes back with: {command}").format(
+    return _("{line} ({country}) is off your card. To have it back: {command}").format(
         line=name, country=country, command=command
     )
 
@@ -131,7 +130,9 @@ def unhidden(name: str, country: str) -> str:
 
 def none_left(country: str) -> str:
     """Every helpline of a country is hidden now."""
-    return _("No line of {country} is left for your card. The emergency number stays.").format(country=country)
+    return _(
+        "All lines of {country} are off your card now. The emergency number stays, and any line can come back."
+    ).format(country=country)
 
 
 def checked(name: str, country: str, day: date) -> str:

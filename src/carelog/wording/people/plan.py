@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 TITLE = _("Your plan for hard days")
 BEGIN_ANYWHERE = _("Begin anywhere. In danger, go straight to people and numbers: carelog crisis")
 NO_PLAN = _(
-    "There is no plan yet. A few short steps in your own words are enough, and any part can stay empty. "
-    "It is often best made together with someone. Begin with: carelog plan edit"
+    "A plan is a few short steps in your own words. One is enough to begin, any part can stay empty, and you "
+    "can make it with someone: carelog plan edit. Bad right now: carelog crisis"
 )
 NO_PLAN_NOW = _(
     "A plan is for a better day; nothing has to be written now. Someone now: carelog reach. In danger: carelog crisis"
@@ -36,7 +36,7 @@ PROMPTS = {
     Section.ALONE: _("What has helped for a while, without anyone else?"),
     Section.DISTRACTION: _("Whom can you be with, or where can you go, without having to explain anything?"),
     Section.PEOPLE: _("Whom could you tell that it is bad?"),
-    Section.PROFESSIONALS: _("Who helps professionally, and how are they reached, also at night?"),
+    Section.PROFESSIONALS: _("Which doctor, therapist or line can you call, and how, also at night?"),
     Section.SAFER: _(
         "Is there something at home it would be safer to give to someone, lock away or put out of reach for a while? "
         "Who could keep it?"
@@ -56,12 +56,12 @@ GUIDE = _(
 )
 ONE_MORE = _("One more (Enter goes on)")
 KEPT_SO_FAR = _("Kept. Your plan: carelog plan")
-NOTHING_KEPT = _("Nothing was written. It can begin at any time, with one step: carelog plan edit")
+NOTHING_KEPT = _("Nothing was written, and that is fine. One step is enough, at any time: carelog plan edit")
 
 REVIEW_AFTER_DAYS = 90
 """The days without a review after which one is offered."""
 READ_TODAY = _("Read through today. What no longer fits, you can change: carelog plan edit")
-NOTHING_TO_REVIEW = _("There is no plan to read yet. Begin with: carelog plan edit")
+NOTHING_TO_REVIEW = _("Your plan is still empty. One step is enough to begin: carelog plan edit")
 
 PRINTED_FOOT = _("{day}. Keep this page where you find it without a computer.")
 TO_CARRY = _("To carry with you")
@@ -75,7 +75,10 @@ LINE_WITH_HOURS = _("{name} {number}, {hours}, last confirmed {day}")
 STEP_WITH_NAME = _("{step} ({name})")
 PERSON_WITH_HOURS = _("{person}, {hours}")
 FOR_A_FRIEND = _("For {name}")
-FROM_ME = _("This page is from someone who trusts you. It says what helps them on a hard day.")
+FROM_ME = _(
+    "This page is from someone who trusts you. It says what helps them on a hard day. If it becomes too "
+    "much, say so: that is allowed."
+)
 OTHERS_HEADING = _("What you can do")
 YOU_AGREED = _("What you said yes to")
 FOR_YOURSELF = _("For yourself: you do not have to carry this alone. A line you can call too:")
@@ -120,12 +123,12 @@ def still_fits(since: date, today: date) -> str:
 def printed(place: str, *, as_pdf: bool) -> str:
     """A page of the plan was written to a file, as a PDF or for a browser."""
     if as_pdf:
-        return _("Written to {place}, ready to print. It holds what you see in it: choose where it lies.").format(
-            place=place
-        )
+        return _(
+            "Written to {place}, ready to print. Anyone who opens it can read it: choose where you keep it."
+        ).format(place=place)
     return _(
-        "Written to {place}. Open it in a browser to print it, on A4 or letter. It holds what you see in it: choose "
-        "where it lies."
+        "Written to {place}. Open it in a browser to print it, on A4 or letter. Anyone who opens it can read it: "
+        "choose where you keep it."
     ).format(place=place)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.people.called import called, typed_for
 from carelog.domain.people.contact import GoodFor
 from carelog.language import gettext as _
-from carelog.language import pgettext, plural
+from carelog.language import pgettext
 from carelog.wording.days import short_day
 from carelog.wording.program import typed
 
@@ -26,31 +26,31 @@ UNREAD = _("Your own people could not be read just now.")
 UNREAD_WITH_NUMBERS = _("Your own people could not be read just now. These numbers need nothing from this computer.")
 NO_COUNTRY = _("In danger: call your emergency number. To see the lines of a country: carelog settings set country GB")
 IN_DANGER = _("In danger: carelog crisis")
-HOURS_NOT_KNOWN = _("Their hours are not noted. If they do not answer, try the line here.")
+HOURS_NOT_KNOWN = _("If they do not answer, try the line here.")
 WHEN_COULD_WE_TALK = _("Hi, I am having a hard time. When could we talk?")
 """To a professional, who has other hours than a friend."""
 ASK_FOR_AGREEMENT = _(
-    "Hi, may I call you when it is bad? When would be all right, and for what? It is fine to say no to any of it."
+    "Hi, on bad days it would help me to be able to call you. Would that be all right, and at what times? A no is fine."
 )
 """To somebody whose name is not shown, because others can see the screen."""
-KIND_WORD_KEPT = _("Kept. “carelog keep” shows it again on a day when it is needed.")
+KIND_WORD_KEPT = _("Kept. To read it again when you need it: carelog keep")
 NO_KIND_WORDS = _(
-    "Nothing is kept yet. When someone says something that helps: carelog keep their words --from-whom Sam"
+    "Kind words can be kept here for a hard day. One will do, also an old one: carelog keep their words --from-whom Sam"
 )
 
 _ASKING = {
     GoodFor.LISTENING: _("Hi {name}, I am having a hard time. Do you have a moment to talk?"),
-    GoodFor.COMPANY: _("Hi {name}, would you spend some time with me? It would do me good."),
+    GoodFor.COMPANY: _("Hi {name}, do you have time to do something together this week? Nothing big."),
     GoodFor.PRACTICAL: _("Hi {name}, could you help me with something practical?"),
     GoodFor.DISTRACTION: _("Hi {name}, could we talk about anything else for a while?"),
-    GoodFor.EMERGENCY: _("Hi {name}, it is bad right now. Can you call me, or come over?"),
+    GoodFor.EMERGENCY: _("Hi {name}, I am having a very hard time right now. Can you call me, or come over?"),
 }
 _ASKING_NAMELESS = {
     GoodFor.LISTENING: _("Hi, I am having a hard time. Do you have a moment to talk?"),
-    GoodFor.COMPANY: _("Hi, would you spend some time with me? It would do me good."),
+    GoodFor.COMPANY: _("Hi, do you have time to do something together this week? Nothing big."),
     GoodFor.PRACTICAL: _("Hi, could you help me with something practical?"),
     GoodFor.DISTRACTION: _("Hi, could we talk about anything else for a while?"),
-    GoodFor.EMERGENCY: _("Hi, it is bad right now. Can you call me, or come over?"),
+    GoodFor.EMERGENCY: _("Hi, I am having a very hard time right now. Can you call me, or come over?"),
 }
 KIND_WORD_COLUMNS = (_("said"), _("by"), pgettext("a day", "kept"), _("handle"))
 
@@ -82,8 +82,8 @@ def message_at_night(name: str, *, said: bool, call: bool) -> str:
 def ask_for_agreement(name: str) -> str:
     """A message that asks someone whether they may be called on a bad day."""
     return _(
-        "Hi {name}, may I call you when it is bad? When would be all right, and for what? It is fine to say no to any "
-        "of it."
+        "Hi {name}, on bad days it would help me to be able to call you. Would that be all right, and at what "
+        "times? A no is fine."
     ).format(name=name)
 
 
@@ -151,23 +151,20 @@ def note_it(name: str) -> str:
 
 def noted(name: str) -> str:
     """Contact with someone was noted."""
-    return _("Noted that you reached {name}.").format(name=name)
+    return _("Noted: in touch with {name}.").format(name=name)
 
 
-def out_of_touch(contact: Contact, days: int) -> str:
-    """No contact with someone for longer than the person had asked to be reminded after."""
-    return plural(
-        days,
-        "{count} day since you noted contact with {name}. Later: carelog contact snooze {typed}",
-        "{count} days since you noted contact with {name}. Later: carelog contact snooze {typed}",
-        name=called(contact),
-        typed=typed(typed_for(contact)),
-    )
+def out_of_touch(contact: Contact) -> str:
+    """No contact with someone for longer than the person had asked to be reminded after; no days are counted."""
+    return _(
+        "You wanted to hear from {name} now and then. How to reach them: carelog contact show {typed}. Later: carelog "
+        "contact snooze {typed}"
+    ).format(name=called(contact), typed=typed(typed_for(contact)))
 
 
 def snoozed(name: str, until: date) -> str:
     """Reminders of someone are snoozed."""
-    return _("{name} is not brought up again before {day}.").format(name=name, day=short_day(until))
+    return _("Left out of “today” until {day}: {name}.").format(name=name, day=short_day(until))
 
 
 def saying(words: str) -> str:

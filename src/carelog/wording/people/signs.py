@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-NO_SIGNS = _("No signs are noted yet. What do you know of yourself? carelog sign add")
+NO_SIGNS = _(
+    "A sign is how you notice that it is starting, such as short nights. To be told when your entries show "
+    "it: carelog sign add"
+)
 ASK_SIGN = _("How do you notice it, in a few words")
 ASK_RULE = _("What in the journal would show it, such as: {example}").format(example=EXAMPLES[0])
 ASK_STEP = _("What do you want to do then")
@@ -33,7 +36,7 @@ LEFT_FOR_NOW = _("Left for now.")
 
 def added(text: str, rule: str, holds: Iterable[Hold]) -> str:
     """A sign was added, with its rule as carelog understood it, and what it holds back."""
-    said = _("Added “{text}”: {rule}. When it comes true, carelog shows your own step.").format(text=text, rule=rule)
+    said = _("Added “{text}”: {rule}. When your entries show it, carelog shows your step.").format(text=text, rule=rule)
     return " ".join([said, *_asks_before(holds)])
 
 
@@ -78,9 +81,10 @@ def snoozed(text: str, until: date) -> str:
 
 def shown(text: str, rule: str, step: str) -> str:
     """A sign came true, with its rule and the person's own step."""
-    return _("Your sign “{text}”: {rule}.\nYour step: {step}. Later: carelog sign snooze {typed}").format(
-        text=text, rule=rule, step=step, typed=typed(text)
-    )
+    return _(
+        "You wanted to know when this happens: “{text}”. By what you noted, it may be now: {rule}.\nYour step: "
+        "{step}. Later: carelog sign snooze {typed}"
+    ).format(text=text, rule=rule, step=step, typed=typed(text))
 
 
 def stands(days: int, times: int, of: int, *, is_true: bool) -> str:
