@@ -61,7 +61,7 @@ def test_a_small_change_is_about_the_same_and_none_is_told_where_none_is_documen
 
 def test_one_left_open_means_no_total(say: Say, data: Say) -> None:
     said = say("questionnaire", "take", "phq8", *answers(1, 1, "-", 1, 1, 1, 1, 1)).stdout
-    assert "No total: it needs every question answered." in said
+    assert "No total, because a question was left open, and that is fine." in said
     assert data("questionnaire", "show", "phq8")["questionnaire"]["scores"][0]["total"] is None
 
 
@@ -172,7 +172,10 @@ def test_talking_it_over_comes_from_15_of_the_phq_and_10_of_the_gad_on(
     say: Say, key: str, given: tuple[int, ...], talk: bool
 ) -> None:
     said = say("questionnaire", "take", key, *answers(*given)).stdout
-    assert ("Many people find it useful to talk such a score over with a doctor or therapist." in said) is talk
+    assert ((
+        "With a number like this it is worth talking to a doctor or therapist. You can take it along: carelog export "
+        "--for therapist"
+    ) in said) is talk
 
 
 def test_a_scale_with_cut_points_has_no_made_up_names(say: Say, data: Say) -> None:
@@ -212,7 +215,10 @@ def test_nothing_is_said_of_it_when_the_answer_is_not_at_all(say: Say) -> None:
     said = say("questionnaire", "take", "phq9", *answers(*[3] * 8, 0)).stdout
     assert "Thank you" not in said
     assert "PHQ-9, Sun 22 Nov: 24 (range 0 to 27)." in said
-    useful = "Many people find it useful to talk such a score over with a doctor or therapist."
+    useful = (
+        "With a number like this it is worth talking to a doctor or therapist. You can take it along: carelog export "
+        "--for therapist"
+    )
     assert useful in " ".join(said.split())
 
 
@@ -221,7 +227,7 @@ def test_the_plan_is_offered_once_on_the_next_day_of_use(say: Say, data: Say, no
     say("questionnaire", "take", "phq9", *answers(*[0] * 8, 1))
     assert not data("today")["plan_after_hard_answers"]
     now("2026-11-25T12:00:00+01:00")
-    hint = "Last time some thoughts were hard. Your plan is there if you want it: carelog plan"
+    hint = "Your plan is here whenever you want it: carelog plan. Someone now: carelog reach"
     assert hint in " ".join(say("today").stdout.split())
     say("mood", "3")
     now("2026-11-26T12:00:00+01:00")
@@ -532,7 +538,7 @@ def test_one_of_ones_own_is_added_and_answered(say: Say, data: Say, refusal: Say
             ["take", "phq4", *answers("-", "-", "-", "-")],
             "A questionnaire needs at least one answer, and answers are counted from 0.",
         ),
-        (3, ["remove", "last"], "There is no answered questionnaire yet."),
+        (3, ["remove", "last"], "No questionnaire is answered yet. Those there are: carelog questionnaire list"),
         (6, ["add", "nothing.toml"], "nothing.toml is not a file."),
     ],
 )

@@ -121,4 +121,4 @@ def mood_in_short(word: str) -> str:
 
 def asks_for(what: str) -> str:
     """What the person asks an ally for."""
-    return _("Asks for: {what}").format(what=what)
+    return _("What would help now: {what}").format(what=what)

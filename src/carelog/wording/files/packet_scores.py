@@ -31,8 +31,8 @@ def asked_and_nothing(times_asked: int) -> str:
     """Questions about death or harm were always answered with not at all."""
     return plural(
         times_asked,
-        "Asked about thoughts of death or harm once: not at all. That says nothing of other days.",
-        "Asked about thoughts of death or harm {count} times: not at all. That says nothing of other days.",
+        "The one answer about thoughts of death or harm was “not at all”. It is about that time only.",
+        "{count} times the answer about thoughts of death or harm was “not at all”. It is about those times only.",
     )
 
 
