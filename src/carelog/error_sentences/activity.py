@@ -1,7 +1,7 @@
 """Activities that cannot be used."""
 
 SENTENCES = {
-    "activity.handle-unknown": "There is no activity “{reference}”. Lists show the handles there are.",
+    "activity.handle-unknown": "No activity has the handle “{reference}”. To see them: carelog activity list",
     "activity.id-unknown": "There is no activity with that id.",
     "activity.moment-misplaced": "An activity that is planned has no moment yet; any other has one.",
     "activity.name-unknown": "There is no activity called “{name}”. “carelog activity list” shows what there is.",
@@ -11,7 +11,7 @@ SENTENCES = {
     "activity.needs-terminal": (
         'Write what it is and when: carelog activity plan "visit the library" --when "tuesday 15:00"'
     ),
-    "activity.none-yet": "There is no activity yet.",
+    "activity.none-yet": "No activities yet. To plan one: carelog activity plan",
     "activity.noted-already": "That activity is noted already; carelog undo takes the last change back.",
     "activity.rating-not-a-whole-number": "A rating is a whole number from 0 to 10.",
     "activity.rating-out-of-range": "Activities are rated from 0 to 10.",

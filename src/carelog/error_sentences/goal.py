@@ -1,7 +1,7 @@
 """Goals of one's own, and how close one is to them."""
 
 SENTENCES = {
-    "goal.handle-unknown": "There is no goal “{reference}”. Lists show the handles there are.",
+    "goal.handle-unknown": "No goal has the handle “{reference}”. To see them: carelog goal list --all",
     "goal.id-unknown": "There is no goal with that id.",
     "goal.name-unknown": "There is no goal called “{name}”. “carelog goal list --all” shows all there are.",
     "goal.name-unknown-none-kept": (
@@ -11,7 +11,9 @@ SENTENCES = {
     "goal.none-open": "No goals yet. To add one: carelog goal add your words",
     "goal.none-yet": "No goals yet. To add one: carelog goal add",
     "goal.put-down": "You put “{name}” down. What you noted about it: carelog goal show {quoted}",
-    "goal.rating-handle-unknown": "There is no rating “{reference}”.",
+    "goal.rating-handle-unknown": (
+        "No rating has the handle “{reference}”. To see those of a goal: carelog goal show NAME"
+    ),
     "goal.rating-id-unknown": "There is no rating with that id.",
     "goal.rating-needs-terminal": "Write the goal and a number from 0 to 10: carelog goal rate {handle} 4",
     "goal.rating-none-yet": "No ratings yet. To rate a goal: carelog goal rate",

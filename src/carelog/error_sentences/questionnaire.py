@@ -18,7 +18,7 @@ SENTENCES = {
     "questionnaire.field-unknown": "{place}: there is no such field.",
     "questionnaire.file-too-large": "{path} is larger than a questionnaire can be ({kilobytes} kB).",
     "questionnaire.handle-unknown": (
-        "There is no answered questionnaire “{reference}”. Lists show the handles there are."
+        "No answered questionnaire has the handle “{reference}”. To see them: carelog questionnaire list"
     ),
     "questionnaire.id-not-usable": "{place}: letters, digits and - only, at most 31 of them.",
     "questionnaire.id-unknown": "There is no answered questionnaire with that id.",

@@ -48,9 +48,7 @@ def hard_answer(_: Callable[[str], str] = gettext) -> HardAnswer:
             "Thank you for answering that. Many people have thoughts like these when things are very hard. You do not "
             "have to carry them alone."
         ),
-        now=_(
-            "If you might act on them, please call {numbers} now, or go to someone who can stay with you."
-        ),
+        now=_("If you might act on them, please call {numbers} now, or go to someone who can stay with you."),
         now_without_number=_(
             "If you might act on them, please call your emergency number now, or go to someone who can stay with you."
         ),

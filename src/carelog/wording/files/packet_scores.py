@@ -39,8 +39,9 @@ def asked_and_nothing(times_asked: int) -> str:
 def asked_always_nothing(times_asked: int, earlier: int) -> str:
     """Questions about death or harm were always answered with not at all, in these days and before them."""
     return _(
-        "Asked about thoughts of death or harm {times}, before these days {earlier}: not at all. That says nothing of "
-        "other days."
+        "The answer about thoughts of death or harm was “not at all” each time: {times} in "
+        "these days, {earlier} before "
+        "them. It is about those times only."
     ).format(times=_times(times_asked), earlier=_times(earlier))
 
 
