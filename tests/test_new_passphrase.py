@@ -18,8 +18,8 @@ from carelog.new_passphrase import checked_passphrase, drawn_words, refuse_guess
 BETTER = "Four or five words that have nothing to do with each other make a good one."
 REPEATS = f"This repeats the same few letters or digits, and is among the first that are tried. {BETTER}"
 RUN = (
-    "These letters or digits stand in a row, on the keyboard or in the alphabet, and are among the first that are "
-    f"tried. {BETTER}"
+    f"These letters or digits follow each other on the keyboard or in the alphabet, and are among the "
+    f"first that are tried. {BETTER}"
 )
 OFTEN = (
     "This is a word, name or date that many people choose, so it is among the first that are tried, also with digits "

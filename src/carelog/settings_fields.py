@@ -309,8 +309,8 @@ FIELDS = (
     Field(
         "own_screen",
         _(
-            "pages of your journal vanish from the window when you leave them, and its scrollback keeps nothing of "
-            "them; not set, it is as shared_computer is"
+            "pages of your journal vanish from the window when you leave them, and its scrollback keeps "
+            "nothing of them; not set, it follows shared_computer"
         ),
         _ON_OFF,
         lambda settings, value: replace(settings, own_screen=_switch(value)),
@@ -326,7 +326,7 @@ FIELDS = (
     ),
     Field(
         "offer_plan",
-        _("after a week of days on the lowest mood one line says who and what is there"),
+        _("after a week of lowest moods one line says how to turn to someone"),
         _ON_OFF,
         lambda settings, value: replace(settings, offer_plan=_switch(value)),
         lambda settings: settings.offer_plan,
@@ -387,7 +387,7 @@ ASKED = {question: _asked_field(question) for question in StartQuestion}
 """Whether each question of the start was answered or declined."""
 NOBODY_YET = Field(
     "asked.nobody_yet",
-    _("you know nobody yet whom you could call"),
+    _("you answered “nobody yet” at the start, so it does not ask again"),
     _ON_OFF,
     lambda settings, value: replace(settings, nobody_yet=_switch(value)),
     lambda settings: settings.nobody_yet,

@@ -367,7 +367,7 @@ def test_an_interrupt_is_an_error_for_programs_too(
     assert (result.exit_code, result.json["errors"][0]["code"]) == (130, "interrupted")
     assert wrong("error", result.json) == []
     plain = carelog("log")
-    assert (plain.exit_code, plain.stderr) == (130, "Stopped. Nothing more was saved.\n")
+    assert (plain.exit_code, plain.stderr) == (130, "Stopped. What was saved before stays.\n")
 
 
 def test_a_bug_is_reported_without_a_word_of_the_journal(

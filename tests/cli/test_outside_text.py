@@ -14,7 +14,7 @@ from support.program import OPTIONS, TAKES_WORDS
 
 Say = Callable[..., Any]
 GUESSED = "The text is not UTF-8. It was read as Windows-1252; look at letters such as é in it.\n"
-BROKEN = "Some signs in the text cannot be shown safely; “�” is shown instead.\n"
+BROKEN = "Some characters in the text cannot be shown safely; “�” is shown instead.\n"
 NO_TEXT = "Some of this cannot be read as letters, so nothing of it was kept. Save it as UTF-8 text and try again."
 LATIN_1 = b"caf\xe9 au lait, sch\xf6n"
 TYPED = os.fsdecode(LATIN_1)

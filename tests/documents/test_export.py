@@ -200,7 +200,7 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
             nowhere("“Sma”"),
         ),
         (["--strike", " "], "--strike takes a word or a name to black out, and this one is empty."),
-        (["--from", "tomorrow"], "These days have not come yet. --from and --to name days up to today."),
+        (["--from", "tomorrow"], "These days are in the future. --from and --to name days up to today."),
         (["--from", "2026-11-20", "--to", "2026-11-01"], "before it begins"),
         (["-o", "-", "--json"], "--json already uses standard output. Name a file with -o, or leave --json out."),
     ],
@@ -428,7 +428,7 @@ def test_an_ally_gets_a_few_lines_with_initials_and_no_mood(carelog: Command) ->
     said = carelog("export", "--yes", "--for", "ally", "--ask", "a walk on Saturday", "-o", "-").stdout
     assert said.startswith("R. M., 16 to 22 November 2026\n")
     assert "- walk: kept 1 of 1" in said
-    assert "Asks for: a walk on Saturday" in said
+    assert "What would help now: a walk on Saturday" in said
     assert "ood" not in said
     assert len(said.splitlines()) < 12
 

@@ -37,7 +37,7 @@ def test_four_weeks_are_one_page_and_years_two(journal: Journal, paper: Paper, d
     page = packet(journal, Period.ending(journal.today, days))
     content = pdf(document(page), journal.today, paper=paper).content
     assert len(PdfReader(BytesIO(content)).pages) <= most
-    assert "Hardest and best days" in words_of(content)
+    assert "Lowest and highest days" in words_of(content)
 
 
 def test_an_empty_period_says_so_on_one_page(journal: Journal) -> None:

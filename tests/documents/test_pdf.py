@@ -113,7 +113,7 @@ def test_all_that_the_page_says_is_in_the_file(a_packet: Make, some_notes: Calla
     printed = document(a_packet(notes=some_notes("The kettle sang.")))
     content = pdf(printed, DAY).content
     read = words_of(content)
-    for said in (printed.title, "Alex M.", "sertraline", "The kettle sang.", "Hardest", "too loud for me"):
+    for said in (printed.title, "Alex M.", "sertraline", "The kettle sang.", "Lowest", "too loud for me"):
         assert said in read
     facts = PdfReader(BytesIO(content)).metadata
     assert facts is not None
@@ -314,7 +314,7 @@ def test_a_password_opens_however_its_accents_are_typed(set_as: str, typed_as: s
 
 
 SHORT = "A password needs at least 8 characters. Four or five words make a good one."
-NOT_TYPED = "This password holds something that cannot be typed again. Letters, digits and signs can."
+NOT_TYPED = "A part of this password cannot be typed again. Letters, digits and punctuation can."
 TOO_LONG = "A password of a PDF can hold up to 127 bytes, which is about as many letters. This one is longer."
 
 

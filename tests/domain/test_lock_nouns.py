@@ -14,8 +14,8 @@ from support.sentences import whole
 
 noise = st.binary(min_size=20, max_size=20)
 NOT_A_CODE = (
-    "That is not a recovery code: it has nine groups of four letters and digits. "
-    "Its last group is a checksum, so one mistyped sign is noticed."
+    "That is not quite a recovery code: it has nine groups of four letters and digits. One of them may be "
+    "mistyped, so please look at each once more."
 )
 
 

@@ -100,8 +100,8 @@ def test_the_same_file_again_says_how_many_entries_lie_a_day_early_and_changes_n
     assert days(carelog) == ["2025-03-08", "2025-03-08", "2025-03-09"]
     shown = carelog("import", str(DAYLIO))
     assert (
-        "2 entries lie a day early. An earlier version of carelog put what was noted after midnight on the day before. "
-        "Add --apply to move them to the day in the file.\n\nNothing was written.\n"
+        "2 entries are a day early. An earlier version of carelog put what was noted after midnight on "
+        "the day before. Add --apply to move them to the day in the file.\n\nNothing was written.\n"
     ) in shown.stdout
     assert days(carelog) == ["2025-03-08", "2025-03-08", "2025-03-09"]
 
@@ -113,7 +113,7 @@ def test_apply_puts_them_right_and_undo_takes_that_back_in_one_go(
     applied = carelog("import", str(DAYLIO), "--apply")
     assert applied.exit_code == 0
     assert (
-        "2 entries lay a day early and are now on the day in the file. To take that back: carelog undo\n"
+        "2 entries were a day early and are now on the day in the file. To take that back: carelog undo\n"
     ) in applied.stdout
     assert f"Before that your journal was copied to {home / 'backups'}" in applied.stdout
     assert days(carelog) == ["2025-03-08", "2025-03-09", "2025-03-10"]
@@ -205,8 +205,9 @@ def test_a_tick_that_the_file_now_says_otherwise_is_named_with_commands_that_mov
     note_anew = f"carelog done {medicine.name} --at '2025-03-09 12:00' --amount 2 --note 'with water'"
     delete = f"carelog delete {tick.handle}"
     assert (
-        f"1 tick stays a day early, because it is no longer what the file says: {tick.handle} (9 March 2025 in the "
-        f"file). To move {tick.handle}, note it anew on that day: {note_anew}; then delete it: {delete}\n"
+        f"1 tick stays a day early, because it is no longer what the file says: {tick.handle} (9 March "
+        f"2025 in the file). To move {tick.handle}, note it again on that day: {note_anew}; then delete "
+        f"it: {delete}\n"
     ) in said
     assert carelog(*shlex.split(note_anew)[1:]).exit_code == 0
     assert carelog(*shlex.split(delete)[1:], "--yes").exit_code == 0

@@ -20,8 +20,8 @@ AT_ONCE = 3
 """The most seconds of computing: some five times what the slowest takes."""
 EMPTY = "The file is empty. Export it again from the other app."
 NOT_TEXT = (
-    "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; "
-    "what another app encrypted has to be decrypted there first."
+    "The file is not readable text. Export it again, or save it as “CSV UTF-8”; what another app encrypted "
+    "has to be decrypted there first."
 )
 MISSING = (
     "The first row of the file does not name every column that is needed (missing: {}). "

@@ -126,11 +126,11 @@ def test_verify_says_that_a_stick_keeps_no_rights_and_advises_nothing_that_fails
 ) -> None:
     said = carelog("verify").stdout
     assert (
-        "  note The journal lies on a disk (vfat) that keeps no rights of its own for files: whoever may use the disk "
-        "may open them. To close the journal itself: carelog lock on" in said.splitlines()
-    )
+        "  note The journal is on a disk (vfat) that keeps no rights of its own for files: whoever may "
+        "use the disk may open them. To close the journal itself: carelog lock on"
+    ) in said.splitlines()
     assert "--fix-permissions" not in said
-    assert "All of it is open to you alone." not in said
+    assert "Only you can open these files." not in said
     answer = carelog("verify", "--fix-permissions")
     assert answer == Result(
         4,

@@ -144,9 +144,10 @@ def test_where_everything_is_copied_nothing_can_be_promised_and_verify_says_so(
 ) -> None:
     for home in synchronised("everything").homes:
         assert findings(carelog, home)["synchronised"]["message"] == (
-            "The journal lies in a folder of Syncthing. It is copied elsewhere while it is written, which can harm it: "
-            "keep it outside, and back up there with “carelog backup DIR”. If it has to stay, leave journal.db-journal "
-            "out of what is copied, and write on one computer at a time."
+            "The journal is in a folder of Syncthing. It is copied elsewhere while it is written, "
+            "which can harm it: keep it outside, and back up there with “carelog backup DIR”. If it "
+            "has to stay, leave journal.db-journal out of what is copied, and write on one computer at "
+            "a time."
         )
 
 

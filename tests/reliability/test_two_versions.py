@@ -125,7 +125,7 @@ def test_a_card_of_a_later_carelog_stays_as_it_was_written(home: Path, carelog: 
         make_newer(home / "journal.db")
     carelog("log")
     assert (home / "card.txt").read_bytes() == card
-    assert newer_journal or "The crisis card says what the journal says." in carelog("verify").stdout
+    assert newer_journal or "The crisis card agrees with the journal." in carelog("verify").stdout
     assert NUMBER in carelog("crisis", "--country", "GB").stdout
 
 
@@ -149,7 +149,7 @@ def test_settings_of_a_later_carelog_are_kept_and_named(home: Path, carelog: Com
     assert 'aurora = "green"' in written
     assert "rota = 3" in written
     assert (
-        "  note Settings that mean nothing to this carelog and stay as they are: aurora; lock.rota"
+        "  note Settings that this carelog does not know; they stay as they are: aurora; lock.rota"
         in carelog("verify").stdout.splitlines()
     )
 

@@ -13,7 +13,7 @@ SENTENCES = {
     ),
     "backup.no-such-file": "There is no file {path}. “carelog restore” says which backups there are.",
     "backup.not-migrated": "{path} could not be brought up to date. Nothing was changed.",
-    "backup.not-rewritten": "{path} could not be written anew. It was left as it is.",
+    "backup.not-rewritten": "{path} could not be written again. It was left as it is.",
     "backup.repair-needs-file": "Say where to write what is sound: carelog verify --of {quoted} --repair FILE",
     "backup.too-little-readable": "Too little of {path} can be read. “carelog restore” says which backups there are.",
 }

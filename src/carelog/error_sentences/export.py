@@ -46,7 +46,7 @@ SENTENCES = {
         "one, leave out --password."
     ),
     "export.password-not-typeable": (
-        "This password holds something that cannot be typed again. Letters, digits and signs can."
+        "A part of this password cannot be typed again. Letters, digits and punctuation can."
     ),
     "export.password-too-long": (
         "A password of a PDF can hold up to 127 bytes, which is about as many letters. This one is longer."
@@ -61,12 +61,12 @@ SENTENCES = {
         'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". Without it, a '
         "file that ends in .html is a page that a browser prints."
     ),
-    "export.period-ahead": "These days have not come yet. --from and --to name days up to today.",
+    "export.period-ahead": "These days are in the future. --from and --to name days up to today.",
     "export.section-not-allowed": "A page for {audience} has no {section}.",
     "export.section-unknown": "“{given}” is not a section that can be named here. Sections: {known}.",
-    "export.share-handle-unknown": "There is no share “{reference}”. Lists show the handles there are.",
+    "export.share-handle-unknown": "No page that you made has the handle “{reference}”. To see them: carelog shares",
     "export.share-id-unknown": "There is no share with that id.",
-    "export.share-none-yet": "There is no share yet.",
+    "export.share-none-yet": "No page was made yet. The first: carelog export --for therapist",
     "export.stdout-is-json": "--json already uses standard output. Name a file with -o, or leave --json out.",
     "export.strike-empty": "--strike takes a word or a name to black out, and this one is empty. Nothing was written.",
     "export.strike-nowhere": (

@@ -2,7 +2,7 @@
 
 SENTENCES = {
     "handle.fits-several": "“{reference}” fits {count} of them: {longer}. Use more of the digits.",
-    "handle.gone": "There is nothing here with that handle any more.",
+    "handle.gone": "Nothing here has that handle any more.",
     "handle.name-fits-several": "“{name}” fits {count} of them; use the whole name or a handle from the list.",
     "handle.not-a-handle": "“{text}” is not a handle. A handle is six letters and digits, as lists show them.",
 }

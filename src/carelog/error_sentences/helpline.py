@@ -8,17 +8,15 @@ SENTENCES = {
     ),
     "helpline.country-several": "“{text}” can be {meant}. Write the one you mean, or its code.",
     "helpline.country-too-long": "A country can have up to {longest} characters; this has {length}.",
-    "helpline.day-ahead": "That day has not come yet.",
-    "helpline.emergency-number-stays": (
-        "The emergency number stays on your card: it cannot be hidden, and nobody should dial it as a test."
-    ),
-    "helpline.handle-unknown": "There is no helpline “{reference}”. Lists show the handles there are.",
+    "helpline.day-ahead": "That day is in the future. A day up to today can be used.",
+    "helpline.emergency-number-stays": ("The emergency number always stays on your card."),
+    "helpline.handle-unknown": "No helpline has the handle “{reference}”. To see them: carelog helplines",
     "helpline.id-unknown": "There is no helpline with that id.",
     "helpline.misspelled": "There is no line called “{text}”. Did you mean {meant}?",
     "helpline.name-empty": "A helpline needs at least one character.",
     "helpline.name-or-topic": "A name shows one line, and --for a list. Leave one of them out.",
     "helpline.name-too-long": "A helpline can have up to {longest} characters; this has {length}.",
-    "helpline.none-yet": "There is no helpline yet.",
+    "helpline.none-yet": "No helplines are here yet. To see those of a country: carelog helplines --country IE",
     "helpline.several": (
         "“{text}” fits {count} line: {lines}. Use the whole name, or --country.",
         "“{text}” fits {count} lines: {lines}. Use the whole name, or --country.",

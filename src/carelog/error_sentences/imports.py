@@ -55,7 +55,7 @@ SENTENCES = {
         "No column is named for the date. The first line of a table has to name its columns, such as: date,mood,note"
     ),
     "imports.day-ahead": (
-        "The date has not come yet. Correct it in the other app and export again, or import again after that day."
+        "The date is in the future. Correct it in the other app and export again, or import again after that day."
     ),
     "imports.day-file-alone": "carelog does not recognise this file. If it is a day of a diary, give its folder.",
     "imports.day-files-without-days": (
@@ -109,8 +109,8 @@ SENTENCES = {
     ),
     "imports.format-misspelled": "There is no format “{name}”. Did you mean {meant}?",
     "imports.format-unknown": "There is no format “{name}”. Formats: {formats}.",
-    "imports.habit-day-ahead": "The date has not come yet, or cannot be.",
-    "imports.handle-unknown": "There is no import “{reference}”. Lists show the handles there are.",
+    "imports.habit-day-ahead": "The date is in the future, or no calendar has it.",
+    "imports.handle-unknown": "No import has the handle “{reference}”. To see them: carelog imports",
     "imports.id-unknown": "There is no import with that id.",
     "imports.journey-not-an-export": (
         "This is no export of Journey, in which each entry is a JSON file with a date. In Journey export the entries "
@@ -152,15 +152,15 @@ SENTENCES = {
         "Nothing was written, because these moods have no number yet: {moods}. Give each one from 1 to 5: {example}"
     ),
     "imports.nested-too-deeply": "The file is nested deeper than any export is, so it was not read.",
-    "imports.none-yet": "There is no import yet.",
+    "imports.none-yet": "Nothing was imported yet. Try: carelog import FILE",
     "imports.not-a-file": "{path} is not a file. Give the file that the other app exported.",
     "imports.not-a-pipe": (
         "carelog reads this from a file, not from a pipe. Save it as a file, and give the name of that file."
     ),
     "imports.not-json": "The file is not well-formed JSON: it may be cut off. Export it again from the other app.",
     "imports.not-text": (
-        "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; "
-        "what another app encrypted has to be decrypted there first."
+        "The file is not readable text. Export it again, or save it as “CSV UTF-8”; what another app "
+        "encrypted has to be decrypted there first."
     ),
     "imports.not-xml": "The file is not well-formed XML: it may be cut off. Export it again from the other app.",
     "imports.one-file-at-a-time": (
@@ -189,7 +189,7 @@ SENTENCES = {
         "This is no database of Tickmate, which has tracks and ticks. Export the database in Tickmate and "
         "import that file."
     ),
-    "imports.time-not-possible": "The date or time cannot be read, or lies outside of what a calendar holds.",
+    "imports.time-not-possible": "The date or time cannot be read, or no calendar has it.",
     "imports.time-not-understood": "The time of day cannot be read. It can be written as 21:41 or 9:41 pm.",
     "imports.too-many-columns": "The file has more than {most:,} columns, more than carelog takes in.",
     "imports.too-many-days": "The file holds more than {most:,} days, more than carelog takes in at once.",

@@ -20,40 +20,46 @@ SENTENCES = {
         "The first line that {name} prints is longer than a passphrase can be, {longest} characters. Nothing was "
         "changed. Try the command by itself."
     ),
-    "lock.copy-differs": "{path} could not be written anew as it is, so it was left as it was.",
-    "lock.does-not-open": "That does not open your journal. Nothing was changed.",
-    "lock.key-not-known": "Your journal is locked, and its key is not at hand. “carelog crisis” works all the same.",
+    "lock.copy-differs": "{path} could not be copied exactly, so it was left as it was.",
+    "lock.does-not-open": (
+        "That did not open your journal. Nothing was changed; take your time. Your card needs no passphrase: "
+        "carelog crisis"
+    ),
+    "lock.key-not-known": "Your journal is locked. Your card needs no passphrase: carelog crisis",
     "lock.needs-command": (
-        "Your journal is locked, and nobody can be asked for the passphrase here. Give it with "
-        "CARELOG_PASSPHRASE_COMMAND, a command that prints it. “carelog crisis” works all the same."
+        "Your journal is locked, and the passphrase cannot be asked for here. Give it with "
+        "CARELOG_PASSPHRASE_COMMAND, a command that prints it. Your card needs no passphrase: carelog crisis"
     ),
     "lock.neither-opens": (
-        "That does not open your journal: neither as its passphrase nor as its recovery code. Nothing was changed."
+        "That was neither the passphrase nor the recovery code. Nothing was changed; take your time. Your "
+        "card needs neither: carelog crisis"
     ),
     "lock.new-needs-command": (
         "A new passphrase is asked for on a terminal. In a script: CARELOG_NEW_PASSPHRASE_COMMAND, a command that "
         "prints it."
     ),
     "lock.not-a-recovery-code": (
-        "That is not a recovery code: it has nine groups of four letters and digits. Its last group is a checksum, "
-        "so one mistyped sign is noticed."
+        "That is not quite a recovery code: it has nine groups of four letters and digits. One of them may "
+        "be mistyped, so please look at each once more."
     ),
     "lock.not-locked": "Your journal is not locked. To lock it: carelog lock on",
     "lock.notes-still-sealed": (
         "Sealed notes wait in {folder} ({count}), and the journal could not take them in. Without the lock nothing "
         "would open them any more, so it stays on. “carelog verify” says more."
     ),
-    "lock.other-code": "That is a recovery code, but not the one above. Nothing is encrypted yet.",
+    "lock.other-code": (
+        "That is a recovery code, but not the one above. Nothing is encrypted yet. Please "
+        "type the one above. Please type the one above."
+    ),
     "lock.passphrase-slot-damaged": (
-        "{path} is damaged: it cannot say whether this is right. Your other way in opens the journal: "
-        "the recovery code."
+        "{path} is damaged, so carelog cannot tell whether this is right. Your recovery code opens the journal."
     ),
     "lock.passphrase-too-long": "A passphrase has at most {longest} characters.",
     "lock.passphrase-too-short": (
         "A passphrase needs at least {shortest} characters. Four or five words make a good one."
     ),
     "lock.recovery-slot-damaged": (
-        "{path} is damaged: it cannot say whether this is right. Your other way in opens the journal: the passphrase."
+        "{path} is damaged, so carelog cannot tell whether this is right. Your passphrase opens the journal."
     ),
     "lock.sealed-without-readings": (
         "A sealed note cannot hold readings: your own scales are in the journal, which is locked."

@@ -1,7 +1,7 @@
 """Questionnaires, their answers, and files that hold them."""
 
 SENTENCES = {
-    "questionnaire.answer-not-possible": "“{given}” is no answer here. Answers: {values}, or - to leave one open.",
+    "questionnaire.answer-not-possible": "“{given}” is not among the answers here: {values}, or - to leave it open.",
     "questionnaire.answers-not-as-many": (
         "The {name} has {needed}, and {count} answer was given. Leave one open with --answer -",
         "The {name} has {needed}, and {count} answers were given. Leave one open with --answer -",
@@ -14,11 +14,11 @@ SENTENCES = {
     "questionnaire.cutpoints-not-rising": "{place}: each has to be higher than the one before.",
     "questionnaire.cutpoints-twice": "{place}: either cutpoint or cutpoints, and not both.",
     "questionnaire.difficulty-not-asked": "The question about difficulty is asked only where an answer is above 0.",
-    "questionnaire.difficulty-not-possible": "“{given}” is no answer on difficulty. Answers: 0 to {highest}.",
+    "questionnaire.difficulty-not-possible": "“{given}” is not among the answers on difficulty: 0 to {highest}.",
     "questionnaire.field-unknown": "{place}: there is no such field.",
     "questionnaire.file-too-large": "{path} is larger than a questionnaire can be ({kilobytes} kB).",
     "questionnaire.handle-unknown": (
-        "There is no answered questionnaire “{reference}”. Lists show the handles there are."
+        "No answered questionnaire has the handle “{reference}”. To see them: carelog questionnaire list"
     ),
     "questionnaire.id-not-usable": "{place}: letters, digits and - only, at most 31 of them.",
     "questionnaire.id-unknown": "There is no answered questionnaire with that id.",
@@ -32,7 +32,7 @@ SENTENCES = {
     "questionnaire.needs-terminal": "Give --answer as often as it has questions: a number, or - to leave one open.",
     "questionnaire.no-answer": "A questionnaire needs at least one answer, and answers are counted from 0.",
     "questionnaire.no-measure": "{path}: a [[measure]] is needed.",
-    "questionnaire.none-yet": "There is no answered questionnaire yet.",
+    "questionnaire.none-yet": "No questionnaire is answered yet. Those there are: carelog questionnaire list",
     "questionnaire.not-a-file": "{path} is not a file.",
     "questionnaire.not-in-language": (
         "The {name} is not here in “{language}”. It is here in {known}: "
@@ -50,7 +50,7 @@ SENTENCES = {
     "questionnaire.other-offered": (
         "{reason} To answer that one: carelog questionnaire take {key} --language {language}"
     ),
-    "questionnaire.other-schema": "{path}: schema {schema} is the one that this carelog reads.",
+    "questionnaire.other-schema": "{path}: this carelog reads schema {schema}, so the file needs that number.",
     "questionnaire.reversed-not-said": (
         "{place}: this speaks of questions that count the other way round, and not in a way that carelog understands. "
         "Write reverse_items = [2, 3] with the numbers of those questions, or reverse_items = [] if there are none."

@@ -9,10 +9,10 @@ SENTENCES = {
     "routine.cadence-too-often": "A routine can be due as many times as there are days; for more, use 2/day.",
     "routine.cadence-too-often-a-week": "A routine can be due up to 7 times a week; for more, use 2/day.",
     "routine.cadence-without-weekday": "A routine on weekdays needs at least one weekday.",
-    "routine.change-to-come": "A change holds from today, from an earlier day, or from “start”.",
+    "routine.change-to-come": "A change can count from today, from an earlier day, or from “start”.",
     "routine.dose-empty": "A dose needs at least one character.",
     "routine.dose-too-long": "A dose can have up to {longest} characters; this has {length}.",
-    "routine.handle-unknown": "There is no routine “{reference}”. Lists show the handles there are.",
+    "routine.handle-unknown": "No routine has the handle “{reference}”. To see them: carelog routine list",
     "routine.id-unknown": "There is no routine with that id.",
     "routine.medicine-not-small": "A medicine has no small version. To note that you left it out today: carelog skip",
     "routine.name-empty": "A routine's name needs at least one character.",
@@ -23,15 +23,15 @@ SENTENCES = {
     "routine.name-unknown-none-kept": (
         "There is no routine called “{name}”, and none is kept yet. To add one: carelog routine add"
     ),
-    "routine.no-pause-to-end": "There is no pause to end.",
+    "routine.no-pause-to-end": "No pause is on now, so there is none to end.",
     "routine.no-planned-times": "The times of “{name}” are not noted one by one. Without --for: {command}",
-    "routine.none-yet": "There is no routine yet.",
-    "routine.not-a-planned-time": "{clock} is no planned time of “{name}”. Planned: {times}.",
+    "routine.none-yet": "No routines yet. To add one: carelog routine add",
+    "routine.not-a-planned-time": "{clock} is not a planned time of “{name}”. Planned: {times}.",
     "routine.not-one-of-the-times": "One of these times, please: {times}.",
     "routine.noted-already": "Already noted {clock}: {name}. Nothing more was noted.",
-    "routine.noted-already-needs-again": "Already noted {clock}: {name}. To note it once more, add --again.",
+    "routine.noted-already-needs-again": "Already noted {clock}: {name}. If it happened a second time, add --again.",
     "routine.noted-already-needs-for": (
-        "Already noted {clock}: {name}. For {other} add --for {other}; to note it once more, add --again."
+        "Already noted {clock}: {name}. For {other} add --for {other}. If it happened a second time, add --again."
     ),
     "routine.noted-as-done": (
         "Already noted as done {clock}: {name}. If it was not done, “carelog undo” takes that back while it is the "
@@ -47,7 +47,7 @@ SENTENCES = {
     "routine.pause-ends-later": "A pause ends on a later day, such as: carelog pause 2w",
     "routine.pause-handle-unknown": "There is no pause “{reference}”. Lists show the handles there are.",
     "routine.pause-id-unknown": "There is no pause with that id.",
-    "routine.pause-none-yet": "There is no pause yet.",
+    "routine.pause-none-yet": "No pauses yet. To take days off: carelog pause",
     "routine.per-dose-not-a-number": (
         "An amount per dose needs a number such as 1 or 0.5; “{text}” is not one carelog can use."
     ),
@@ -55,18 +55,23 @@ SENTENCES = {
     "routine.refill-at-not-a-number": (
         "An amount for a refill needs a number such as 5 or 7.5; “{text}” is not one carelog can use."
     ),
-    "routine.small-medicine": "A medicine has no small version; its dose is what you and your prescriber agreed.",
+    "routine.small-medicine": (
+        "A medicine has no small version here, because carelog must not suggest another dose. Ask whoever prescribed "
+        "it."
+    ),
     "routine.small-too-long": "The small version can have up to {longest} characters; this has {length}.",
-    "routine.stock-below-zero": "A stock is counted from zero up, and each dose takes more than nothing of it.",
+    "routine.stock-below-zero": "A stock is 0 or more, and each dose takes more than 0 of it.",
     "routine.stock-counted-now": "A stock is counted now. Leave --from out, or say the stock on its own.",
     "routine.stock-not-a-number": "A stock needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
     "routine.stock-too-large": "A stock is a number up to {largest:,.0f}; this is not.",
     "routine.target-not-a-number": "A target needs a number such as 5 or 7.5; “{text}” is not one carelog can use.",
     "routine.target-not-above-zero": "A target is a number above zero.",
     "routine.target-too-large": "A target is a number up to {largest:,.0f}; this is not.",
-    "routine.tick-handle-unknown": "There is no tick “{reference}”. Lists show the handles there are.",
+    "routine.tick-handle-unknown": (
+        "No tick has the handle “{reference}”. To see those of a routine: carelog routine show NAME"
+    ),
     "routine.tick-id-unknown": "There is no tick with that id.",
-    "routine.tick-none-yet": "There is no tick yet.",
+    "routine.tick-none-yet": "No routine is noted as done yet. To note one: carelog done NAME",
     "routine.why-too-long": "A reason can hold up to {longest:,} characters; this has {length:,}.",
     "routine.words-twice": "“{words}” and an option both say something of it. Give one of them.",
 }

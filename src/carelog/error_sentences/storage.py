@@ -28,7 +28,9 @@ SENTENCES = {
         "that belongs beside it is missing. It was left as it is. A backup that you made elsewhere has a copy of "
         "that folder beside it. “carelog restore” says which backups are here; “carelog crisis” works all the same."
     ),
-    "storage.disk-refused": "The disk did not let carelog use {path} ({name}). Your last change may not be saved.",
+    "storage.disk-refused": (
+        "{path} could not be used ({name}). Your last change may not be saved. Your card works: carelog crisis"
+    ),
     "storage.file-taken": "There is a file {path} already. It was left as it is; please name a new one.",
     "storage.folder-in-use": "Another program is changing {folder} now. Nothing was changed here.",
     "storage.folder-not-made": "carelog could not make the folder {path}: {reason}.",
@@ -40,9 +42,9 @@ SENTENCES = {
         "{path} was written by a newer carelog. It was left as it is. Please update carelog to write to it."
     ),
     "storage.no-key-opens": (
-        "{path} does not open with the key at hand: it is damaged, or locked under another key. It was left as it is. "
-        "Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” says which "
-        "backups there are; “carelog crisis” works all the same."
+        "{path} does not open with this key: it is damaged, or locked under another key. It was left as it "
+        "is. Where passphrase and recovery code are of two locks, the other one may open it. “carelog "
+        "restore” says which backups there are; “carelog crisis” works all the same."
     ),
     "storage.no-locks": (
         "The disk of {path} has no locks, without which two programs could harm your journal. Nothing was changed. "

@@ -1,9 +1,9 @@
 """Times, days and periods."""
 
 SENTENCES = {
-    "time.ahead": "That time has not come yet. An entry is about now or earlier.",
+    "time.ahead": "Entries are about now or earlier. For something to come: carelog activity plan",
     "time.clock-not-understood": "“{text}” is not a time of day such as 21:30.",
-    "time.day-ahead": "That day has not come yet. This page is about today or earlier.",
+    "time.day-ahead": "That day is in the future. This page is about today or earlier.",
     "time.fixed-clock-without-offset": (
         "CARELOG_NOW is “{text}”; it needs a time with an offset: 2026-11-22T21:30:00+01:00."
     ),

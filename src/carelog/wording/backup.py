@@ -90,8 +90,8 @@ def ask_restore(taken: str, now: dict[str, int] | None, then: dict[str, int]) ->
             _("The backup {taken} would take the place of your journal:")
             if lines
             else _(
-                "The backup {taken} would take the place of your journal. Both hold as many of everything; words may "
-                "differ."
+                "The backup {taken} would take the place of your journal. Both hold the same number of "
+                "everything; words may differ."
             )
         )
     return "\n".join([first.format(taken=taken), *lines, _KEPT_THEN, _ASK_RESTORE])

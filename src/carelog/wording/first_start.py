@@ -13,8 +13,10 @@ from carelog.wording.lists import listed_with_or
 if TYPE_CHECKING:
     from datetime import date
 
-SETTINGS_KEPT = _("The settings are kept.")
-COMMENTS_NOT_KEPT = _("The file was written anew; its comments are gone. “carelog settings edit” keeps them.")
+SETTINGS_KEPT = _("The settings are saved.")
+COMMENTS_NOT_KEPT = _(
+    "Saved, without the comments that were in the file. To keep comments another time: carelog settings edit"
+)
 
 DEMO_YEARS = _("Inventing years")
 
@@ -38,7 +40,9 @@ def police_only(sentence: str) -> str:
 def setting_changed(key: str, value: str) -> str:
     """A setting was changed; an empty value means that it has none now."""
     return (
-        _("{key} is now {value}.").format(key=key, value=value) if value else _("{key} is now not set.").format(key=key)
+        _("{key} is now {value}.").format(key=key, value=value)
+        if value
+        else _("{key} is no longer set.").format(key=key)
     )
 
 

@@ -24,15 +24,18 @@ def ask_rewrite(things: int, paths: Iterable[Path]) -> str:
     copies = _listed(paths)
     if not things:
         return _(
-            "These copies still hold earlier versions, kept for undo:\n{copies}\n"
-            "They are written anew without them; the words cannot be brought back then. Forget them?"
+            "These copies still hold earlier versions, kept for undo:\n"
+            "{copies}\n"
+            "carelog writes them again without these versions, which cannot be brought back then. Forget them?"
         ).format(copies=copies)
     return plural(
         things,
-        "These copies still hold the words of {count} thing that you deleted:\n{copies}\n"
-        "They are written anew without them; the words cannot be brought back then. Forget them?",
-        "These copies still hold the words of {count} things that you deleted:\n{copies}\n"
-        "They are written anew without them; the words cannot be brought back then. Forget them?",
+        "These copies still hold the words of {count} thing that you deleted:\n"
+        "{copies}\n"
+        "carelog writes them again without these words. The words cannot be brought back then. Forget them?",
+        "These copies still hold the words of {count} things that you deleted:\n"
+        "{copies}\n"
+        "carelog writes them again without these words. The words cannot be brought back then. Forget them?",
         copies=copies,
     )
 
@@ -40,7 +43,8 @@ def ask_rewrite(things: int, paths: Iterable[Path]) -> str:
 def ask_remove(problems: Iterable[str]) -> str:
     """A question before backups are removed that cannot be read, and may hold deleted words."""
     return _(
-        "These copies cannot be written anew, so words that you deleted may stay in them:\n{problems}\n"
+        "carelog cannot change these copies, so words that you deleted may stay in them:\n"
+        "{problems}\n"
         "What else is in them would be gone too. Remove these copies altogether?"
     ).format(problems=_listed(problems))
 
@@ -78,8 +82,8 @@ def _looked_at(rewritten: int, removed: int, copies: int) -> str:
     if rewritten and removed:
         return plural(
             copies,
-            "Looked at {count} copy: {rewritten} written anew, {removed} removed; {left} unchanged.",
-            "Looked at {count} copies: {rewritten} written anew, {removed} removed; {left} unchanged.",
+            "Looked at {count} copy: {rewritten} written again, {removed} removed; {left} unchanged.",
+            "Looked at {count} copies: {rewritten} written again, {removed} removed; {left} unchanged.",
             rewritten=rewritten,
             removed=removed,
             left=left,
@@ -87,8 +91,8 @@ def _looked_at(rewritten: int, removed: int, copies: int) -> str:
     if rewritten:
         return plural(
             copies,
-            "Looked at {count} copy: {rewritten} written anew; {left} unchanged.",
-            "Looked at {count} copies: {rewritten} written anew; {left} unchanged.",
+            "Looked at {count} copy: {rewritten} written again; {left} unchanged.",
+            "Looked at {count} copies: {rewritten} written again; {left} unchanged.",
             rewritten=rewritten,
             left=left,
         )

@@ -45,23 +45,19 @@ def hard_answer(_: Callable[[str], str] = gettext) -> HardAnswer:
     """The response in the language of the program, or as another translation says it."""
     return HardAnswer(
         honest=_(
-            "Thank you for answering that honestly. Thoughts like these are common when things are very hard, and they "
-            "can pass. You do not have to carry them alone."
+            "Thank you for answering that. Many people have thoughts like these when things are very hard. You do not "
+            "have to carry them alone."
         ),
-        now=_(
-            "If you might act on them, or cannot keep yourself safe, please call {numbers} now, or go to someone who "
-            "can stay with you."
-        ),
+        now=_("If you might act on them, please call {numbers} now, or go to someone who can stay with you."),
         now_without_number=_(
-            "If you might act on them, or cannot keep yourself safe, please call your emergency number now, or go to "
-            "someone who can stay with you."
+            "If you might act on them, please call your emergency number now, or go to someone who can stay with you."
         ),
         your_plan=_("Your own plan:"),
         your_people=_("People you chose:"),
         your_lines=_("Lines in your country:"),
         guessed_lines=_("Lines ({country}, a guess):"),
         what_helps=_("What would help right now? 1: my plan, 2: a person, 3: a line, Enter: carry on"),
-        nothing_there=_("Nothing is kept there yet. Your crisis card has what there is: carelog crisis"),
+        nothing_there=_("That part is still empty. Lines and numbers are on your card: carelog crisis"),
         at_any_time=_("Your crisis card, at any time: carelog crisis"),
     )
 

@@ -26,7 +26,7 @@ LIMITS = _(
     "Whoever has neither the passphrase nor the recovery code cannot open the journal again. carelog cannot either."
 )
 ASK_ON = _("Lock it?")
-ALREADY_ON = _("Your journal is locked already. How things stand: carelog lock status")
+ALREADY_ON = _("Your journal is locked already. More about the lock: carelog lock status")
 NOTHING_CHANGED = _("Nothing was changed.")
 ASK_WAY_IN = _("Passphrase, or recovery code (nothing is shown while you type)")
 ASK_OLD = _("Your passphrase as it is now, or your recovery code")
@@ -59,15 +59,13 @@ ASK_FIELDS = {
     "kind": _("May the kind word stay readable?"),
 }
 """A question for each field of the card of a locked journal, in the order in which they are asked."""
-LOCKED_NOW = _("The key is gone from memory. The next command asks for your passphrase.")
-KEY_IS_GONE = _("The key is gone from memory.")
+LOCKED_NOW = _("Locked. The next command asks for your passphrase.")
+KEY_IS_GONE = _("The passphrase is no longer remembered.")
 NEW_WAY_IN = _("Your passphrase is changed. The recovery code stays as it is; backups elsewhere keep the old one.")
-ASK_OFF = _(
-    "This writes your journal and its backups in plain again: whoever can read your files can read them. Do it?"
-)
-UNLOCKED = _("Your journal is plain again, and so are its backups. The lock is off.")
+ASK_OFF = _("Without the lock, whoever can read your files can read your journal and its backups. Take the lock off?")
+UNLOCKED = _("The lock is off. Your journal and its backups open without a passphrase.")
 CARD_FOLLOWS = _("Your journal is locked; the crisis card follows when it opens the next time.")
-CARD_KEPT = _("Your card is written anew.")
+CARD_KEPT = _("Your card is up to date.")
 
 SEALED = _("Sealed. Your journal takes it in the next time it opens.")
 
@@ -89,10 +87,10 @@ _STATES = {
     LockState.OFF: _("The lock is off: whoever can read your files can read your journal. To lock it: carelog lock on"),
     LockState.ON: _("The lock is on: journal and backups are encrypted."),
 }
-_AT_HAND = _("The key is at hand now.")
-_NOT_AT_HAND = _("The key is not at hand: the next command asks.")
-_NOT_NEEDED = _("The key is not at hand.")
-_NO_CACHE = _("The key never waits: every command asks (lock.cache is 0).")
+_AT_HAND = _("No passphrase is needed now.")
+_NOT_AT_HAND = _("The next command asks for the passphrase.")
+_NOT_NEEDED = _("The passphrase is not remembered now.")
+_NO_CACHE = _("Every command asks for the passphrase (lock.cache is 0).")
 _WAYS = {"passphrase": _("passphrase"), "recovery code": _("recovery code")}
 
 
@@ -150,8 +148,8 @@ def cache(minutes: int) -> str:
         return _NO_CACHE
     return plural(
         minutes,
-        "It waits {count} minute after its last use (lock.cache).",
-        "It waits {count} minutes after its last use (lock.cache).",
+        "Once typed, it is remembered for {count} minute after the last command (lock.cache).",
+        "Once typed, it is remembered for {count} minutes after the last command (lock.cache).",
     )
 
 

@@ -27,20 +27,20 @@ IN_BETWEEN = {
 }
 OR_OFF = _("“carelog lock off” takes it off.")
 BEGINS_ANEW = _(
-    "The lock that was begun here does not open with that. Nothing here is encrypted under it, so a lock begins anew, "
-    "with a passphrase and a recovery code of its own."
+    "The lock that was begun here does not open with that. Nothing here is encrypted under it, so a new lock "
+    "begins, with a passphrase and a recovery code of its own."
 )
 WAYS_IN_STAY = _(
     "Passphrase and recovery code are those with which the lock was begun. Another code, which ends that one: carelog "
     "lock recovery"
 )
 SEALING_KEY_MENDED = _(
-    "A key for sealed notes was missing, or not that of your journal, and is written anew. Notes that were sealed with "
-    "another one cannot be read here; they stay in the folder “sealed”."
+    "A key for sealed notes was missing, or not that of your journal, so a new one was made. Notes that were "
+    "sealed with another one cannot be read here; they stay in the folder “sealed”."
 )
 WAY_IN_COSTS_LITTLE = _(
-    "An earlier carelog stored your passphrase, and guessing it is easier there than it is today. “carelog lock "
-    "passphrase” stores it anew; the words may stay the same, unless many people choose them."
+    "An earlier carelog stored your passphrase, and guessing it is easier there than it is today. “carelog "
+    "lock passphrase” stores it better; the words may stay the same, unless many people choose them."
 )
 LESS_MEMORY = _(
     "This computer had too little free memory for the usual cost, so trying this passphrase takes half as much of it."

@@ -18,7 +18,10 @@ LOCKED_ALREADY = _("Your journal is locked already.")
 LOCK_LATER = _("Your journal is not locked: whoever opens its file can read it. To lock it: carelog lock on")
 
 _INTRODUCTIONS = {
-    "shared-computer": _("For a computer that other people use, carelog can be set up like this:"),
+    "shared-computer": _(
+        "If someone could look at this computer, carelog can be set up like this. It hides words, not that "
+        "it is here; a device they cannot reach is safer:"
+    ),
 }
 _SETTINGS = {
     "shared-computer": {
@@ -33,8 +36,8 @@ _SETTINGS = {
 }
 _AFTERWARDS = {
     "shared-computer": _(
-        "Each is a setting, which “carelog settings set” changes back. Then you are asked whether pages "
-        "hide names and notes, and about a passphrase."
+        "You can change each back with “carelog settings set”. Two questions follow: whether pages hide "
+        "names and notes, and whether you want a passphrase."
     ),
 }
 _WAS_SET = {

@@ -35,7 +35,7 @@ _OF_TYPER = (
     _("Missing command."),
 )
 """What Typer itself looks up in carelog's catalogue: it stands here so that translators are given it."""
-STOPPED = _("Stopped. Nothing more was saved.")
+STOPPED = _("Stopped. What was saved before stays.")
 PAGES_STAY = _(
     "Pages now stay in the window like any program's. To have them vanish again: carelog settings set own_screen on"
 )
@@ -44,7 +44,7 @@ ZONE_UNREADABLE = _(
 )
 NOTHING_YET = _("Nothing is noted yet. Begin with: carelog mood 4 a few words")
 READ_AS_WINDOWS_1252 = _("The text is not UTF-8. It was read as Windows-1252; look at letters such as é in it.")
-NOT_SHOWN_SAFELY = _("Some signs in the text cannot be shown safely; “�” is shown instead.")
+NOT_SHOWN_SAFELY = _("Some characters in the text cannot be shown safely; “�” is shown instead.")
 NO_REASON, NOT_A_FILE = _("the system gave no reason"), _("it is not a file")
 """Stand at the end of a sentence about a file, after a colon, where the system says why it failed."""
 

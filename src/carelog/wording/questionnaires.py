@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 NOBODY_ELSE = _(
     "Nobody else sees your answers, and carelog cannot call anyone. Your crisis card, at any time: carelog crisis"
 )
-WITHOUT_IT = _("Its last question is about thoughts of death. The PHQ-8 is the same without that one.")
+WITHOUT_IT = _(
+    "Its last question asks about thoughts of death or of hurting yourself. You can leave it out: the PHQ-8 is the "
+    "same without it."
+)
 ABOUT_AN_EVENT = _(
     "It asks about one very stressful event. You need not write it down or say which. Stop at any question; nothing is "
     "lost. Your card, at any time: carelog crisis"
@@ -35,13 +38,16 @@ KEEP_ALL = _("Keep your answers?")
 KEEP_UNFINISHED = _("Keep what you answered so far, without a total? You can finish it today.")
 NOTHING_KEPT = _("Nothing was kept.")
 NOTHING_NEW = _("What you answered earlier today stays as it was.")
-NO_TOTAL = _("No total: it needs every question answered")
+NO_TOTAL = _("No total, because a question was left open, and that is fine")
 SCORE_HEADERS = (_("day"), _("handle"), _("change"), _("parts"), _("difficulty"))
 UNFINISHED = _("not all answered")
-WORTH_TALKING = _("Many people find it useful to talk such a score over with a doctor or therapist.")
+WORTH_TALKING = _(
+    "With a number like this it is worth talking to a doctor or therapist. You can take it along: carelog export "
+    "--for therapist"
+)
 
-PLAN_IS_THERE = _("Last time some thoughts were hard. Your plan is there if you want it: carelog plan")
-CARD_IS_THERE = _("Last time some thoughts were hard. Your crisis card is there if you want it: carelog crisis")
+PLAN_IS_THERE = _("Your plan is here whenever you want it: carelog plan. Someone now: carelog reach")
+CARD_IS_THERE = _("Your card is here whenever you want it: carelog crisis. Someone now: carelog reach")
 
 _SCALES = {
     "worse": _("{minimum} to {maximum}, higher is worse"),

@@ -88,6 +88,6 @@ def on_card(name: str) -> str:
 def without_number(name: str) -> str:
     """The person to call was kept, and there is no number."""
     return _(
-        "{name} is not on your card yet: it has no number. To add one: "
-        "carelog contact edit {typed} --phone NUMBER --crisis 1"
+        "{name} is not on your card yet, because a number is missing. To add one: carelog contact edit "
+        "{typed} --phone NUMBER --crisis 1"
     ).format(name=name, typed=typed(name))

@@ -19,55 +19,55 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-ALL_SOUND = _("All that carelog keeps here was looked at, and it is in order.")
-SOME_REMARKS = _("All that carelog keeps here was looked at. It is sound; something is worth knowing:")
-SOME_WRONG = _("All that carelog keeps here was looked at, and nothing was changed. Something asks to be put right:")
+ALL_SOUND = _("Everything was checked and is in order.")
+SOME_REMARKS = _("Everything was checked and is in order. Worth knowing:")
+SOME_WRONG = _("Everything was checked and nothing was changed. This needs repair:")
 NOTHING_TO_REPAIR = _("The journal is sound: there is nothing to repair, and no file was written.")
 PAGE_MAY_BE_WRONG = _(
-    "Something in your journal is not as it was written, so this page may be wrong there. To see more: carelog verify"
+    "A part of your journal is damaged on the disk, and this page may be wrong there. What can be done: carelog verify"
 )
 """A warning beside a page that was made from a damaged journal."""
 
 _MARKS = {Severity.SOUND: _("ok"), Severity.REMARK: _("note"), Severity.WRONG: _("look")}
 
 _SENTENCES = {
-    FindingKind.NO_JOURNAL: _("There is no journal yet: {path}"),
+    FindingKind.NO_JOURNAL: _("There is no journal yet. Your first entry makes it: {path}"),
     FindingKind.JOURNAL_MISSING: _("There is no journal at {path}, but there are backups: carelog restore"),
     FindingKind.FOREIGN_PARTS: _("{path} has other parts than a journal has: another program did that."),
     FindingKind.UNDO_DAMAGED: _("What “undo” keeps in {path} is not what was written. The next change replaces it."),
-    FindingKind.CARD_CURRENT: _("The crisis card says what the journal says."),
+    FindingKind.CARD_CURRENT: _("The crisis card agrees with the journal."),
     FindingKind.CARD_MISSING: _("The crisis card is not there yet; the next command that opens the journal writes it."),
     FindingKind.CARD_DAMAGED: _(
-        "The crisis card is not as it was written, and shows what can be read. The next command that opens the "
-        "journal writes it anew."
+        "The crisis card is damaged, and shows what can be read. The next command that opens the journal repairs it."
     ),
     FindingKind.CARD_OTHER: _(
-        "The crisis card says something else than the journal. The next change to your people or your plan writes it "
-        "anew."
+        "The crisis card differs from the journal. The next change to your people or your plan brings it up to date."
     ),
-    FindingKind.CARD_BEHIND: _("The crisis card is behind the journal; the next command that opens it writes it anew."),
+    FindingKind.CARD_BEHIND: _(
+        "The crisis card is older than the journal; the next command that opens the journal brings it up to date."
+    ),
     FindingKind.SETTINGS_READABLE: _("The settings can be read."),
-    FindingKind.SETTINGS_UNKNOWN: _("Settings that mean nothing to this carelog and stay as they are: {about}"),
+    FindingKind.SETTINGS_UNKNOWN: _("Settings that this carelog does not know; they stay as they are: {about}"),
     FindingKind.OPEN_TO_OTHERS: _(
         "Other people of this computer may open {path}. To close it: carelog verify --fix-permissions"
     ),
     FindingKind.OF_ANOTHER_ACCOUNT: _(
-        "{path} belongs to another account of this computer, which may read and change what lies there. carelog "
-        "cannot close it; a folder of your own can be named in CARELOG_HOME."
+        "{path} belongs to another account of this computer, which may read and change what is in it. "
+        "carelog cannot close it; a folder of your own can be named in CARELOG_HOME."
     ),
     FindingKind.RIGHTS_NOT_KEPT: _(
-        "The journal lies on a disk ({about}) that keeps no rights of its own for files: whoever may use the disk may "
-        "open them. To close the journal itself: carelog lock on"
+        "The journal is on a disk ({about}) that keeps no rights of its own for files: whoever may use the "
+        "disk may open them. To close the journal itself: carelog lock on"
     ),
-    FindingKind.PRIVATE: _("All of it is open to you alone."),
+    FindingKind.PRIVATE: _("Only you can open these files."),
     FindingKind.SYNCHRONISED: _(
-        "The journal lies in a folder of {about}. It is copied elsewhere while it is written, "
-        "which can harm it: keep it outside, and back up there with “carelog backup DIR”. If it has to stay, leave "
+        "The journal is in a folder of {about}. It is copied elsewhere while it is written, which can harm "
+        "it: keep it outside, and back up there with “carelog backup DIR”. If it has to stay, leave "
         "journal.db-journal out of what is copied, and write on one computer at a time."
     ),
     FindingKind.NETWORK: _(
-        "The journal lies on a network folder ({about}), where locks may not hold: keep it on this "
-        "computer, and back up there: carelog backup DIR"
+        "The journal is in a network folder ({about}), where locks may not hold: keep it on this computer, "
+        "and back up there: carelog backup DIR"
     ),
     FindingKind.COPIES_BESIDE: _(
         "Another program left copies of the journal, which may hold what the journal does not: {about}. What one of "
@@ -84,20 +84,21 @@ _SENTENCES = {
         "from it, a backup may have it: carelog restore"
     ),
     FindingKind.WAY_IN_DAMAGED: _(
-        "{path} is damaged or missing, and opens nothing. Your other way in opens the journal "
-        "and makes this one anew: carelog lock {about}"
+        "{path} is damaged or missing, and opens nothing. Your other way in opens the journal and makes a "
+        "new one of this: carelog lock {about}"
     ),
     FindingKind.WAY_IN_FOREIGN: _(
-        "{path} belongs to another journal and does not open this one. Your other way in does, and makes this one "
-        "anew: carelog lock {about}. The one of now is kept beside it."
+        "{path} belongs to another journal and does not open this one. Your other way in does, and makes a "
+        "new one of this: carelog lock {about}. The present one is kept beside it."
     ),
     FindingKind.WAYS_IN_APART: _(
-        "The two ways in in {path} belong to two journals: only one of passphrase and recovery code opens yours. With "
-        "that one, “carelog verify” says how to make the other anew."
+        "The passphrase and the recovery code in {path} belong to two journals, so only one of them opens "
+        "yours. With that one, “carelog verify” says how to make a new one of the other."
     ),
     FindingKind.NO_WAY_IN: _(
-        "No way in in {path} is of use here: each is damaged, missing, or of another journal. A backup that you made "
-        "elsewhere has copies of them beside it; “carelog restore” with that backup brings them back."
+        "Neither the passphrase nor the recovery code in {path} opens this journal: each is damaged, "
+        "missing, or of another journal. A backup that you made elsewhere has copies of them beside it; "
+        "“carelog restore” with that backup brings them back."
     ),
     FindingKind.SEALING_DAMAGED: _(
         "{path} is damaged, or belongs to another journal: it opens no sealed notes. The next command that opens your "
@@ -108,8 +109,8 @@ _SENTENCES = {
         "journal makes a new one."
     ),
     FindingKind.SEALING_FOREIGN: _(
-        "{path} seals notes for another journal, so nobody could read them here. The next command that opens your "
-        "journal writes it anew."
+        "{path} seals notes for another journal, so nobody could read them here. The next command that opens "
+        "your journal makes a new one."
     ),
     FindingKind.SEALING_APART: _(
         "The two keys for sealed notes in {path} do not belong together, so no note is sealed with them. The next "
@@ -229,8 +230,8 @@ def _of_backups(kind: FindingKind, count: int, path: Path) -> str:
             )
     return plural(
         count,
-        "{count} backup in {path} is locked, and was not opened: its key is not at hand.",
-        "{count} backups in {path} are locked, and were not opened: their key is not at hand.",
+        "{count} backup in {path} is locked, and was not opened, because its key is not here.",
+        "{count} backups in {path} are locked, and were not opened, because their key is not here.",
         path=path,
     )
 
@@ -275,7 +276,7 @@ def repaired(
     lines = [f"{saved.format(path=path, backup=of)} {holds(counts)}"]
     if left:
         rows = (counted_rows(name, count) for name, count in left.items())
-        lines.append(_("Could not come along: {rows}.").format(rows=listed(rows)))
+        lines.append(_("Could not be saved: {rows}.").format(rows=listed(rows)))
     if damaged:
         lines.append(_("What was wrong: {rows}.").format(rows=some(damaged)))
     restore = _("Compare it with your newest backup before you use it: carelog restore {path}")

@@ -152,9 +152,13 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
         ),
         (2, ["plan", "x", "--kind", "chores"], "connection, purpose"),
         (3, ["done", "nothing"], "no activity"),
-        (3, ["done", "last"], "no activity"),
-        (2, ["did", "x", "--at", "tomorrow"], "That time has not come yet. An entry is about now or earlier."),
-        (3, ["remove", "abcdef"], "no activity"),
+        (3, ["done", "last"], "No activities yet."),
+        (
+            2,
+            ["did", "x", "--at", "tomorrow"],
+            "Entries are about now or earlier. For something to come: carelog activity plan",
+        ),
+        (3, ["remove", "abcdef"], "No activity has the handle “abcdef”."),
     ],
 )
 def test_an_invalid_activity_is_refused(refusal: Say, data: Say, number: int, words: list[str], said: str) -> None:

@@ -262,7 +262,7 @@ def test_what_a_restore_changes_is_shown_before_it_is_asked_for(
     say("mood", "4", "hi")
     file = data("backup")["backup"]["path"]
     person = terminal("restore", file)
-    person.expect("Both hold as many of everything; words may differ.")
+    person.expect("Both hold the same number of everything; words may differ.")
     person.expect("[y/N]:")
     person.type("n")
     assert "entries:" not in person.finish()[1]

@@ -57,7 +57,7 @@ def test_on_a_terminal_it_asks_whom(terminal: Callable[..., Terminal], names: Sa
     person.expect("2  Dr. Ada Osei")
     person.expect("Whom to add")
     person.type("3")
-    person.expect("“3” is no name and no number in the list.")
+    person.expect("“3” is not in the list, neither as a name nor as a number.")
     person.type("1, ada")
     assert person.finish()[0] == 0
     assert set(names()) == {"Sam Rivera", "Dr. Ada Osei"}
@@ -76,7 +76,7 @@ def test_on_a_terminal_nobody_is_a_choice_too(terminal: Callable[..., Terminal],
 def test_what_cannot_be_read_is_said_with_its_line(carelog: Command) -> None:
     Path("broken.vcf").write_text("BEGIN:VCARD\nTEL:1\nEND:VCARD\n" * 9 + "BEGIN:VCARD\nFN:Sam\nEND:VCARD\n")
     answer = carelog("contact", "import", "broken.vcf")
-    assert "Line 1: This card has no name, so it is left out." in answer.stderr
+    assert "Line 1: This contact has no name, so it is left out." in answer.stderr
     assert "and 4 more of that kind." in answer.stderr
     assert "Sam" in answer.stdout
 
@@ -87,15 +87,23 @@ def test_what_cannot_be_read_is_said_with_its_line(carelog: Command) -> None:
         (
             3,
             [BOOK, "--only", "Nobody"],
-            "“Nobody” is no name and no number in the list. Without --only the list is shown.",
+            ("“Nobody” is not in the list, neither as a name nor as a number. To see the list, leave out --only."),
         ),
         (
             2,
             [BOOK, "--only", "a"],
             "“a” fits 2 of them; use the whole name. Or take the number in the list: 1 or 2.",
         ),
-        (3, [BOOK, "--only", "3"], "“3” is no name and no number in the list. Without --only the list is shown."),
-        (3, [BOOK, "--only", "0"], "“0” is no name and no number in the list. Without --only the list is shown."),
+        (
+            3,
+            [BOOK, "--only", "3"],
+            "“3” is not in the list, neither as a name nor as a number. To see the list, leave out --only.",
+        ),
+        (
+            3,
+            [BOOK, "--only", "0"],
+            "“0” is not in the list, neither as a name nor as a number. To see the list, leave out --only.",
+        ),
         (2, [BOOK, "--all"], "add --yes"),
         (6, ["missing.vcf"], "There is no file missing.vcf. Check the name, or the folder you are in."),
         (6, ["."], ". is not a file. Give the file that the other app exported."),
@@ -113,7 +121,7 @@ def test_what_is_not_possible_is_refused(refusal: Say, names: Say, number: int, 
 
 
 def test_people_go_out_without_notes_and_come_back_elsewhere(say: Say, data: Say, refusal: Say, home: Path) -> None:
-    nobody = "There is nobody to export yet. Add someone you trust: carelog contact add"
+    nobody = "Your list of contacts is empty, so no file was written. To add one: carelog contact add"
     assert nobody in refusal(2, "contact", "export", "people.vcf")
     say("contact", "add", "Sam", "--phone", "020 7946 0018 (night number)", "--say", "hello", "--note", "knows the dog")
     say("contact", "export", "people.vcf")
@@ -265,7 +273,8 @@ def test_letters_that_were_guessed_are_said_and_kept(carelog: Command, reached: 
     Path("old.vcf").write_bytes(b"BEGIN:VCARD\nFN:Zo\xeb\nTEL:1\nEND:VCARD\n")
     answer = carelog("contact", "import", "old.vcf", "--all", "--yes")
     assert answer.stderr == (
-        "Line 2: the letters of this card are not UTF-8. They were read as Windows-1252; look at letters such as é in "
+        "Line 2: the letters of this contact are not UTF-8. They were read as Windows-1252; "
+        "look at letters such as é in "
         "it.\n"
     )
     assert reached() == {"Zoë": ["1"]}

@@ -133,7 +133,7 @@ def test_a_damaged_scale_costs_no_entry_and_is_never_said_not_to_exist(
     result = carelog("track", "sleep=5")
     assert (result.exit_code, result.stderr) == (4, unreadable("trackers", handle))
     saved = str(isolated / "saved.db")
-    assert "Could not come along: 1 tracker.\n" in carelog("verify", "--repair", saved).stdout
+    assert "Could not be saved: 1 tracker.\n" in carelog("verify", "--repair", saved).stdout
     say("restore", saved, "--yes")
     assert [entry["note"] for entry in data("log")["entries"]] == ["kept"]
     assert carelog("export", "--yes", "--format", "md", "-o", "-").exit_code == 0

@@ -38,7 +38,7 @@ def test_it_lists_the_copies_asks_and_forgets(terminal: Start, home: Path, data:
     person.expect("Forget them? [y/N]:")
     person.type("y")
     code, screen = person.finish()
-    assert (code, f"{len(held)} written anew" in " ".join(screen.split())) == (0, True)
+    assert (code, f"{len(held)} written again" in " ".join(screen.split())) == (0, True)
     remnants = (
         "A disk may keep remnants of what was overwritten, "
         "and nothing on this computer can be certain that it does not."

@@ -25,8 +25,8 @@ WITH_CODE = {"CARELOG_PASSPHRASE_COMMAND": f"echo {CODE}"}
 WITH_OTHER = {"CARELOG_PASSPHRASE_COMMAND": f"echo {OTHER_PASSPHRASE}"}
 NEW = {"CARELOG_NEW_PASSPHRASE_COMMAND": "echo quite another sentence"}
 MENDED = (
-    "A key for sealed notes was missing, or not that of your journal, and is written anew. Notes that were sealed with "
-    "another one cannot be read here; they stay in the folder “sealed”."
+    "A key for sealed notes was missing, or not that of your journal, so a new one was made. Notes that were "
+    "sealed with another one cannot be read here; they stay in the folder “sealed”."
 )
 NOT_READABLE = (
     "1 sealed note cannot be read here: it was sealed for another journal, or is damaged. It stays where it is, in "
@@ -101,15 +101,15 @@ def test_a_passphrase_slot_of_another_journal_is_told_as_that_and_the_advice_wor
     refused = carelog("mood", "4", env=opens_it)
     assert (refused.exit_code, refused.stdout) == (4, "")
     assert refused.stderr.strip() == (
-        f"That opens {slot}, and this way in belongs to another journal: it does not open yours. Please type the other "
-        "way in, your recovery code. Then “carelog lock passphrase” makes this one anew; the one of now is kept beside "
-        "it."
+        f"That opens {slot}, and this way in belongs to another journal: it does not open yours. Please "
+        f"type your recovery code. Then “carelog lock passphrase” makes a new passphrase; the present "
+        f"one is kept beside it."
     )
     found = carelog("verify", "--json", env=WITH_CODE)
     assert sentences(found) == [
         (
-            f"{slot} belongs to another journal and does not open this one. Your other way in does, and makes this one "
-            "anew: carelog lock passphrase. The one of now is kept beside it."
+            f"{slot} belongs to another journal and does not open this one. Your other way in does, and "
+            f"makes a new one of this: carelog lock passphrase. The present one is kept beside it."
         )
     ]
     forget(home)
@@ -141,8 +141,9 @@ def test_a_recovery_slot_of_another_journal_is_found_with_the_passphrase_and_mad
     slot = home / "carelog-keys" / "recovery.slot"
     refused = carelog("log", env=WITH_CODE)
     assert refused.stderr.strip() == (
-        f"That opens {slot}, and this way in belongs to another journal: it does not open yours. Please type the other "
-        "way in, your passphrase. Then “carelog lock recovery” makes this one anew; the one of now is kept beside it."
+        f"That opens {slot}, and this way in belongs to another journal: it does not open yours. Please "
+        f"type your passphrase. Then “carelog lock recovery” makes a new recovery code; the present one "
+        f"is kept beside it."
     )
     [wrong] = sentences(carelog("verify", "--json", env=SCRIPT))
     assert wrong.startswith(f"{slot} belongs to another journal and does not open this one.")
@@ -156,8 +157,9 @@ def test_without_a_key_verify_and_status_say_that_the_ways_in_are_of_two_journal
 ) -> None:
     home = begin(World("plain", "foreign passphrase"))
     apart = (
-        f"The two ways in in {home / 'carelog-keys'} belong to two journals: only one of passphrase and recovery code "
-        "opens yours. With that one, “carelog verify” says how to make the other anew."
+        f"The passphrase and the recovery code in {home / 'carelog-keys'} belong to two journals, so "
+        f"only one of them opens yours. With that one, “carelog verify” says how to make a new one of "
+        f"the other."
     )
     assert apart in sentences(carelog("verify", "--json"))
     assert apart in say("lock", "status").stdout
@@ -175,9 +177,10 @@ def test_where_both_ways_in_are_of_another_journal_a_backup_from_elsewhere_bring
     assert carelog("log", env=SCRIPT).exit_code == 4
     refused = carelog("log", env=WITH_OTHER)
     assert refused.stderr.strip() == (
-        f"{home / 'journal.db'} does not open with the key at hand: it is damaged, or locked under another key. It was "
-        "left as it is. Where passphrase and recovery code are of two locks, the other one may open it. “carelog "
-        "restore” says which backups there are; “carelog crisis” works all the same."
+        f"{home / 'journal.db'} does not open with this key: it is damaged, or locked under another "
+        f"key. It was left as it is. Where passphrase and recovery code are of two locks, the other one "
+        f"may open it. “carelog restore” says which backups there are; “carelog crisis” works all the "
+        f"same."
     )
     forget(home)
     [backup] = (isolated / "stick").glob("*.db")
@@ -198,9 +201,10 @@ def test_damaged_ways_in_are_brought_back_by_a_backup_from_elsewhere_as_it_is_sa
     for name in ("passphrase.slot", "recovery.slot"):
         (home / "carelog-keys" / name).write_bytes(b"\0" * 5000)
     assert carelog("log", env=SCRIPT).stderr.strip() == (
-        f"Neither way in in {home / 'carelog-keys'} opens anything: each is damaged or missing. It was left as it is. "
-        "A backup that you made elsewhere has copies of them beside it: “carelog restore” with that backup brings them "
-        "back. “carelog crisis” works all the same."
+        f"Neither the passphrase nor the recovery code in {home / 'carelog-keys'} opens anything: each "
+        f"is damaged or missing. It was left as it is. A backup that you made elsewhere has copies of "
+        f"them beside it: “carelog restore” with that backup brings them back. “carelog crisis” works "
+        f"all the same."
     )
     [backup] = (isolated / "stick").glob("*.db")
     say("restore", str(backup), "--yes", env=SCRIPT)
@@ -296,8 +300,9 @@ def test_a_secret_key_that_is_missing_is_told_as_that_and_not_as_one_of_another_
     refused = carelog("mood", "2", "tansy", "--sealed")
     assert (refused.exit_code, refused.stdout) == (4, "")
     assert refused.stderr.strip() == (
-        f"A key for sealed notes is missing from {keys}, so this note was not sealed. Open your journal once, which "
-        "makes it anew; then seal it. Or note it now, with your passphrase, without --sealed."
+        f"A key for sealed notes is missing from {keys}, so this note was not sealed. Open your journal "
+        f"once, which makes a new one; then seal it. Or note it now, with your passphrase, without "
+        f"--sealed."
     )
     assert carelog("log", env=SCRIPT).stderr.strip() == MENDED
     assert (keys / "sealing.pub").read_bytes() != public

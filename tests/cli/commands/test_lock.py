@@ -77,7 +77,7 @@ def test_locking_on_a_terminal_says_its_limits_shows_the_card_and_wants_the_code
     person.expect("from your paper")
     code = CODE.findall(person.screen)[0]
     person.type("0000-0000")
-    person.expect("That is not a recovery code: it has nine groups of four letters and digits.")
+    person.expect("That is not quite a recovery code: it has nine groups of four letters and digits.")
     person.type(code.lower().replace("-", " "))
     number, screen = person.finish()
     assert number == 0
@@ -110,9 +110,9 @@ def test_the_key_is_cached_so_that_the_next_command_does_not_ask(
     say("mood", "4", env=SCRIPT)
     assert say("mood", "5", "pennyroyal").stdout.startswith("Noted 5")
     assert "pennyroyal" in say("log").stdout
-    assert "The key is at hand now." in say("lock").stdout
+    assert "No passphrase is needed now." in say("lock").stdout
     say("lock", "now")
-    assert "The key is not at hand: the next command asks." in say("lock", "status").stdout
+    assert "The next command asks for the passphrase." in say("lock", "status").stdout
     refused = carelog("log")
     assert (refused.exit_code, refused.stdout) == (4, "")
     assert "CARELOG_PASSPHRASE_COMMAND" in refused.stderr
@@ -124,7 +124,7 @@ def test_without_a_cache_every_command_asks(locked: str, say: Say, carelog: Comm
     say("settings", "set", "lock.cache", "0", env=SCRIPT)
     say("mood", "4", env=SCRIPT)
     assert carelog("mood", "4").exit_code == 4
-    assert "The key never waits: every command asks (lock.cache is 0)." in say("lock").stdout
+    assert "Every command asks for the passphrase (lock.cache is 0)." in say("lock").stdout
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,8 @@ def test_a_person_is_asked_once_and_may_mistype_twice(locked: str, terminal: Sta
     number, screen = person.finish()
     assert number == 0
     neither = (
-        "That does not open your journal: neither as its passphrase nor as its recovery code. Nothing was changed."
+        "That was neither the passphrase nor the recovery code. Nothing was changed; take your time. Your "
+        "card needs neither: carelog crisis"
     )
     assert " ".join(screen.split()).count(neither) == 2
     assert "damaged" not in screen
@@ -229,8 +230,8 @@ def test_of_a_command_for_the_passphrase_the_first_line_counts(
             "The first line that CARELOG_PASSPHRASE_COMMAND prints is longer than",
         ),
         ("sleep 60", "CARELOG_PASSPHRASE_COMMAND printed nothing for 0.5 seconds"),
-        ("yes", "That does not open your journal: "),
-        ("head -c 500 /dev/urandom", "That does not open your journal: "),
+        ("yes", "That was neither the passphrase nor the recovery code. "),
+        ("head -c 500 /dev/urandom", "That was neither the passphrase nor the recovery code. "),
     ],
 )
 def test_a_command_without_a_passphrase_is_ended_and_named(
@@ -502,7 +503,7 @@ def test_a_locked_home_is_verified_with_its_key_and_what_is_saved_of_it_stays_lo
 ) -> None:
     assert locked
     assert carelog("verify").exit_code == 4
-    assert "All that carelog keeps here was looked at, and it is in order." in say("verify", env=SCRIPT).stdout
+    assert "Everything was checked and is in order." in say("verify", env=SCRIPT).stdout
     with closing(connect_with_key(home / "journal.db", "rw", unlock(Paths.inside(home).keys, PASSPHRASE))) as journal:
         journal.execute("UPDATE entries SET mood = 5")
     stick = isolated / "stick"
@@ -514,7 +515,7 @@ def test_a_locked_home_is_verified_with_its_key_and_what_is_saved_of_it_stays_lo
     assert files_with("Bryony", stick) == []
     forget(home)
     say("restore", str(stick / "saved.db"), "--yes", env=SCRIPT)
-    assert "All that carelog keeps here was looked at, and it is in order." in say("verify", env=SCRIPT).stdout
+    assert "Everything was checked and is in order." in say("verify", env=SCRIPT).stdout
     assert "Bryony" in say("contact", "list", env=SCRIPT).stdout
 
 

@@ -18,8 +18,8 @@ Start = Callable[..., Terminal]
 Say = Callable[..., Result]
 EARLIER, USUAL = Cost(2), {"passphrase.slot": (Cost(2**5), Cost(2**4, p=2)), "recovery.slot": (Cost(2**3),)}
 COSTS_LITTLE = (
-    "An earlier carelog stored your passphrase, and guessing it is easier there than it is today. “carelog lock "
-    "passphrase” stores it anew; the words may stay the same, unless many people choose them."
+    "An earlier carelog stored your passphrase, and guessing it is easier there than it is today. “carelog "
+    "lock passphrase” stores it better; the words may stay the same, unless many people choose them."
 )
 LESS_MEMORY = (
     "This computer had too little free memory for the usual cost, so trying this passphrase takes half as much of it."

@@ -46,9 +46,10 @@ def test_a_lock_does_not_come_off_while_it_alone_could_open_a_sealed_note(
     refused = carelog("lock", "off", "--yes", env=SCRIPT)
     assert (refused.exit_code, refused.stdout) == (2, "")
     assert refused.stderr.splitlines()[-1] == (
-        f"Sealed notes lie in {locked / 'sealed'} (1) that the key of this lock does not open: they were sealed for "
-        "another journal, or are damaged. Without the lock a sound copy of them would not open either, so it stays on. "
-        "Where there is no such copy, they stop nothing once they lie in another folder."
+        f"There are sealed notes in {locked / 'sealed'} (1) that the key of this lock does not open: "
+        f"they were sealed for another journal, or are damaged. Without the lock a sound copy of them "
+        f"would not open either, so it stays on. If you have no such copy, move them to another folder, "
+        f"and the lock can come off."
     )
     assert not is_plain(locked / "journal.db")
     note.write_bytes(whole)
@@ -219,7 +220,7 @@ def test_verify_names_the_damaged_slot_and_the_other_slot_makes_it_anew(
             assert " ".join(words[:2]) in wrong[0]["message"]
             say(*words, env=SCRIPT)
         else:
-            assert "written anew" in carelog("mood", "3", env=SCRIPT).stderr
+            assert "so a new one was made" in carelog("mood", "3", env=SCRIPT).stderr
         assert data("verify", env=SCRIPT)["sound"]
 
 

@@ -39,7 +39,7 @@ def test_a_dose_noted_twice_in_the_morning_does_not_silence_the_evening(
     assert say("done", "tablets").stdout == "Noted for 08:00: tablets, 08:01.\n"
     at("03 08:03")
     assert refusal(2, "done", "tablets") == (
-        "Already noted 08:01: tablets. For 20:00 add --for 20:00; to note it once more, add --again."
+        "Already noted 08:01: tablets. For 20:00 add --for 20:00. If it happened a second time, add --again."
     )
     [again] = data("done", "tablets", "--again")["ticks"]
     assert (again["planned"], again["again"]) == ("08:00", True)
@@ -53,7 +53,7 @@ def test_a_dose_noted_twice_in_the_morning_does_not_silence_the_evening(
     ]
     assert say("done", "tablets").stdout == "Noted for 20:00: tablets, 20:30.\n"
     assert say("due").stdout == "Nothing is due.\n"
-    assert refusal(2, "done", "tablets") == "Already noted 20:30: tablets. To note it once more, add --again."
+    assert refusal(2, "done", "tablets") == "Already noted 20:30: tablets. If it happened a second time, add --again."
 
 
 @pytest.mark.usefixtures("tablets")
@@ -106,10 +106,10 @@ def test_the_planned_time_can_be_said(say: Say, refusal: Say, at: Callable[[str]
     at("03 20:30")
     assert say("done", "tablets", "--for", "8:00").stdout == "Noted for 08:00: tablets, 20:30.\n"
     assert refusal(2, "done", "tablets", "--for", "08:00") == (
-        "Already noted 20:30: tablets. To note it once more, add --again."
+        "Already noted 20:30: tablets. If it happened a second time, add --again."
     )
     assert refusal(2, "done", "tablets", "--for", "21:00") == (
-        "21:00 is no planned time of “tablets”. Planned: 08:00, 20:00."
+        "21:00 is not a planned time of “tablets”. Planned: 08:00, 20:00."
     )
     assert refusal(2, "done", "walk", "--for", "08:00") == (
         "The times of “walk” are not noted one by one. Without --for: carelog done walk"
@@ -146,7 +146,7 @@ def test_a_day_without_a_time_takes_the_first_open_one(
     assert say("done", "tablets", "--at", "yesterday").stdout == "Noted for 08:00: tablets, Tue 3 Nov.\n"
     assert say("done", "tablets", "--at", "2026-11-03").stdout == "Noted for 20:00: tablets, Tue 3 Nov.\n"
     assert refusal(2, "done", "tablets", "--at", "yesterday") == (
-        "Already noted Tue 3 Nov: tablets. To note it once more, add --again."
+        "Already noted Tue 3 Nov: tablets. If it happened a second time, add --again."
     )
     assert say("last", "tablets").stdout == "tablets: done yesterday, Tuesday 3 November 2026.\n"
     assert say("done", "tablets", "--at", "yesterday", "20:30", "--again").exit_code == 0
@@ -261,7 +261,7 @@ def test_a_dose_noted_twice_before_the_evening_does_not_silence_it(
     assert person.finish()[0] == 0
     at("03 17:12")
     assert refusal(2, "done", "tablets") == (
-        "Already noted 17:10: tablets. For 20:00 add --for 20:00; to note it once more, add --again."
+        "Already noted 17:10: tablets. For 20:00 add --for 20:00. If it happened a second time, add --again."
     )
     for typed in ("", "n"):
         person = terminal("done", "tablets")

@@ -153,7 +153,7 @@ def test_what_was_changed_before_anything_was_noted_under_it_is_replaced(
 def test_a_dose_can_begin_on_another_day_and_no_change_on_a_day_to_come(data: Say, say: Say, refusal: Say) -> None:
     say("routine", "add", "tablets", "--kind", "medicine", "--dose", "50 mg")
     assert refusal(2, "routine", "edit", "tablets", "--every", "2/day", "--from", "tomorrow") == (
-        "A change holds from today, from an earlier day, or from “start”."
+        "A change can count from today, from an earlier day, or from “start”."
     )
     doses = data("routine", "edit", "tablets", "--dose", "75 mg", "--from", "today")["routine"]["doses"]
     assert doses == [{"since": "2026-11-22", "dose": "75 mg"}]
@@ -252,8 +252,8 @@ def test_a_second_done_asks_on_a_terminal_and_needs_again_without(
 ) -> None:
     say("routine", "add", "walk")
     say("done", "walk", "--at", "08:05")
-    assert refusal(2, "done", "walk") == "Already noted 08:05: walk. To note it once more, add --again."
-    assert refusal(2, "done", "w") == "Already noted 08:05: w. To note it once more, add --again."
+    assert refusal(2, "done", "walk") == "Already noted 08:05: walk. If it happened a second time, add --again."
+    assert refusal(2, "done", "w") == "Already noted 08:05: w. If it happened a second time, add --again."
     person = terminal("done", "walk")
     person.expect("Already noted 08:05: walk. Was there a second time? y notes that too. [y/N]:")
     person.type("")

@@ -113,7 +113,7 @@ def test_comments_that_a_change_does_not_keep_are_spoken_of(carelog: Command, sa
     home.mkdir()
     (home / "settings.toml").write_text("# mine\nplain = true\n")
     assert (
-        "The file was written anew; its comments are gone. “carelog settings edit” keeps them."
+        "Saved, without the comments that were in the file. To keep comments another time: carelog settings edit"
         in carelog("settings", "set", "country", "GB").stderr
     )
     say("settings", "set", "country", "IE")

@@ -133,7 +133,8 @@ def test_a_person_without_a_number_is_kept_and_said_not_to_be_on_the_card(termin
     person = terminal("start")
     answer(person, (SCREEN_READER, ""), (COUNTRY, ""), (PERSON, "Sam"), (NUMBER, ""))
     person.expect(
-        "Sam is not on your card yet: it has no number. To add one: carelog contact edit Sam --phone NUMBER --crisis 1"
+        "Sam is not on your card yet, because a number is missing. To add one: carelog contact edit "
+        "Sam --phone NUMBER --crisis 1"
     )
     person.expect(SCALE)
     person.leave("\x03")

@@ -50,7 +50,7 @@ def test_an_invalid_pause_is_refused(refusal: Say, data: Say, words: list[str]) 
 
 
 def test_there_is_nothing_to_resume_without_a_pause(refusal: Say) -> None:
-    assert refusal(3, "resume") == "There is no pause to end."
+    assert refusal(3, "resume") == "No pause is on now, so there is none to end."
 
 
 def test_a_day_of_the_journal_ends_at_four_and_the_settings_can_move_it(
@@ -109,5 +109,5 @@ def test_a_day_that_is_over_is_shown_without_what_is_ahead(data: Say, say: Say, 
     assert found["routines"] == []
     assert say("today", "friday").stdout == "Friday 20 November 2026\nNothing is noted on this day.\n"
     assert data("today", "2026-11-22") == data("today", "today") == data("today")
-    assert refusal(2, "today", "tomorrow") == "That day has not come yet. This page is about today or earlier."
+    assert refusal(2, "today", "tomorrow") == "That day is in the future. This page is about today or earlier."
     assert refusal(2, "today", "3/4").startswith("“3/4” can mean 2026-03-04 or 2026-04-03.")

@@ -57,7 +57,7 @@ def test_a_sound_home_is_said_to_be_in_order_and_is_not_touched(say: Say, look: 
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in filled_home.rglob("*") if path.is_file()}
     found = look()
     assert kinds(found) == {"journal-sound", "card-current", "private", "backups-sound", "settings-readable"}
-    assert say("verify").stdout.startswith("All that carelog keeps here was looked at, and it is in order.")
+    assert say("verify").stdout.startswith("Everything was checked and is in order.")
     assert before == {
         path: (path.read_bytes(), path.stat().st_mtime_ns) for path in filled_home.rglob("*") if path.is_file()
     }
@@ -219,10 +219,7 @@ def test_a_damaged_card_is_never_advised_away_and_is_written_anew_as_it_is_said(
 ) -> None:
     whole = (filled_home / "card.txt").read_bytes()
     harm(filled_home / "card.txt")
-    anew = (
-        "The crisis card is not as it was written, and shows what can be read. The next command that opens the "
-        "journal writes it anew."
-    )
+    anew = "The crisis card is damaged, and shows what can be read. The next command that opens the journal repairs it."
     assert anew in carelog("verify").stdout
     say("log")
     assert (filled_home / "card.txt").read_bytes() == whole
@@ -234,8 +231,7 @@ def test_a_card_whose_letters_changed_places_is_written_anew_by_the_next_change_
     card = filled_home / "card.txt"
     card.write_bytes(card.read_bytes().replace(b"Zaffre", b"Zaffer"))
     other = (
-        "The crisis card says something else than the journal. The next change to your people or your plan writes it "
-        "anew."
+        "The crisis card differs from the journal. The next change to your people or your plan brings it up to date."
     )
     assert other in carelog("verify").stdout
     say("contact", "add", "Sam", "--phone", "+49 30 5550147")

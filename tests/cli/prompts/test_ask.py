@@ -64,7 +64,7 @@ def test_ctrl_c_or_d_ends_the_questions_and_saves_nothing(
     person.expect(question)
     code, screen = person.leave(key)
     assert code == 130
-    assert screen.splitlines()[-1] == "Stopped. Nothing more was saved."
+    assert screen.splitlines()[-1] == "Stopped. What was saved before stays."
     assert "Traceback" not in screen
     assert len(data("log")["entries"]) == 1
     assert not data("contact")["contacts"] + data("routine")["routines"]

@@ -160,7 +160,10 @@ def test_an_archived_routine_asks_until_the_day_before() -> None:
         ({"target": float("inf")}, "A target is a number up to 1,000,000,000,000; this is not."),
         (
             {"kind": RoutineKind.MEDICINE, "small": "half"},
-            "A medicine has no small version; its dose is what you and your prescriber agreed.",
+            (
+                "A medicine has no small version here, because carelog must not suggest another dose. Ask whoever "
+                "prescribed it."
+            ),
         ),
     ],
 )

@@ -18,6 +18,6 @@ def test_other_files_are_not_taken_for_photos(name: str) -> None:
 def test_how_many_were_left_is_said_for_photos_and_for_the_rest() -> None:
     assert [each.message for each in media_left(["a.jpg", "b.png", "c.mp3", "d.txt"])] == [
         "2 photos are not taken along: carelog keeps words.",
-        "carelog has no place for recordings and attachments (1 in the file). They stay in the other app.",
+        "Recordings and attachments (1 in the file) cannot be taken along. They stay in the other app.",
     ]
     assert media_left(["d.txt"]) == []

@@ -31,7 +31,7 @@ def test_a_backup_is_read_with_its_moods_tags_and_numbers() -> None:
     assert [dict(each.readings) for each in batch.entries] == [{"Energy": 3}, {"Energy": 7.5}, {}]
     assert said(batch) == [
         "2 photos are not taken along: carelog keeps words.",
-        "carelog has no place for writing templates (1 in the file). They stay in the other app.",
+        "Writing templates (1 in the file) cannot be taken along. They stay in the other app.",
     ]
 
 
@@ -59,7 +59,7 @@ def test_two_entries_of_one_moment_are_two_and_what_cannot_be_read_is_named() ->
     batch = of({"text": "a"}, {"text": "b"}, {"timeCreated": "today"}, {"text": " "})
     assert {each.note for each in batch.entries} == {"a", "b"}
     assert [(each.line, each.message) for each in batch.problems] == [
-        (3, "The date or time cannot be read, or lies outside of what a calendar holds."),
+        (3, "The date or time cannot be read, or no calendar has it."),
         (4, "There is nothing in it that carelog keeps."),
     ]
 

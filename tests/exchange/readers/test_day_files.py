@@ -20,8 +20,8 @@ from support.source import SAMPLES
 from support.zips import zipped
 
 NO_TEXT = (
-    "The file holds bytes that no text has, so it cannot be read. Export it again, or save it as “CSV UTF-8”; what "
-    "another app encrypted has to be decrypted there first."
+    "The file is not readable text. Export it again, or save it as “CSV UTF-8”; what another app encrypted "
+    "has to be decrypted there first."
 )
 
 

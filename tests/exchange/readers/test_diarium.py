@@ -34,9 +34,9 @@ def test_its_zip_with_a_file_for_each_day_says_the_same_and_counts_media() -> No
     assert read_file(ITS_ZIP).entries == read_file(ONE_FILE).entries
     assert said(read_file(ITS_ZIP)) == [
         "1 photo is not taken along: carelog keeps words.",
-        "carelog has no place for recordings and attachments (1 in the file). They stay in the other app.",
-        "carelog has no place for coordinates (1 in the file). They stay in the other app.",
-        "carelog has no place for times of sun and moon (1 in the file). They stay in the other app.",
+        "Recordings and attachments (1 in the file) cannot be taken along. They stay in the other app.",
+        "Coordinates (1 in the file) cannot be taken along. They stay in the other app.",
+        "Times of sun and moon (1 in the file) cannot be taken along. They stay in the other app.",
     ]
 
 
@@ -58,7 +58,7 @@ def test_a_tracker_that_can_be_read_in_two_ways_and_a_part_that_is_not_known_sta
 def test_entries_without_a_date_or_words_are_left_out_and_named() -> None:
     batch = of({"date": "yesterday", "html": "<p>x</p>"}, {"html": "<p></p>", "rating": 0})
     assert [(each.line, each.message) for each in batch.problems] == [
-        (1, "The date or time cannot be read, or lies outside of what a calendar holds."),
+        (1, "The date or time cannot be read, or no calendar has it."),
         (2, "There is nothing in it that carelog keeps."),
     ]
 

@@ -40,9 +40,9 @@ def test_entries_have_the_clock_of_their_zone_their_mood_and_their_words() -> No
 def test_photos_recordings_and_numbers_of_the_app_are_counted() -> None:
     assert said(read_file(SAMPLE)) == [
         "1 photo is not taken along: carelog keeps words.",
-        "carelog has no place for recordings and attachments (1 in the file). They stay in the other app.",
-        "carelog has no place for sentiment scores (2 in the file). They stay in the other app.",
-        "carelog has no place for coordinates (1 in the file). They stay in the other app.",
+        "Recordings and attachments (1 in the file) cannot be taken along. They stay in the other app.",
+        "Sentiment scores (2 in the file) cannot be taken along. They stay in the other app.",
+        "Coordinates (1 in the file) cannot be taken along. They stay in the other app.",
     ]
 
 
@@ -112,7 +112,7 @@ def test_an_entry_that_is_damaged_is_left_out_and_the_others_come_in() -> None:
     assert len(batch.entries) == 1
     assert [(each.line, each.message) for each in batch.problems] == [
         (2, "The file is not well-formed JSON: it may be cut off. Export it again from the other app."),
-        (3, "The date or time cannot be read, or lies outside of what a calendar holds."),
+        (3, "The date or time cannot be read, or no calendar has it."),
         (4, "There is nothing in it that carelog keeps."),
     ]
 

@@ -54,7 +54,7 @@ def test_a_part_that_is_not_known_stays_in_the_note() -> None:
 def test_days_that_are_no_days_and_empty_ones_are_left_out_and_named() -> None:
     batch = read_file(of({"2025-02-30": {"text": "a"}, "2025-03-09": {"title": " ", "text": ""}, "2025-03-10": []}))
     assert [(each.line, each.message) for each in batch.problems] == [
-        (1, "The date or time cannot be read, or lies outside of what a calendar holds."),
+        (1, "The date or time cannot be read, or no calendar has it."),
         (2, "There is nothing in it that carelog keeps."),
         (3, "There is nothing in it that carelog keeps."),
     ]

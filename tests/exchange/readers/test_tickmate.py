@@ -50,7 +50,7 @@ def test_tracks_are_routines_in_their_order_and_ticks_have_their_times() -> None
     assert len({each.id for each in batch.ticks}) == 6
     assert said(batch) == [
         "1 tick is left, because its track was deleted in the other app.",
-        "carelog has no place for groups (1 in the file). They stay in the other app.",
+        "Groups (1 in the file) cannot be taken along. They stay in the other app.",
     ]
 
 
@@ -115,8 +115,8 @@ def test_a_tick_that_is_no_day_is_left_out_and_named() -> None:
     )
     assert ticks(batch) == [("Walk", "2025-02-28 12:00")]
     assert [(each.line, each.message) for each in batch.problems] == [
-        (1, "The date or time cannot be read, or lies outside of what a calendar holds."),
-        (2, "The date or time cannot be read, or lies outside of what a calendar holds."),
+        (1, "The date or time cannot be read, or no calendar has it."),
+        (2, "The date or time cannot be read, or no calendar has it."),
     ]
 
 

@@ -164,7 +164,7 @@ KNOWN_LETTERS = {
     "utf-8 folded within a letter": b"FN:J\xc3\r\n \xb6rg",
     "utf-8 in quoted-printable, broken within a letter": b"FN;ENCODING=QUOTED-PRINTABLE:J=C3=\r\n=B6rg",
 }
-GUESSED = "the letters of this card are not UTF-8. They were read as Windows-1252; look at letters such as é in it."
+GUESSED = "the letters of this contact are not UTF-8. They were read as Windows-1252; look at letters such as é in it."
 
 
 @pytest.mark.parametrize("line", KNOWN_LETTERS.values(), ids=KNOWN_LETTERS)
@@ -195,9 +195,9 @@ def test_many_cards_whose_letters_are_guessed_are_said_once_beside_other_problem
     assert len(book.people) == 8
     guessed = GUESSED.replace("this card are", "7 cards, this one first, are").replace("in it.", "in them.")
     assert [(each.line, each.message) for each in book.problems] == [
-        (1, "This card has no name, so it is left out."),
+        (1, "This contact has no name, so it is left out."),
         (5, guessed),
-        (33, "some signs in this card cannot be shown safely; “�” is shown instead."),
+        (33, "some characters in this contact cannot be shown safely; “�” is shown instead."),
     ]
 
 
@@ -249,7 +249,7 @@ NOBODY = "Nobody in this file has a name that can be used; the first card begins
         (b"BEGIN:VCARD\r\n" * 1500, NOBODY),
         (
             b"BEGIN:VCARD\r\nFN:x\r\nAGENT:\r\n" * 60,
-            "Line 151: cards stand within one another too deeply, so this is no address book that a program wrote.",
+            ("Line 151: contacts are nested too deeply, so no address book wrote this file. Export it again."),
         ),
         (card("TEL:1"), NOBODY),
         (

@@ -232,7 +232,7 @@ def test_a_pause_is_begun_lengthened_and_ended(journal: Journal) -> None:
     assert list(journal.pauses) == [shorter] == [Pause(begun.id, DAY, DAY + 9 * ONE_DAY)]
     ended = journal.pauses.end(DAY + 3 * ONE_DAY)
     assert (ended.last, journal.pauses.on(DAY + 3 * ONE_DAY)) == (DAY + 2 * ONE_DAY, None)
-    with pytest.raises(NotFound, match=whole("There is no pause to end.")):
+    with pytest.raises(NotFound, match=whole("No pause is on now, so there is none to end.")):
         journal.pauses.end(DAY + 3 * ONE_DAY)
     with pytest.raises(InvalidValue, match=whole("A pause cannot end before it begins.")):
         journal.pauses.begin(DAY + 5 * ONE_DAY, DAY + 4 * ONE_DAY)

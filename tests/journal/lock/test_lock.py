@@ -89,7 +89,7 @@ def test_without_the_key_nothing_opens_and_nothing_changes(locked: Paths, open_j
     before = locked.journal.read_bytes()
     with pytest.raises(JournalLocked) as refused:
         open_journal(to_write=to_write)
-    sentence = "Your journal is locked, and its key is not at hand. “carelog crisis” works all the same."
+    sentence = "Your journal is locked. Your card needs no passphrase: carelog crisis"
     assert refused.value.message == sentence
     assert refused.value.place == str(locked.keys)
     assert locked.journal.read_bytes() == before
@@ -108,7 +108,8 @@ def test_another_passphrase_is_called_that_and_never_damage(locked: Paths, typed
     with pytest.raises(WrongPassphrase) as refused:
         unlock(locked.keys, typed)
     assert refused.value.message == (
-        "That does not open your journal: neither as its passphrase nor as its recovery code. Nothing was changed."
+        "That was neither the passphrase nor the recovery code. Nothing was changed; take your time. Your "
+        "card needs neither: carelog crisis"
     )
     assert key_ring.known_keys() == []
 
@@ -134,7 +135,7 @@ def test_either_way_in_opens_the_journal_when_the_other_is_destroyed(
 
 @pytest.mark.parametrize(
     ("name", "secret", "other"),
-    [("passphrase.slot", PASSPHRASE, "the recovery code"), ("recovery.slot", CODE, "the passphrase")],
+    [("passphrase.slot", PASSPHRASE, "Your recovery code"), ("recovery.slot", CODE, "Your passphrase")],
 )
 def test_a_damaged_slot_is_said_with_the_other_way_in(locked: Paths, name: str, secret: str, other: str) -> None:
     slot = locked.keys / name
@@ -142,7 +143,7 @@ def test_a_damaged_slot_is_said_with_the_other_way_in(locked: Paths, name: str, 
     with pytest.raises(JournalDamaged) as refused:
         read_slot(slot, secret)
     assert refused.value.message == (
-        f"{slot} is damaged: it cannot say whether this is right. Your other way in opens the journal: {other}."
+        f"{slot} is damaged, so carelog cannot tell whether this is right. {other} opens the journal."
     )
 
 
@@ -154,8 +155,7 @@ def test_a_bit_that_turns_in_a_slot_is_never_taken_for_a_wrong_passphrase(locked
         with pytest.raises(JournalDamaged) as refused:
             read_slot(slot, PASSPHRASE)
         assert refused.value.message == (
-            f"{slot} is damaged: it cannot say whether this is right. "
-            "Your other way in opens the journal: the recovery code."
+            f"{slot} is damaged, so carelog cannot tell whether this is right. Your recovery code opens the journal."
         )
     slot.write_bytes(whole[:-1])
     with pytest.raises(JournalDamaged):
@@ -207,9 +207,9 @@ def test_a_damaged_journal_is_called_damaged_when_the_passphrase_was_right(locke
     with pytest.raises(JournalDamaged) as refused:
         open_journal()
     assert refused.value.message == (
-        f"{locked.journal} does not open with the key at hand: it is damaged, or locked under another key. It was left "
-        "as it is. Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” "
-        "says which backups there are; “carelog crisis” works all the same."
+        f"{locked.journal} does not open with this key: it is damaged, or locked under another key. It "
+        f"was left as it is. Where passphrase and recovery code are of two locks, the other one may "
+        f"open it. “carelog restore” says which backups there are; “carelog crisis” works all the same."
     )
 
 
@@ -247,7 +247,10 @@ def test_a_disk_that_takes_no_copy_is_not_called_damage(paths: Paths, lived_in: 
     make_slots(paths, new_key(), PASSPHRASE, CODE)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (paths.journal.stat().st_size // 2, limits[1]))
-    refusal = f"The disk did not let carelog use {paths.journal} (SQLITE_IOERR). Your last change may not be saved."
+    refusal = (
+        f"{paths.journal} could not be used (SQLITE_IOERR). Your last change may not be saved. Your card "
+        f"works: carelog crisis"
+    )
     try:
         with pytest.raises(StorageError, match=whole(refusal)) as refused:
             encrypt_home(paths)
@@ -355,9 +358,9 @@ def test_a_file_that_no_key_opens_is_refused(isolated: Path) -> None:
     noise = isolated / "noise.db"
     noise.write_bytes(random.randbytes(8192))
     refusal = (
-        f"{noise} does not open with the key at hand: it is damaged, or locked under another key. It was left as "
-        "it is. Where passphrase and recovery code are of two locks, the other one may open it. “carelog restore” "
-        "says which backups there are; “carelog crisis” works all the same."
+        f"{noise} does not open with this key: it is damaged, or locked under another key. It was left "
+        f"as it is. Where passphrase and recovery code are of two locks, the other one may open it. "
+        f"“carelog restore” says which backups there are; “carelog crisis” works all the same."
     )
     with pytest.raises(RefusedFile, match=whole(refusal)):
         verify_backup(noise)

@@ -163,8 +163,9 @@ def test_without_a_key_to_seal_for_a_note_is_refused_in_words(locked: Paths, the
         seal(locked, NOTE)
     said = {
         "nothing": (
-            f"A key for sealed notes is missing from {locked.keys}, so this note was not sealed. Open your journal "
-            "once, which makes it anew; then seal it. Or note it now, with your passphrase, without --sealed."
+            f"A key for sealed notes is missing from {locked.keys}, so this note was not sealed. Open "
+            f"your journal once, which makes a new one; then seal it. Or note it now, with your "
+            f"passphrase, without --sealed."
         ),
         "no key in it": (
             f"The two keys for sealed notes in {locked.keys} do not belong together, so this note was not sealed: you "

@@ -110,7 +110,7 @@ SAYS = {
     Section.SAFETY: "There is a plan for hard days, not read through since it was written.",
     Section.SCORES: "PHQ-4",
     Section.MOOD: "awful",
-    Section.DAYS: "Hardest and best",
+    Section.DAYS: "Lowest and highest",
     Section.FEELINGS: "wistful",
     Section.TRACKERS: "slumber",
     Section.MEDICINES: "lithium",

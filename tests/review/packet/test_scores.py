@@ -96,7 +96,7 @@ def test_what_a_total_hides_is_told_for_every_total_that_is_drawn(journal: Journ
     assert (safety.asked, safety.answers, safety.asked_earlier) == (1, (), 2)
     assert [(each.day, each.number, each.answer) for each in safety.earlier] == [(date(2026, 9, 23), 9, "several days")]
     said = written(journal)
-    assert "Asked about thoughts of death or harm once: not at all. That says nothing of other days." in said
+    assert "The one answer about thoughts of death or harm was “not at all”. It is about that time only." in said
     assert "Before these days, since 24 May 2026, asked 2 times: PHQ-9 of Wed 23 Sep “several days”." in said
 
 

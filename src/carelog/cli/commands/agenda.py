@@ -27,7 +27,7 @@ from carelog.wording.files import agenda as agenda_words
 def agenda(
     session: Session,
     file: Annotated[Path, typer.Argument(help=_("The file to write; an older agenda is replaced."))],
-    neutral: Annotated[bool, typer.Option("--neutral", help=_("Titles that say nothing."))] = False,
+    neutral: Annotated[bool, typer.Option("--neutral", help=_("No names and no titles of yours."))] = False,
     force: Annotated[bool, typer.Option("--force", help=_("Replace any file."), show_default=False)] = False,
 ) -> Answer:
     """Write routines, meetings, activities and appointments as a calendar file with alarms. Nothing is sent."""

@@ -45,7 +45,10 @@ Say = Annotated[str | None, typer.Option("--say", help=_("What to say when you c
 Note = Annotated[str | None, typer.Option("--note", help=_("A note for yourself; never on the card."))]
 Meets = Annotated[str | None, typer.Option("--meets", help=_("When a group meets: Tue 19:00 every week."))]
 InTouch = Annotated[
-    str | None, typer.Option("--keep-in-touch", metavar="3w", help=_("Say so in “today” after so long; off ends it."))
+    str | None,
+    typer.Option(
+        "--keep-in-touch", metavar="3w", help=_("Have “today” say when it is time to be in touch; off ends it.")
+    ),
 ]
 
 Called = Annotated[

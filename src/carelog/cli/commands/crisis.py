@@ -33,7 +33,7 @@ def crisis(
     _text: Text = False,
     _country: Country = None,
 ) -> Answer:
-    """Show your crisis card: the emergency number, your people, lines that answer. It never fails and never asks."""
+    """Show your crisis card: the emergency number, your people, lines to call. It asks nothing and needs no journal."""
     return _card()
 
 

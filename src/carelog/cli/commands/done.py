@@ -23,7 +23,7 @@ Names = Annotated[
 ]
 At = Annotated[list[str] | None, typer.Option("--at", help=_("When it was: 08:00, yesterday, -2h."))]
 For = Annotated[list[str] | None, typer.Option("--for", help=_("The planned time it is for, such as 20:00."))]
-Again = Annotated[bool, typer.Option("--again", help=_("Note it once more the same day."))]
+Again = Annotated[bool, typer.Option("--again", help=_("Note it a second time on that day."))]
 
 
 @command(
@@ -66,7 +66,7 @@ def skip(
     planned: For = None,
     again: Again = False,
 ) -> Answer:
-    """Leave routines out this time. A skip is not a miss."""
+    """Leave routines out this time. That is allowed, and no gap is counted."""
     journal = session.to_write()
     routines, why = names_and_words(journal, names, why)
     words = TickWords(routines, _once("--at", at), _once("--for", planned), again)

@@ -29,7 +29,7 @@ Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from a
 @command(
     "edit",
     "carelog edit last 3",
-    "carelog edit last the whole note, written anew",
+    "carelog edit last the whole note in other words",
     "carelog edit 3d26f9 --mood 3 --tag work",
     "carelog edit last --edit",
     panel="Note",

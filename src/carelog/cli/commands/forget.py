@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Elsewhere = Annotated[
     list[Path] | None, typer.Argument(metavar="[DIR]...", help=_("Further folders that you put backups in."))
 ]
-Remove = Annotated[bool, typer.Option("--remove", help=_("Remove copies that cannot be written anew."))]
+Remove = Annotated[bool, typer.Option("--remove", help=_("Remove copies that carelog cannot change."))]
 Drafts = Annotated[bool, typer.Option("--drafts", help=_("Remove drafts that an editor left."))]
 
 

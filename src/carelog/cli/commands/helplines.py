@@ -77,7 +77,7 @@ def hide(session: Session, name: Line, country: Country = None) -> Answer:
 
 @command("helplines unhide", "carelog helplines unhide Shout", discretion="neutral")
 def unhide(session: Session, name: Line, country: Country = None) -> Answer:
-    """Let a line be on your crisis card again."""
+    """Put a line back on your crisis card."""
     place, line = _line_named(session, " ".join(name), country)
     mark = session.to_write().helpline_marks.mark(place, line, hidden=False)
     return Answer(helplines_words.unhidden(line, place), data=lambda: {"mark": mark_shape(mark)})
@@ -94,7 +94,7 @@ def checked(
     words: Annotated[list[str], typer.Argument(metavar="NAME [WHEN]", help=_("The line, and the day: today if none."))],
     country: Country = None,
 ) -> Answer:
-    """Note that you checked a line's number. Your card shows the day, and doubts about the line no longer."""
+    """Note that you checked a line's number. Your card then shows that day with the line."""
     place, line, day = _line_and_day(session, words, country)
     mark = session.to_write().helpline_marks.mark(place, line, checked_on=day)
     return Answer(helplines_words.checked(line, place, day), data=lambda: {"mark": mark_shape(mark)})

@@ -42,7 +42,7 @@ _FILE_HELP = _("The file or folder. Its format is recognised; to name it: {forma
     formats=listed(FORMAT_NAMES)
 )
 _UNKNOWN_TEXT = {"imports.file-not-recognised", "imports.table-of-unknown-app"}
-_MAP_HELP = _("Which level a mood of your own is, such as so-so=3. Repeat it for several.")
+_MAP_HELP = _("The number of a mood of your own, such as so-so=3. Repeat it for several.")
 
 
 @command(

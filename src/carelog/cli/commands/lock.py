@@ -44,7 +44,7 @@ def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
 
 @command("lock off", "carelog lock off", discretion="neutral")
 def turn_off(session: Session, yes: Yes = False) -> Answer:
-    """Write the journal and its backups in plain again."""
+    """Take the lock off: the journal and its backups open without a passphrase again."""
     _require_lock(session)
     if not confirm(session, lock_words.ASK_OFF, yes=yes):
         return _answer(session, lock_words.NOTHING_CHANGED)
@@ -53,7 +53,7 @@ def turn_off(session: Session, yes: Yes = False) -> Answer:
 
 @command("lock now", "carelog lock now", discretion="neutral")
 def now(session: Session) -> Answer:
-    """Forget the key at once: the next command asks for the passphrase."""
+    """Lock at once: the next command asks for the passphrase."""
     from carelog.journal.keys.key_ring import forget_cached
     from carelog.journal.lock.lock import what_is_readable
 
@@ -67,18 +67,18 @@ def now(session: Session) -> Answer:
     "carelog lock status",
     "carelog lock",
     panel="In, out, safe",
-    group=_("Encryption of the journal and its backups. Alone it says how things stand."),
+    group=_("A lock with a passphrase for the journal and its backups. Alone it says whether it is on."),
     with_words=True,
 )
 def status(session: Session) -> Answer:
-    """Say whether the journal is locked, whether its key is at hand, and what the card shows without it."""
+    """Say whether the journal is locked, whether a passphrase is needed now, and what the card shows without it."""
     _state(session)
     return _answer(session, "")
 
 
 @command("lock passphrase", "carelog lock passphrase", discretion="neutral")
 def passphrase(session: Session) -> Answer:
-    """Change the passphrase. The one of now, or the recovery code, is asked for first."""
+    """Change the passphrase. It first asks for the present one, or for the recovery code."""
     from carelog.journal.lock.lock import change_passphrase, slots_of, slots_unchanged
 
     seen = slots_of(session.paths)

@@ -18,7 +18,7 @@ def pause(
     session: Session,
     words: Annotated[list[str] | None, typer.Argument(metavar="[2w|until WHEN]", show_default=False)] = None,
 ) -> Answer:
-    """Take days off: nothing is due and nothing is missed. Medicine stays due."""
+    """Take days off: no routine is due, and no gap is counted. Medicine goes on."""
     journal = session.to_write()
     back = read_return_day(session, words)
     begun = journal.pauses.begin(session.today, back - ONE_DAY if back else None)
@@ -27,6 +27,6 @@ def pause(
 
 @command("resume", "carelog resume", panel="Routines")
 def resume(session: Session) -> Answer:
-    """End a pause: today counts again."""
+    """End a pause: routines are due again from today."""
     ended = session.to_write().pauses.end(session.today)
     return Answer(text=routines_words.resumed(session.today), data=lambda: {"pause": pause_shape(ended)})

@@ -69,7 +69,7 @@ def ask_whether(
     agreed: Annotated[str | None, typer.Option("--agreed", metavar="WHEN", help=_("When they answered."))] = None,
     yes_to: Annotated[str | None, typer.Option("--yes-to", metavar="TEXT", help=_("What they said yes to."))] = None,
 ) -> Answer:
-    """Draft a message that asks someone whether you may call when it is bad; or keep what they answered."""
+    """Draft a message that asks someone whether you may call on bad days; or keep what they answered."""
     contacts = session.to_read().contacts if agreed is yes_to is None else session.to_write().contacts
     contact = contacts.named(" ".join(name))
     if agreed is None and yes_to is None:
@@ -85,7 +85,7 @@ def snooze(
     name: Annotated[str, typer.Argument(help=_("Their name, the beginning of it, or a handle."))],
     until: Annotated[str, typer.Argument(metavar="[2w|WHEN]", help=_("For how long, or until when."))] = "2w",
 ) -> Answer:
-    """Do not bring someone up in “today” for a while."""
+    """Leave someone out of “today” for a while."""
     contacts = session.to_write().contacts
     day = day_of(session, until, Direction.FORWARD)
     contact = contacts.replace(replace(contacts.named(name), snoozed=day))

@@ -154,7 +154,7 @@ def edit(
 
 @command("routine archive", "carelog routine archive walk")
 def archive(session: Session, name: Name) -> Answer:
-    """Put a routine away. What was noted stays; adding one of the same name begins anew."""
+    """Put a routine away. What was noted stays; a new one of the same name starts fresh."""
     routines = session.to_write().routines
     routine = routines.archive(routines.named(" ".join(name)), session.today)
     return Answer(text=mood_words.put_away(routine.name), data=lambda: {"routine": routine_shape(routine)})

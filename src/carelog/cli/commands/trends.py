@@ -35,7 +35,7 @@ def trends(
         bool, typer.Option("--instability", help=_("How far mood moves from day to day, too."))
     ] = False,
 ) -> Answer:
-    """Show how moods lay and moved over 90 days, by level and weekday, and your own scales beside them."""
+    """Show your moods over 90 days, by level and weekday, and your own scales beside them."""
     from carelog.review.pages.trends import DAYS_SHOWN
     from carelog.review.pages.trends import trends as review_trends
 

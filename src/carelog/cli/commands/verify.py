@@ -42,7 +42,7 @@ Close = Annotated[
     panel="In, out, safe",
 )
 def verify(session: Session, repair: Repair = None, of: Of = None, fix_permissions: Close = False) -> Answer:
-    """Look whether journal, card, settings and backups are as they were written. It repairs nothing in its place."""
+    """Check whether journal, card, settings and backups are whole. It looks only; nothing is repaired in place."""
     _refuse_alone(of, repair)
     session.do_without_settings()
     closed = _close_to_others(session) if fix_permissions else []

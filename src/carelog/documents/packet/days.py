@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from carelog.review.packet.notes import NotePart, NotesOfDay
 
 
-def rated_days(days: DaysPart, *, two_sided: bool) -> Iterator[Block]:
+def rated_days(days: DaysPart) -> Iterator[Block]:
     """The days with the lowest and the highest entries, with what was noted on them, or that there are none."""
-    low, high = words.ends(two_sided=two_sided)
-    hardest = _column(low, days.lowest, days.more_lowest, words.none_below(days.middle))
-    best = _column(high, days.highest, days.more_highest, words.none_above(days.middle))
-    yield Beside(hardest, best)
+    lowest = _column(words.LOWEST, days.lowest, days.more_lowest, words.none_below(days.middle))
+    highest = _column(words.HIGHEST, days.highest, days.more_highest, words.none_above(days.middle))
+    yield Beside(lowest, highest)
 
 
 def notes(days: Sequence[NotesOfDay]) -> Iterator[Block]:

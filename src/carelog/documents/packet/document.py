@@ -43,7 +43,6 @@ def document(packet: Packet) -> Document:
 
 
 def _blocks(packet: Packet) -> Iterator[Block]:
-    two_sided = packet.mood is not None and packet.mood.two_sided
     yield from _header(packet)
     yield from _section(Section.TOPICS, packet.topics, _topics)
     yield from _section(Section.SAFETY, packet.safety, lambda part: safety(part, packet.first, packet.last))
@@ -60,9 +59,8 @@ def _blocks(packet: Packet) -> Iterator[Block]:
         yield from _section(Section.TOGETHER, packet.together, together)
     if packet.belonging and packet.belonging.has_any:
         yield from _section(Section.BELONGING, packet.belonging, lambda part: belonging(part, packet.activities or ()))
-    if packet.has_moods and packet.rated_days is not None:
-        yield Heading(mood_words.rated_days(two_sided=two_sided))
-        yield from rated_days(packet.rated_days, two_sided=two_sided)
+    if packet.has_moods:
+        yield from _section(Section.DAYS, packet.rated_days, rated_days)
     yield from _section(Section.WORDS, packet.marked, notes)
     yield from _section(Section.NOTES, packet.notes, notes)
     yield from (Paragraph(sentence, Tone.QUIET) for sentence in method(packet))

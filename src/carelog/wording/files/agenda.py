@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 NEUTRAL = _("Reminder")
 MAY_BE_COPIED = _(
-    "A calendar app may copy it to an account; with --neutral no title of yours is in it. "
-    "Importing a newer file replaces the events of this one."
+    "A calendar app may copy this file to an account and to other devices. To have no names and no medicines in it: "
+    "--neutral. Importing a newer file replaces the events of this one."
 )
 
 

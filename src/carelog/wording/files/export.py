@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 STAYS = _("This stays here:")
 ALWAYS_STAYS = _("tags, names and numbers of contacts, who a routine is with, and every id")
-NOT_READ_BEFORE = _("Your therapist may not read this before you meet. If it is urgent: carelog crisis")
+NOT_READ_BEFORE = _(
+    "A page is not a call: it may be read only when you meet. Someone now: carelog reach. In danger: carelog crisis"
+)
 NOTHING_WRITTEN = _("Nothing was written.")
 _OPEN_TO_OTHERS = _(
     "The disk keeps no rights of its own for files: whoever may use it can read this one. carelog does not send it "

@@ -25,8 +25,8 @@ def early(counts: Mapping[str, int]) -> str:
         sum(counts.values()),
         "{things} lies a day early. An earlier version of carelog put what was noted after midnight on the day "
         "before. Add --apply to move it to the day in the file.",
-        "{things} lie a day early. An earlier version of carelog put what was noted after midnight on the day "
-        "before. Add --apply to move them to the day in the file.",
+        "{things} are a day early. An earlier version of carelog put what was noted after midnight on the "
+        "day before. Add --apply to move them to the day in the file.",
         things=listed(counts),
     )
 
@@ -36,7 +36,7 @@ def moved(counts: Mapping[str, int]) -> str:
     return plural(
         sum(counts.values()),
         "{things} lay a day early and is now on the day in the file. To take that back: carelog undo",
-        "{things} lay a day early and are now on the day in the file. To take that back: carelog undo",
+        "{things} were a day early and are now on the day in the file. To take that back: carelog undo",
         things=listed(counts),
     )
 
@@ -73,7 +73,7 @@ def ticks_stay(rows: Sequence[tuple[str, date]], how_to_move: str) -> str:
 
 def to_move(noted_anew: str, handle: str) -> str:
     """How one tick gets to the day in the file: a command that notes it anew, and one that deletes the old one."""
-    template = _("To move {handle}, note it anew on that day: {command}; then delete it: carelog delete {handle}")
+    template = _("To move {handle}, note it again on that day: {command}; then delete it: carelog delete {handle}")
     return template.format(command=noted_anew, handle=handle)
 
 

@@ -32,7 +32,7 @@ DAY_IN_RECORDS = _("Records of this day came in from Nomie before. Its numbers a
 
 # --- rows taken
 
-AHEAD = _("The time has not come yet on this computer. It is kept as it is.")
+AHEAD = _("By the clock of this computer that time is in the future. It is kept as it is.")
 REPEATED = _("The clocks showed this time twice that day. The first is meant.")
 ONLY_MIDNIGHTS = _("Every time in the file is midnight. That is read as a day without a time, and noted at noon.")
 UNREAD_SCALE = _("A scale could not be read as a number. It stays in the note.")
@@ -62,9 +62,7 @@ NEW_SCALES = _("Scales that come with them:")
 NOT_APPLIED = _("Nothing was written. Add --apply to take this in.")
 NOT_WRITTEN = _("Nothing was written.")
 NOTHING_NEW = _("Everything in this file was in your journal already. Nothing was changed.")
-PLACE_MOODS = _(
-    "Moods of your own, which carelog does not place by guessing. Give each a number from 1 (lowest) to 5 (highest):"
-)
+PLACE_MOODS = _("Your own words for moods, which only you can rate. Give each a number from 1 (lowest) to 5 (highest):")
 FILE_STAYS = _(
     "The file itself stays where it is. Delete it when you no longer need it: anyone who finds it can read it."
 )
@@ -79,27 +77,25 @@ _PLACES = {
     "file": _("file {number}: {remark}"),
 }
 _LEFT_BEHIND = {
-    "goals": _("carelog has no place for goals ({number} in the file). They stay in the other app."),
-    "scores": _("carelog has no place for scores ({number} in the file). They stay in the other app."),
-    "coordinates": _("carelog has no place for coordinates ({number} in the file). They stay in the other app."),
+    "goals": _("Goals ({number} in the file) cannot be taken along. They stay in the other app."),
+    "scores": _("Scores ({number} in the file) cannot be taken along. They stay in the other app."),
+    "coordinates": _("Coordinates ({number} in the file) cannot be taken along. They stay in the other app."),
     "writing templates": _(
-        "carelog has no place for writing templates ({number} in the file). They stay in the other app."
+        "Writing templates ({number} in the file) cannot be taken along. They stay in the other app."
     ),
     "photos and recordings": _(
-        "carelog has no place for photos and recordings ({number} in the file). They stay in the other app."
+        "Photos and recordings ({number} in the file) cannot be taken along. They stay in the other app."
     ),
     "recordings and attachments": _(
-        "carelog has no place for recordings and attachments ({number} in the file). They stay in the other app."
+        "Recordings and attachments ({number} in the file) cannot be taken along. They stay in the other app."
     ),
-    "sentiment scores": _(
-        "carelog has no place for sentiment scores ({number} in the file). They stay in the other app."
-    ),
+    "sentiment scores": _("Sentiment scores ({number} in the file) cannot be taken along. They stay in the other app."),
     "times of sun and moon": _(
-        "carelog has no place for times of sun and moon ({number} in the file). They stay in the other app."
+        "Times of sun and moon ({number} in the file) cannot be taken along. They stay in the other app."
     ),
-    "groups": _("carelog has no place for groups ({number} in the file). They stay in the other app."),
+    "groups": _("Groups ({number} in the file) cannot be taken along. They stay in the other app."),
     "other tables of the backup": _(
-        "carelog has no place for other tables of the backup ({number} in the file). They stay in the other app."
+        "Other tables of the backup ({number} in the file) cannot be taken along. They stay in the other app."
     ),
 }
 
@@ -118,9 +114,9 @@ def before_the_first(lines: int) -> str:
     """Words before the first date of a file are kept; `lines` is how many lines of it they fill, from the first."""
     return plural(
         lines,
-        "Words stand before the first date in the file (line 1). They are kept as a note on the day of that date.",
-        "Words stand before the first date in the file (lines 1 to {number}). They are kept as a note on the day of "
-        "that date.",
+        "There are words before the first date in the file (line 1). They are kept as a note on the day of that date.",
+        "There are words before the first date in the file (lines 1 to {number}). They are kept as a note on "
+        "the day of that date.",
         number=grouped(lines),
     )
 
@@ -289,7 +285,7 @@ def command_with_columns(name: str, columns: Mapping[str, str]) -> str:
 
 def ask_score(name: str, count: int, words: str) -> str:
     """A question for the score of a mood of the person's own."""
-    template = _("Where does “{name}” ({entries}) stand, 1 to 5 ({words})?")
+    template = _("Which number fits “{name}” ({entries}), 1 to 5 ({words})?")
     return template.format(name=name, entries=entries(count), words=words)
 
 

@@ -35,8 +35,8 @@ HEADINGS = {
     Section.MOOD: _("Mood"),
     Section.TRACKERS: _("Other readings"),
     Section.MEDICINES: _("Medicines"),
-    Section.ROUTINES: _("Routines and homework"),
-    Section.OBSTACLES: _("What stood in the way"),
+    Section.ROUTINES: _("Routines and what was agreed"),
+    Section.OBSTACLES: _("What made it hard"),
     Section.TOGETHER: _("What went together"),
     Section.BELONGING: _("People and purpose"),
     Section.ACTIVITIES: _("Activities"),
@@ -54,8 +54,8 @@ SECTIONS_IN_A_LIST = {
     Section.MOOD: _("mood"),
     Section.TRACKERS: _("other readings"),
     Section.MEDICINES: _("medicines"),
-    Section.ROUTINES: _("routines and homework"),
-    Section.OBSTACLES: _("what stood in the way"),
+    Section.ROUTINES: _("routines and what was agreed"),
+    Section.OBSTACLES: _("what made it hard"),
     Section.TOGETHER: _("what went together"),
     Section.BELONGING: _("people and purpose"),
     Section.ACTIVITIES: _("activities"),
@@ -121,4 +121,4 @@ def mood_in_short(word: str) -> str:
 
 def asks_for(what: str) -> str:
     """What the person asks an ally for."""
-    return _("Asks for: {what}").format(what=what)
+    return _("What would help now: {what}").format(what=what)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.audience import Section
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.counts import amount
 from carelog.wording.days import day_in_year, on_days
-from carelog.wording.files.packet import HEADINGS
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
@@ -26,6 +24,7 @@ READINGS_BY = {
     "year": _("Other readings by year"),
 }
 WHAT_CHANGED, ALL = _("What changed"), _("All")
+LOWEST, HIGHEST = _("Lowest"), _("Highest")
 LEVELS, MOOD_OF_THE_DAY, DAYS = _("Days by mood"), _("Mood of the day"), _("Days")
 
 
@@ -40,16 +39,6 @@ def mood_columns(*, two_sided: bool, aloud: bool = False) -> tuple[str, ...]:
     else:
         ends, high_entries = [_("Days ≤ 2"), _("Entry ≤ 2"), _("Days ≥ 4")], _("Entry ≥ 4")
     return (_("Days noted"), _("Median"), _("Range"), *ends, *([high_entries] if two_sided else []))
-
-
-def rated_days(*, two_sided: bool) -> str:
-    """The heading of the lowest and highest days; on a two-sided scale neither end is the best."""
-    return HEADINGS[Section.DAYS] if two_sided else _("Hardest and best days")
-
-
-def ends(*, two_sided: bool) -> tuple[str, str]:
-    """The names of the lowest and the highest days."""
-    return (_("Lowest"), _("Highest")) if two_sided else (_("Hardest"), _("Best"))
 
 
 def more_days(count: int, mood: str) -> str:

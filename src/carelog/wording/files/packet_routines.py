@@ -87,7 +87,7 @@ def no_longer_noted(name: str) -> str:
 
 def obstacle(name: str, words: str) -> str:
     """What stood in the way of a routine, in the words of the person."""
-    return _("{name}, last time it was skipped: “{words}”").format(name=name, words=words)
+    return _("{name}, last time it was left out: “{words}”").format(name=name, words=words)
 
 
 def taken_of(due: int, taken: int, more: int, skipped: int, unnoted: int, unknown: int) -> str:
@@ -139,8 +139,8 @@ def resting(days: int) -> str:
     """How many days were days of rest, on which no routine was due."""
     return plural(
         days,
-        "On {count} day nothing was due: an announced pause, or a time without any use",
-        "On {count} days nothing was due: an announced pause, or a time without any use",
+        "On {count} day nothing was due: a pause that was announced, or a day without carelog",
+        "On {count} days nothing was due: a pause that was announced, or days without carelog",
     )
 
 

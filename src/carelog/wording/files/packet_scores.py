@@ -31,16 +31,17 @@ def asked_and_nothing(times_asked: int) -> str:
     """Questions about death or harm were always answered with not at all."""
     return plural(
         times_asked,
-        "Asked about thoughts of death or harm once: not at all. That says nothing of other days.",
-        "Asked about thoughts of death or harm {count} times: not at all. That says nothing of other days.",
+        "The one answer about thoughts of death or harm was “not at all”. It is about that time only.",
+        "{count} times the answer about thoughts of death or harm was “not at all”. It is about those times only.",
     )
 
 
 def asked_always_nothing(times_asked: int, earlier: int) -> str:
     """Questions about death or harm were always answered with not at all, in these days and before them."""
     return _(
-        "Asked about thoughts of death or harm {times}, before these days {earlier}: not at all. That says nothing of "
-        "other days."
+        "The answer about thoughts of death or harm was “not at all” each time: {times} in "
+        "these days, {earlier} before "
+        "them. It is about those times only."
     ).format(times=_times(times_asked), earlier=_times(earlier))
 
 

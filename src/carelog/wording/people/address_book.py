@@ -12,7 +12,7 @@ from carelog.wording.program import typed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NOT_ENDED = _("This card has no end. What was read of it is kept.")
+NOT_ENDED = _("The last contact in the file is cut off. What could be read of it is kept.")
 NOBODY = _("Nothing was added.")
 ASK_WHOM = _("Whom to add: names or numbers from the list, with commas between them (Enter adds nobody)")
 CHOOSE = _("To add some of them: --only NAME, or a number of the list, as often as you like; or --all.")
@@ -23,8 +23,8 @@ def found(people: int) -> str:
     """How many people the file has."""
     return plural(
         people,
-        "{count} person found. An address book is not a support network: choose those you could turn to.",
-        "{count} people found. An address book is not a support network: choose those you could turn to.",
+        "{count} person found. Add them if you could turn to them.",
+        "{count} people found. Choose those you could turn to; one is enough.",
     )
 
 
@@ -32,9 +32,9 @@ def guessed(cards: int) -> str:
     """The letters of cards are in no known character set; said at the first of them."""
     return plural(
         cards,
-        "the letters of this card are not UTF-8. They were read as Windows-1252; look at letters such as é in it.",
-        "the letters of {count} cards, this one first, are not UTF-8. They were read as Windows-1252; look at letters "
-        "such as é in them.",
+        "the letters of this contact are not UTF-8. They were read as Windows-1252; look at letters such as é in it.",
+        "the letters of {count} contacts, this one first, are not UTF-8. They were read as Windows-1252; look at "
+        "letters such as é in them.",
     )
 
 
@@ -42,8 +42,8 @@ def not_shown_safely(cards: int) -> str:
     """Cards hold control characters; said at the first of them."""
     return plural(
         cards,
-        "some signs in this card cannot be shown safely; “�” is shown instead.",
-        "some signs in {count} cards, this one first, cannot be shown safely; “�” is shown instead.",
+        "some characters in this contact cannot be shown safely; “�” is shown instead.",
+        "some characters in {count} contacts, this one first, cannot be shown safely; “�” is shown instead.",
     )
 
 
@@ -61,8 +61,8 @@ def ask_all(people: int) -> str:
     """A question before everybody is added."""
     return plural(
         people,
-        "Add all {count} person? An address book is not a support network: choose those you could turn to.",
-        "Add all {count} people? An address book is not a support network: choose those you could turn to.",
+        "Add this person?",
+        "Add all {count} people? You can also choose some: --only NAME",
     )
 
 
@@ -113,9 +113,9 @@ def exported(people: int, place: str) -> str:
     """Contacts were written to a file."""
     return plural(
         people,
-        "Wrote {count} person to {place}. It holds names and numbers: choose where it lies, and delete it when it is "
-        "no longer needed.",
-        "Wrote {count} people to {place}. It holds names and numbers: choose where it lies, and delete it when it is "
-        "no longer needed.",
+        "Wrote {count} person to {place}. It holds names and numbers. Keep it where only you can reach it, and delete "
+        "it when you no longer need it.",
+        "Wrote {count} people to {place}. It holds names and numbers. Keep it where only you can reach it, and delete "
+        "it when you no longer need it.",
         place=place,
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date, time
 
 NONE_YET = _("No appointments yet. Add the next one: carelog appointment add tuesday 14:30")
-NOTHING_AGREED = _("Nothing is kept yet. What you agree on next time: carelog appointment note a walk every second day")
+NOTHING_AGREED = _("No agreements yet. What you agree on next time: carelog appointment note a walk every second day")
 ASK_WHEN = _("When is it")
 ASK_WHOM = _("With whom, one of your contacts (Enter leaves it open)")
 ASK_EVERY = _("Does it repeat, such as 1w for every week? (Enter: once)")
