@@ -108,7 +108,7 @@ def sentences() -> Iterator[Sentence]:
 
 def remarks() -> dict[str, Remark]:
     """The remarks by their sentence, word for word."""
-    kept = tomllib.loads(REMARKS.read_text("utf-8"))["remark"]
+    kept = tomllib.loads(REMARKS.read_text("utf-8")).get("remark", [])
     return {each["sentence"]: Remark(each["better"], each["why"]) for each in kept}
 
 

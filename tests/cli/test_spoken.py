@@ -289,7 +289,7 @@ def test_completion_and_help_name_no_word_for_help(carelog_process: Command, say
 
 def test_help_discreet_says_what_covers_do_and_names_the_way_there_and_back(say: Say) -> None:
     text = say("help", "discreet").stdout
-    assert "called by their cover: what others may read in its place." in text
+    assert "People, routines, scales and signs are called by their cover." in text
     assert "What has no cover is left out, but for medicines and the steps of your plan, which have a number." in text
     for line in ("carelog contact edit Sam --cover TEXT", "carelog today --discreet", "carelog today --no-discreet"):
         assert f": {line}\n" in text

@@ -36,6 +36,7 @@ ALLOWED = {
     "a call in the evening": TYPED,
     "sleep below 5 on 3 of 5 days": TYPED,
     "settings set discreet off": TYPED,
+    "carelog settings set discreet": TYPED,
     "Someone to talk to": "the name of a line in a test",
     "the shell's history: commands as they were typed": "given to a page whose looks are kept in a file",
     "# 2 and 3 are reversed {}reverse_items = [2, 3]": "a line of a file, which a refusal shows",

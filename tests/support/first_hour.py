@@ -17,13 +17,13 @@ Step = tuple[str, str, str]
 """What is typed, a pattern of what the screen then shows, and what its picture is called, empty where there is none."""
 
 STEPS: tuple[Step, ...] = (
-    ("carelog", "Do you use a screen reader", ""),
+    ("carelog", r"Do you use a screen reader\?", ""),
     ("", r"\[Germany\]", ""),
-    ("UK", "One person you could call", ""),
-    ("Sam", "A number to call", ""),
+    ("UK", r"One person you could call on a hard day \(or: nobody yet\)", ""),
+    ("Sam", r"A number to call \(Enter skips\)", ""),
     ("020 7946 0018", "very high times", ""),
-    ("", "Could someone else look", ""),
-    ("", "see your crisis card now", "start"),
+    ("", r"Could someone else look at what you do on this computer\?", ""),
+    ("", r"Would you like to see your crisis card now\?", "start"),
     ("n", "That is all", ""),
     ("clear; carelog 4 first walk in a week", "Noted", ""),
     ("clear; carelog routine add walk --every 3/week --small 'to the door and back'", "walk", ""),
@@ -32,7 +32,7 @@ STEPS: tuple[Step, ...] = (
     ("clear; carelog plan add alone put the kettle on", "Added to", ""),
     ("clear; carelog", "Sunday 22 November 2026", "today"),
     ("clear; carelog reach", "Sam", "reach"),
-    ("clear; carelog bring the nights", "Kept for next time", ""),
+    ("clear; carelog bring the nights", "Kept for next time: the nights", ""),
     ("clear; carelog export therapist", "the nights", "page"),
 )
 _WAITS = r"(\n\$|[:?]|leaves)\s*\Z"

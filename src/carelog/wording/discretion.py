@@ -16,17 +16,23 @@ ASK_HIDE = _("Hide names and notes on every page?")
 NOTHING_HERE = _("Nothing to show here.")
 HELP_TOPIC = "\n\n".join(
     (
-        _("Pages for a screen that others can see: carelog settings set discreet on, or --discreet once."),
+        _("On a screen that others can see, carelog can hide words."),
         _(
-            "Notes, feelings, tags and other words are hidden; moods have neutral words, and there are no pictures. A "
-            "routine, contact, scale or sign is called by its cover, which you choose: carelog contact edit Sam "
-            "--cover TEXT. Without a cover it is left out; a medicine stays, called by its number."
+            "Notes, feelings, tags and other words are hidden, moods have neutral words, and pages are said in "
+            "sentences, without pictures. People, routines, scales and signs are called by their cover. What has no "
+            "cover is left out, but for medicines and the steps of your plan, which have a number."
         ),
         COVER,
+        _(
+            "A cover: carelog contact edit Sam --cover TEXT\n"
+            "For one page: carelog today --discreet\n"
+            "For every page: carelog settings set discreet on"
+        ),
         _("What you type works with covers too: carelog done COVER, carelog reached COVER."),
         _(
-            "To read everything once: --no-discreet after a command. For good: carelog settings set discreet off. In a "
-            "locked journal both ask for the passphrase. “carelog show” shows one entry as it is."
+            "The way back, for one page: carelog today --no-discreet\n"
+            "The way back, for every page: carelog settings set discreet off\n"
+            "In a locked journal both ask for the passphrase. “carelog show” shows one entry as it is."
         ),
         _(
             "The crisis card stays readable, also by others; it calls people by their covers while discreet is on. To "

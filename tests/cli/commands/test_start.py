@@ -154,7 +154,7 @@ def test_whoever_has_nobody_yet_is_not_asked_again_and_is_shown_lines(
     assert data("contact")["contacts"] == []
     assert say("today").stdout.endswith("\n\nLines that listen: carelog helplines\n")
     say("contact", "add", "Sam", "--phone", "+44 20 7946 0018")
-    assert "Lines that listen" not in say("today").stdout
+    assert "Lines that listen: carelog helplines" not in say("today").stdout
 
 
 def test_a_command_before_the_start_loses_nothing_and_one_line_says_what_is_not_set(say: Say, data: Say) -> None:
@@ -162,11 +162,11 @@ def test_a_command_before_the_start_loses_nothing_and_one_line_says_what_is_not_
     say("mood", "4", "hello")
     for words in ([], ["today"], ["--plain"], ["today", "--plain"]):
         shown = say(*words).stdout
-        assert (shown.endswith(line), shown.count("Not set yet")) == (True, 1)
+        assert (shown.endswith(line), shown.count("Not set yet:")) == (True, 1)
     say("contact", "add", "Sam", "--phone", "+44 20 7946 0018")
     assert say().stdout.endswith("\n\nNot set yet: your country. carelog start\n")
     say("settings", "set", "country", "Holland")
-    assert "Not set yet" not in say().stdout
+    assert "Not set yet:" not in say().stdout
     assert data("start")["start"]["left"] == ["screen-reader", "scale", "others"]
 
 
@@ -180,10 +180,10 @@ def test_a_start_that_was_broken_off_names_all_that_it_had_left(terminal: Start,
 
 def test_a_page_for_others_and_an_answer_for_programs_say_nothing_of_it(say: Say) -> None:
     say("mood", "4", "hello")
-    assert "Not set yet" not in say("today", "--discreet").stdout
-    assert "Not set yet" not in say("today", "--json").stdout
+    assert "Not set yet:" not in say("today", "--discreet").stdout
+    assert "Not set yet:" not in say("today", "--json").stdout
     say("settings", "set", "shared_computer", "on")
-    assert say("today").stdout.count("Not set yet") == 1
+    assert say("today").stdout.count("Not set yet:") == 1
 
 
 def test_settings_and_contacts_answer_for_the_start(say: Say, data: Say) -> None:
