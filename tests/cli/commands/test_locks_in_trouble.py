@@ -221,8 +221,8 @@ def test_verify_names_the_damaged_slot_and_the_other_slot_makes_it_anew(
             say(*words, env=SCRIPT)
         else:
             assert (
-                "A key for sealed notes was missing, or not that of your journal, so a new one was made. Notes that were "
-                "sealed with another one cannot be read here; they stay in the folder “sealed”."
+                "A key for sealed notes was missing, or not that of your journal, so a new one was made. Notes that "
+                "were sealed with another one cannot be read here; they stay in the folder “sealed”."
             ) in carelog("mood", "3", env=SCRIPT).stderr
         assert data("verify", env=SCRIPT)["sound"]
 
