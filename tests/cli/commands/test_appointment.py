@@ -138,7 +138,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
         (3, ["appointment", "remove", "abcdef"], "no agreement"),
         (3, ["appointment", "remove", "last"], "There is no appointment yet."),
         (2, ["bring", "add"], "Say what"),
-        (3, ["bring", "x", "--entry", "abcdef"], "no entry"),
+        (3, ["bring", "x", "--entry", "abcdef"], "No entry has the handle “abcdef”. To see them: carelog log"),
         (2, ["bring", "done"], "--all"),
         (2, ["bring", "done", "--all"], "There is nothing to bring yet."),
         (3, ["bring", "done", "abcdef"], "no topic"),
