@@ -62,7 +62,16 @@ def test_pages_call_things_by_their_covers_and_leave_out_what_has_none(say: Say,
 
 def test_no_page_says_that_something_is_hidden_or_how_to_see_it(say: Say) -> None:
     said = "".join(say(*line.split(), "--discreet").stdout for line in PAGES).lower()
-    for word in ("discreet", "hidden", "mask", "not shown", "cover", "nobody is here", "no scales", "no signs"):
+    for word in (
+        "discreet",
+        "hidden",
+        "mask",
+        "not shown",
+        "cover",
+        "nobody is here",
+        "to watch something",
+        "a sign is",
+    ):
         assert word not in said
     for word in ("maya", "robin", "methadone", "trauma", "urges", "nightmares", "going numb"):
         assert word not in said
@@ -112,7 +121,7 @@ def test_someone_is_proposed_by_the_cover_and_the_draft_names_nobody(data: Say, 
     assert (found["contact"]["name"], found["message"]) == ("Pottery class", DRAFT)
     assert [way["value"] for way in found["contact"]["ways"]] == ["020 7946 0018"]
     said = say("contact", "ask", "Pottery class", "--discreet").stdout
-    assert "Hi, may I call you when it is bad?" in said
+    assert "Hi, on bad days it would help me to be able to call you." in said
     assert "Hi Maya, I am having a hard time." in data("reach")["message"]
 
 

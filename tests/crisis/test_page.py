@@ -159,8 +159,8 @@ def test_two_guesses_that_disagree_are_both_shown_and_labelled() -> None:
     small = shown(places=[(country("AQ"), "timezone"), (country("GB"), "locale")], rows=9).splitlines()
     assert small[:4] == [
         "In danger: call your emergency number",
-        "Antarctica: carelog has no confirmed",
-        "number.",
+        "Antarctica: no number is confirmed.",
+        "Anyone near you may know it.",
         "or 999 if you are here: United Kingdom.",
     ]
     assert small[small.index("Lines: United Kingdom") + 1] == "Samaritans, 24/7, free"

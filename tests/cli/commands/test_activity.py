@@ -27,7 +27,9 @@ def test_what_is_kept_out_of_comparisons_is_not_held_up(say: Say, data: Say, *, 
     for text in ("get drunk", "got drunk"):
         say("activity", "plan", text, "--expect", "2")
         said = say("activity", "done", "last", "--pleasure", "9").stdout
-        assert ("expected 2 of 10, was 9" in said) == (text == "get drunk" and not masked)
+        assert ("You expected 2 of 10; it was 9, better than you thought." in said) == (
+            text == "get drunk" and not masked
+        )
     (held_up,) = data("activity", "list", "--back")["activities"]
     say("settings", "set", "discreet", "off")
     assert {each["id"]: each["text"] for each in data("activity", "list")["activities"]}[held_up["id"]] == "get drunk"
@@ -152,7 +154,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
         ),
         (2, ["plan", "x", "--kind", "chores"], "connection, purpose"),
         (3, ["done", "nothing"], "no activity"),
-        (3, ["done", "last"], "No activities yet."),
+        (3, ["done", "last"], "No activities are noted yet. To plan something small: carelog activity plan"),
         (
             2,
             ["did", "x", "--at", "tomorrow"],

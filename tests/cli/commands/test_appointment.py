@@ -138,7 +138,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
         (3, ["appointment", "remove", "abcdef"], "No agreement has the handle “abcdef”."),
         (3, ["appointment", "remove", "last"], "No appointments yet. To add one: carelog appointment add"),
         (2, ["bring", "add"], "Say what"),
-        (3, ["bring", "x", "--entry", "abcdef"], "no entry"),
+        (3, ["bring", "x", "--entry", "abcdef"], "No entry has the handle “abcdef”. To see them: carelog log"),
         (2, ["bring", "done"], "--all"),
         (2, ["bring", "done", "--all"], "There is nothing to bring yet."),
         (3, ["bring", "done", "abcdef"], "No topic has the handle “abcdef”."),

@@ -171,7 +171,7 @@ def test_a_name_is_given_once(refusal: Say, sam: dict[str, Any], data: Say) -> N
 
 def test_who_is_added_hears_how_to_put_them_on_the_card(say: Say) -> None:
     assert say("contact", "add", "Dr Ada").stdout == (
-        "Added Dr Ada, not on your card yet: it has no number. To add one: carelog contact edit 'Dr Ada' "
+        "Added Dr Ada. With a number they can be on your crisis card: carelog contact edit 'Dr Ada' "
         "--phone NUMBER --crisis 1\n"
     )
     said = say("contact", "add", "Dr Bea", "--phone", "+44 20 7946 0018").stdout

@@ -25,7 +25,10 @@ def test_lines_are_listed_with_hours_languages_and_the_month_in_which_they_were_
     for fact in ("Samaritans", "  116 123", "  24/7, free", "  In: English", "  Last confirmed 2026-08"):
         assert f"{fact}\n" in shown
     assert "  Last confirmed 2026-04, by one source\n" in say("helplines", "--country", "BG").stdout
-    assert "Nobody has dialled" in shown
+    assert (
+        "These numbers are copied from their sources. When you have checked one: carelog helplines checked NAME"
+        in shown
+    )
     assert "Sources: " not in shown
 
 
@@ -48,7 +51,7 @@ def test_the_country_is_the_cards_and_a_guess_says_so(say: Say, data: Say) -> No
     assert [each["country"] for each in found["countries"]] == ["AT", "CH"]
     assert found["country_source"] == "settings"
     assert "guess" not in say("helplines").stdout
-    assert "Fiji: carelog has no lines yet" in say("helplines", "--country", "FJ").stdout
+    assert "Fiji: lines are at findahelpline.com." in say("helplines", "--country", "FJ").stdout
 
 
 @pytest.mark.usefixtures("british")
@@ -281,7 +284,7 @@ def test_a_line_that_was_hidden_names_the_command_that_brings_it_back(say: Say) 
         ),
     ):
         hidden = say("helplines", "hide", *words).stdout
-        assert hidden == f"{line} is off your card. It comes back with: {command}\n"
+        assert hidden == f"{line} is off your card. To have it back: {command}\n"
         assert say(*split(command)[1:]).stdout == f"{line} can be on your card again.\n"
 
 

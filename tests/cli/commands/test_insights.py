@@ -158,7 +158,7 @@ def test_on_a_terminal_the_same_name_again_asks_whether_it_may_be_compared(
 ) -> None:
     say("insights", "--never", "walk")
     for typed, kept, answer in (
-        ("", ["walk"], "“walk” is kept out of insights already. What is kept out"),
+        ("", ["walk"], "“walk” is left out of insights already. What is left out"),
         ("y", [], "“walk” may be compared again."),
     ):
         person = terminal("insights", "--never", "walk")

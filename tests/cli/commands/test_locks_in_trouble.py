@@ -171,7 +171,10 @@ def test_settings_of_the_card_stay_until_the_card_is_written(
 
 def test_a_card_that_shows_nobody_says_where_people_are(locked: Path, say: Say, carelog_process: Command) -> None:
     assert locked
-    for ticked, words in (("nothing", "Your journal is locked, and this card shows no people."), ("names", "Bryony")):
+    for ticked, words in (
+        ("nothing", "Your people are in your journal, which is locked. To see them:"),
+        ("names", "Bryony"),
+    ):
         say("lock", "card", ticked, env=SCRIPT)
         assert words in carelog_process("crisis").stdout.replace("\n", " ")
 

@@ -221,7 +221,7 @@ def test_a_private_reading_is_kept_out_of_lists(say: Say, data: Say) -> None:
     [
         ("sleep", 2, "name=number"),
         ("=5", 2, "name=number"),
-        ("sleep=", 2, "“sleep” needs a number such as 5 or 7.5; “” is not one carelog can use."),
+        ("sleep=", 2, "“sleep” takes a number such as 5 or 7.5; carelog cannot read “” as one."),
         ("sleep=much", 2, "“sleep” takes a number such as 5 or 7.5; carelog cannot read “much” as one."),
         ("sleep=nan", 2, "“sleep” takes a number such as 5 or 7.5; carelog cannot read “nan” as one."),
         ("sleep=1e400", 2, "“sleep” takes a number such as 5 or 7.5; carelog cannot read “1e400” as one."),

@@ -85,8 +85,8 @@ def test_a_step_can_be_said_anew_moved_and_taken_back(say: Say, data: Say, plan:
         (3, ["add", "alone", "x", "--contact", "Nobody"], "carelog contact add"),
         (2, ["edit"], "Write the step behind its section: carelog plan add alone put the kettle on"),
         (2, ["edit", "abcdef"], "Give the step its new text, a --contact or a --to place."),
-        (3, ["edit", "abcdef", "x"], "no step"),
-        (3, ["remove", "abcdef"], "no step"),
+        (3, ["edit", "abcdef", "x"], "No step has the handle “abcdef”. To see them: carelog plan"),
+        (3, ["remove", "abcdef"], "No step has the handle “abcdef”. To see them: carelog plan"),
         (2, ["print", "/"], "-o"),
     ],
 )

@@ -491,7 +491,7 @@ def test_a_dose_beyond_the_count_is_kept_and_the_count_is_said_to_be_wrong(
     say("routine", "edit", "my tablets", "--every", "daily")
     at("04 08:00")
     say("routine", "edit", "my tablets", "--refill-at", "10")
-    assert "my tablets: 9 left, lasts until about 12 November 2026." in say("today").stdout
+    assert "my tablets: a refill is due soon; it lasts until about 12 November 2026." in say("today").stdout
 
 
 def test_two_machines_that_note_one_time_count_it_once(

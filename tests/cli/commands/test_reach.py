@@ -322,8 +322,8 @@ def test_hours_that_are_not_understood_are_kept_and_that_is_said(carelog: Comman
 def test_someone_is_asked_beforehand_and_what_they_said_is_kept(say: Say, data: Say) -> None:
     say("contact", "add", "Sam")
     assert data("contact", "ask", "Sam")["message"] == (
-        "Hi Sam, may I call you when it is bad? When would be all right, and for what? "
-        "It is fine to say no to any of it."
+        "Hi Sam, on bad days it would help me to be able to call you. Would that be all right, and at what times? "
+        "A no is fine."
     )
     say("contact", "ask", "Sam", "--agreed", "yesterday", "--yes-to", "a call in the evening")
     sam = data("contact", "show", "Sam")["contact"]
@@ -357,7 +357,11 @@ def test_who_is_to_be_kept_in_touch_with_is_named_once_the_time_is_over_and_rest
         assert data("today")["out_of_touch"] is None
     now("2026-12-15T12:00:00+01:00")
     assert data("today")["out_of_touch"] == {"name": "Ana", "days": 23}
-    assert "23 days since you noted contact with Ana." in " ".join(say("today").stdout.split())
+    asked = (
+        "You wanted to hear from Ana now and then. How to reach them: carelog contact show Ana. "
+        "Later: carelog contact snooze Ana"
+    )
+    assert asked in " ".join(say("today").stdout.split())
     say("contact", "snooze", "Ana", "1w")
     assert data("today")["out_of_touch"] is None
     now("2026-12-22T12:00:00+01:00")

@@ -280,7 +280,7 @@ def test_a_medicine_has_no_small_version_and_skipping_is_noted_with_its_reason(
 ) -> None:
     say("routine", "add", "tablets", "--kind", "medicine")
     assert "carelog skip" in refusal(2, "done", "tablets", "--small")
-    assert say("skip", "tablets", "--why", "stomach").stdout == "Skipped: tablets.\n"
+    assert say("skip", "tablets", "--why", "stomach").stdout == "Left out: tablets.\n"
     assert (data("last", "tablets")["tick"]["state"], data("last", "tablets")["tick"]["note"]) == ("skipped", "stomach")
 
 
@@ -320,7 +320,7 @@ def test_a_skip_of_what_was_done_says_how_to_take_the_done_back(
     [tick] = data("done", "walk", *how)["ticks"]
     assert refusal(2, "skip", "walk") == AS_DONE.format(tick["handle"])
     say("undo")
-    assert say("skip", "walk").stdout == "Skipped: walk.\n"
+    assert say("skip", "walk").stdout == "Left out: walk.\n"
 
 
 def test_a_done_that_is_not_the_last_change_is_taken_back_by_its_handle(say: Say, data: Say, refusal: Say) -> None:
@@ -330,7 +330,7 @@ def test_a_done_that_is_not_the_last_change_is_taken_back_by_its_handle(say: Say
     said = refusal(2, "skip", "walk")
     handle = said.partition("delete ")[2][:6]
     say("delete", handle, "--yes")
-    assert say("skip", "walk").stdout == "Skipped: walk.\n"
+    assert say("skip", "walk").stdout == "Left out: walk.\n"
     assert [each["mood"] for each in data("log")["entries"]] == [4]
 
 

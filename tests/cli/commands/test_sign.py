@@ -25,7 +25,10 @@ def short_nights(say: Say) -> None:
 def test_a_sign_that_comes_true_is_shown_with_ones_own_step_once_a_day(say: Say, data: Say, now: Now) -> None:
     assert "call Sam" not in say("track", "sleep=4", "--at", "yesterday").stdout
     said = say("track", "sleep=4,5").stdout
-    assert "Your sign “short nights”: sleep below 5 on 2 of 3 days." in said
+    assert (
+        "You wanted to know when this happens: “short nights”. By what you noted, it may be now: sleep below 5 on 2 of 3 days."
+        in said
+    )
     assert "Your step: call Sam." in said
     assert len(said.splitlines()) == 3
     assert "call Sam" not in say("mood", "3").stdout
@@ -368,7 +371,7 @@ def test_a_brake_speaks_of_high_times_where_its_rule_does(say: Say, terminal: St
     assert held not in say("sign", "edit", "mine", "--hold", "off").stdout
     say("sign", "remove", "mine", "--yes")
     added = say("sign", "add", "mine", "--when", rule, "--then", "tea", "--hold", "plans,drafts").stdout
-    assert added.endswith(f"When it comes true, carelog shows your own step. {held}\n")
+    assert added.endswith(f"When your entries show it, carelog shows your step. {held}\n")
     person = terminal("activity", "plan", "a trip")
     person.expect(question)
     person.type("")

@@ -180,7 +180,7 @@ def test_a_name_that_is_taken_is_said_before_the_other_questions(terminal: Start
     for question in ("number to call", "be reached", "could you say"):
         person.expect(question)
         person.type("")
-    person.expect("Added Mum, not on your card yet: it has no number.")
+    person.expect("Added Mum. With a number they can be on your crisis card:")
     assert person.finish()[0] == 0
     assert {each["name"] for each in data("contact")["contacts"]} == {"Sam", "Mum"}
 
