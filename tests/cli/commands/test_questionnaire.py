@@ -244,7 +244,10 @@ def test_the_plan_is_offered_also_where_another_questionnaire_followed(
     say("questionnaire", "take", "phq9", *answers(*[0] * 8, 1))
     say("questionnaire", "take", "gad7", *answers(*[0] * 7))
     now("2026-11-24T12:00:00+01:00")
-    assert "Your card is here whenever you want it: carelog crisis. Someone now: carelog reach" in say("today", "--plain").stdout
+    assert (
+        "Your card is here whenever you want it: carelog crisis. Someone now: carelog reach"
+        in say("today", "--plain").stdout
+    )
     now("2026-12-07T12:00:00+01:00")
     assert not data("today")["plan_after_hard_answers"]
 
