@@ -206,7 +206,7 @@ def test_one_that_is_damaged_later_is_left_out_and_breaks_nothing(paths: Paths, 
         (('text = "no" }', 'text = "no", skip = true }'), ", line 10, options: skip: there is no such field."),
         (("max = 2", 'max = 2\nlanguage = "German"'), ", line 18, language: a code such as de or pt-BR is needed."),
         (('[[measure]]\nid = "mine"', "[[ measure ]] # mine\nid = 7"), ", line 5, id: text is needed."),
-        (("schema = 1", "schema = 2"), ": schema 1 is the one that this carelog reads."),
+        (("schema = 1", "schema = 2"), ": this carelog reads schema 1, so the file needs that number."),
         (('"Calm"', '""'), ", line 9, items: text is needed."),
         (
             ("{ from = 0, to = 2", "{ from = 0, to = 1"),

@@ -69,7 +69,7 @@ def test_lengths_are_understood_as_everywhere(asked: list[str], days: str, perio
     [
         (["--last", "1y", "--from", "2026-01-01"], "Give --last or --from, not both."),
         (["--last", "soon"], "“soon”"),
-        (["--from", "tomorrow"], "These days have not come yet."),
+        (["--from", "tomorrow"], "These days are in the future."),
     ],
 )
 def test_what_cannot_be_read_is_said(asked: list[str], sentence: str, carelog: Command) -> None:

@@ -182,7 +182,7 @@ def test_ticks_of_a_medicine_and_its_beginning_are_put_right_too(
 ) -> None:
     imported_before(BEARABLE)
     shown = carelog("import", str(BEARABLE)).stdout
-    assert "1 entry, 1 tick lie a day early." in shown
+    assert "1 entry, 1 tick are a day early." in shown
     carelog("import", str(BEARABLE), "--apply")
     with journal_at(home) as journal:
         [medicine], ticks = list(journal.routines), list(journal.ticks)

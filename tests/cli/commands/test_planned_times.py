@@ -291,7 +291,7 @@ def test_a_script_says_which_dose_a_second_one_is_within_half_an_hour(
     at(f"03 {first}")
     assert say("done", "tablets").stdout == f"Noted for 08:00: tablets, {first}.\n"
     at(f"03 {second}")
-    assert "add --for 20:00;" in refusal(2, "done", "tablets")
+    assert "For 20:00 add --for 20:00." in refusal(2, "done", "tablets")
     assert say("skip", "tablets").stdout == "Left out for 20:00: tablets.\n"
 
 

@@ -159,7 +159,7 @@ def test_a_file_of_ones_own_is_taken_in_english_or_without_a_question_about_deat
     Path("mine.toml").write_text(f"{text}{line}\n", "utf-8")
     say("questionnaire", "add", "mine.toml")
     said = say("questionnaire", "take", "mine", *answers(0, 1)).stdout
-    assert ("Thank you for answering that honestly." in said) is ("cy" not in line)
+    assert ("Thank you for answering that." in said) is ("cy" not in line)
 
 
 def test_a_phq_9_under_another_id_waits_as_the_one_of_the_package(refusal: Say) -> None:

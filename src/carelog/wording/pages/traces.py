@@ -23,7 +23,7 @@ TELLS = {
         "parts of the file it is named after: a killed command left it, and a backup clears it away"
     ),
     TraceKind.COPY: _("all that the file it is named after held when another program copied it"),
-    TraceKind.OTHER: _("carelog does not know what is in it; it is in carelog's folder"),
+    TraceKind.OTHER: _("carelog does not know this file, which is in its folder"),
 }
 """What each kind of file tells someone who opens it; the card and the settings tell what is in them now."""
 
