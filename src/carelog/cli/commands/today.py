@@ -95,7 +95,8 @@ def _today_page(session: Session, today: "Today") -> "Page":
     from carelog.terminal.pages.today import TodayPage
     from carelog.terminal.pages.with_line import PageWithLine
 
-    page, line = TodayPage(today, session.mood_words), line_on_today(session)
+    page = TodayPage(today, session.mood_words)
+    line = line_on_today(session) if today.day == session.today else ""
     return PageWithLine(page, line) if line else page
 
 

@@ -88,7 +88,7 @@ class WeekDays:
         return [
             Text.assemble(
                 routine_cell(each, number, self.week.today, options),
-                f" {shortened(each.routine.name, room - 2, options)}",
+                f" {shortened(each.routine.name, room - 2, options)}".rstrip(),
             )
             for each in self.week.routines
             if each.days[number].state not in unsaid
