@@ -26,9 +26,9 @@ def test_a_sign_that_comes_true_is_shown_with_ones_own_step_once_a_day(say: Say,
     assert "call Sam" not in say("track", "sleep=4", "--at", "yesterday").stdout
     said = say("track", "sleep=4,5").stdout
     assert (
-        "You wanted to know when this happens: “short nights”. By what you noted, it may be now: sleep below 5 on 2 of 3 days."
-        in said
-    )
+        "You wanted to know when this happens: “short nights”. By what you noted, it may be now: sleep below 5 on 2 of "
+        "3 days."
+    ) in said
     assert "Your step: call Sam." in said
     assert len(said.splitlines()) == 3
     assert "call Sam" not in say("mood", "3").stdout
