@@ -24,12 +24,19 @@ _MOST_LINES = 1_000
 """How many lines of a file with a mistake are looked at, each by itself."""
 
 
+_TOLD, _TOLD_KEY = PAGES_STAY_TOLD.key.split(".")
+_TOLD_ALONE = f"[{_TOLD}]\n{_TOLD_KEY} = true\n"
+"""The file of a new home, in which nobody has set anything: it is known without reading TOML."""
+
+
 def load_settings(paths: Paths) -> Settings:
     """The settings in the file, or the defaults without a file.
 
     Raises SettingsError naming the file, the line, the key and what is allowed.
     """
     text = read_text(paths)
+    if text == _TOLD_ALONE:
+        return PAGES_STAY_TOLD.read(Settings(), True)
     return _parsed(text, _tables(text, paths.settings), paths.settings) if text else Settings()
 
 
@@ -153,14 +160,14 @@ def remember_pages_stay(paths: Paths) -> Settings:
     """
     from carelog.files import make_private_folder, write_private
 
-    text, (table, _, key) = read_text(paths), PAGES_STAY_TOLD.key.partition(".")
-    if table in text:
+    text = read_text(paths)
+    if _TOLD in text:
         _store(paths, PAGES_STAY_TOLD.key, True)
         return load_settings(paths)
     settings = load_settings(paths)
     make_private_folder(paths.config)
     begun = f"{text.rstrip()}\n\n" if text.strip() else ""
-    write_private(paths.settings, f"{begun}[{table}]\n{key} = true\n".encode())
+    write_private(paths.settings, f"{begun}{_TOLD_ALONE}".encode())
     return PAGES_STAY_TOLD.read(settings, True)
 
 

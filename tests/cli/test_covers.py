@@ -224,7 +224,9 @@ def test_a_week_and_a_day_of_which_all_is_left_out_are_not_called_empty(say: Say
     say("routine", "add", "trauma diary")
     say("done", "trauma diary")
     assert say("week", "--discreet").stdout.splitlines()[1:] == ["Nothing to show here."]
-    assert say("today", "--discreet").stdout.splitlines()[1:] == ["Nothing is noted today yet."]
+    assert say("today", "--discreet").stdout.splitlines()[1:] == [
+        "Today: nothing here yet. To note how it is: carelog mood"
+    ]
 
 
 def test_a_name_that_is_not_there_does_not_say_that_nobody_is(refusal: Say, say: Say) -> None:
@@ -238,9 +240,10 @@ def test_help_has_the_way_back_and_says_what_a_cover_is(say: Say) -> None:
         "What others may read in its place. Choose something true enough to say out loud if you are asked. "
         "The cover hides words, not that there is a journal."
     )
-    way_back = "To read everything once: --no-discreet after a command. For good: carelog settings set discreet off."
+    way_back = "The way back, for every page: carelog settings set discreet off"
+    left_out = "What has no cover is left out, but for medicines and the steps of your plan, which have a number."
     assert way_back in TOPICS["discreet"]
-    assert "Without a cover it is left out; a medicine stays, called by its number." in TOPICS["discreet"]
+    assert left_out in TOPICS["discreet"]
     assert cover in TOPICS["discreet"]
     for line in ("contact add", "contact edit", "routine add", "routine edit", "tracker add", "sign edit"):
         assert cover in " ".join(say(*line.split(), "--help", env={"CARELOG_PLAIN": "1"}).stdout.split())

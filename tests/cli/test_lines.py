@@ -44,7 +44,7 @@ SAID = (
     "mood 4 --tracker",
 )
 ASKED = (
-    ("mood", "How are you", "4"),
+    ("mood", "How is it right now", "4"),
     ("delete last", "Delete", "no"),
     ("routine add", "What is it called", "walk"),
     ("contact add", "two letters", "GB"),

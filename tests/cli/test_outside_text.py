@@ -154,7 +154,7 @@ def test_what_can_be_shown_nowhere_is_said_of_words_that_are_typed(carelog: Comm
 
 def test_what_is_typed_at_a_question_keeps_every_letter(terminal: Callable[..., Terminal], data: Say) -> None:
     person = terminal("mood")
-    person.expect("How are you")
+    person.expect("How is it right now")
     person.type("4")
     person.expect("Feelings (tired, lonely, proud …), Enter skips:")
     person.type("")
@@ -167,7 +167,7 @@ def test_what_is_typed_at_a_question_keeps_every_letter(terminal: Callable[..., 
 
 def test_a_question_asks_again_where_what_is_typed_is_no_text(terminal: Callable[..., Terminal], data: Say) -> None:
     person = terminal("mood")
-    person.expect("How are you")
+    person.expect("How is it right now")
     person.type("4")
     person.expect("Feelings (tired, lonely, proud …), Enter skips:")
     person.type("")

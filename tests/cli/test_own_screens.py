@@ -60,7 +60,7 @@ def test_ctrl_backslash_leaves_a_page_at_once_and_clears_window_scrollback_and_t
 
 @pytest.mark.parametrize(
     ("words", "waits_for"),
-    [(["mood"], "How are you"), (["delete", "last"], "[y/N]:"), (["routine", "add"], "What is it called")],
+    [(["mood"], "How is it right now"), (["delete", "last"], "[y/N]:"), (["routine", "add"], "What is it called")],
     ids=["asking", "confirming", "adding"],
 )
 def test_ctrl_backslash_leaves_a_question_at_once(terminal: Start, data: Say, words: list[str], waits_for: str) -> None:
@@ -78,7 +78,7 @@ def test_ctrl_backslash_in_tmux_takes_what_was_printed_out_of_the_scrollback(iso
         say("note", f"{WORD} {number}")
     printed = f"log -n 40; '{sys.executable}' -m carelog mood"
     with tmux(isolated, printed, columns=80, rows=24) as window:
-        window.screen(until="How are you")
+        window.screen(until="How is it right now")
         assert WORD in window.run("capture-pane", "-p", "-S", "-")
         window.type("C-\\")
         window.screen(until="left")

@@ -10,9 +10,7 @@ from carelog.crisis.card import Card, Person, dump, parse
 from carelog.crisis.place import read
 from carelog.crisis.words import HEADINGS
 from carelog.domain.card_field import CardField
-from carelog.domain.people.called import short_name
 from carelog.domain.people.on_card import people_on_card, steps_on_card, word_on_card
-from carelog.domain.people.spoken_name import with_covers
 from carelog.errors import CardNotWritten, StorageError
 from carelog.files import write_private
 
@@ -137,16 +135,16 @@ def card_of(
     covered = [each for each in known if each.cover] if settings.discreet else []
     people, kind = people_on_card(known), word_on_card(known, kind)
     names = {each.id: _name(each, covered) for each in people}
-    shown = steps_on_card(known, steps)
-    parts = [(step.section.value, _step_text(step, with_covers(step.text, covered), names)) for step in shown]
+    shown, cover = steps_on_card(known, steps), _covering(covered)
+    parts = [(step.section.value, _step_text(step, cover(step.text), names)) for step in shown]
     return Card(
         revision=revision,
         program=__version__,
         countries=list(settings.country),
-        people=[_person(each, covered) for each in people],
+        people=[_person(each, covered, cover) for each in people],
         sentence=next((text for section, text in parts if section not in HEADINGS), ""),
         steps=[(section, text) for section, text in parts if section in HEADINGS],
-        kind=(with_covers(kind.text, covered), with_covers(kind.from_whom, covered)) if kind else ("", ""),
+        kind=(cover(kind.text), cover(kind.from_whom)) if kind else ("", ""),
         hidden=[(mark.country, mark.name) for mark in marked if mark.hidden],
         checked=[(mark.country, mark.name, mark.checked_on.isoformat()) for mark in marked if mark.checked_on],
         languages=list(settings.languages),
@@ -182,10 +180,21 @@ def _name(contact: Contact, covered: list[Contact]) -> str:
     return contact.cover if contact in covered else contact.name
 
 
-def _person(contact: Contact, covered: list[Contact]) -> Person:
+def _covering(covered: list[Contact]) -> Callable[[str], str]:
+    """What puts covers in the place of names in a text."""
+    if not covered:
+        return lambda text: text
+    from carelog.domain.people.spoken_name import with_covers
+
+    return lambda text: with_covers(text, covered)
+
+
+def _person(contact: Contact, covered: list[Contact], cover: Callable[[str], str]) -> Person:
+    from carelog.domain.people.called import short_name
+
     ways = [(way.kind.value, way.value, way.label) for way in contact.ways]
     short = contact.cover if contact in covered else short_name(contact)
-    return Person(_name(contact, covered), ways, contact.hours, with_covers(contact.say, covered), short)
+    return Person(_name(contact, covered), ways, contact.hours, cover(contact.say), short)
 
 
 def _step_text(step: PlanStep, text: str, names: Mapping[str, str]) -> str:
