@@ -93,13 +93,6 @@ def _behind_first(typed: list[str]) -> str:
     return answer if answer in (CARD, STEP_FIRST) else ""
 
 
-def begins_with_count(text: str) -> bool:
-    """Whether a number from 1 to 5 is followed at once by what makes it a count and no mood: `5 days`, `5%`, `1st`."""
-    first, *more = text.split() or [""]
-    unit = (first[1:] or (more[0] if more else "")).casefold().strip(".,;:!?")
-    return first[:1] in _SCORES and unit in COUNTED
-
-
 def _folded(word: str) -> str:
     """The letters and digits of a word, in small letters without accents."""
     if not word.isascii():
