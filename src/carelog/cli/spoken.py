@@ -6,13 +6,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from carelog.cli.command import Command
+from carelog.cli.forms.counted import begins_with_count
 from carelog.cli.forms.entry import ask_score
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.runtime.context import Context
 from carelog.cli.runtime.output import write_json
 from carelog.cli.runtime.streams import say
 from carelog.cli.table import TOPICS
-from carelog.crisis.pleas import COUNTED, HELP, NOTE, plea, spoken
+from carelog.crisis.pleas import HELP, NOTE, plea, spoken
 from carelog.domain.mood import SCORES, MoodWords
 from carelog.errors import SettingsError
 from carelog.wording import mood as mood_sentences
@@ -65,13 +66,6 @@ def is_mood_word(text: str) -> bool:
     """Whether this is one of the person's words for moods, alone or before a colon."""
     first = text.strip().partition(" ")[0].removesuffix(":").removeprefix("-")
     return bool(first) and not first.isdecimal() and _scale().read(text)[0] is not None
-
-
-def begins_with_count(text: str) -> bool:
-    """Whether a score is followed at once by what makes it a count and no mood: `5 days`, `5%`, `1st`."""
-    first, *more = text.split() or [""]
-    unit = (first[1:] or (more[0] if more else "")).casefold().strip(".,;:!?")
-    return _is_score(first[:1]) and unit in COUNTED
 
 
 def _from_manual(argv: list[str]) -> str:

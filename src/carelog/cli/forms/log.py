@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from carelog.cli.forms.counted import begins_with_count
 from carelog.cli.prompts.periods_as_said import EXAMPLES, latest_month, period_said
 from carelog.cli.prompts.times import day_of, period_of
 from carelog.domain.ids import is_reference
@@ -77,8 +78,6 @@ def _refuse_mood(context: Context, text: str) -> None:
 
     Other numbers are no mood: whoever writes one looks for it, or for a day that is not written as days are.
     """
-    from carelog.cli.spoken import begins_with_count
-
     first = text.split(maxsplit=1)[0]
     if re.fullmatch("[1-5]:?", first) and not begins_with_count(text):
         raise InvalidValue("entry.log-takes-no-mood", score=first)
