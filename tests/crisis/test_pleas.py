@@ -265,3 +265,23 @@ def test_a_word_for_help_loads_the_card_and_one_table(card_file: Path) -> None:
     }
     for word in ("suicide", "988"):
         assert loaded[word] - loaded["crisis"] == {"carelog.cli", "carelog.cli.table", "carelog.crisis.pleas"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["please help", "please help me", "need help", "my emergency", "call 999", "text 741741", "tel:988", "Call: 112"],
+)
+def test_words_that_people_write_before_a_plea_change_nothing(typed: str) -> None:
+    assert plea(typed.split()) == plea([typed]) == CARD
+
+
+@pytest.mark.parametrize("before", ["please", "need", "my", "call", "text"])
+def test_a_word_before_a_plea_asks_for_nothing_by_itself(before: str) -> None:
+    for behind in ("", "Maya", "4", "a walk", "5 days off", "relapse", "panic: at work"):
+        assert plea(f"{before} {behind}".split()) == ""
+
+
+@given(st.sampled_from(numbers()), st.sampled_from("!?,;"))
+def test_a_sign_behind_a_number_changes_nothing(number: str, sign: str) -> None:
+    typed = bare(number)
+    assert plea([f"{typed}{sign}"]) == plea([typed])

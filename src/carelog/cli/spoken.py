@@ -6,13 +6,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from carelog.cli.command import Command
+from carelog.cli.forms.counted import begins_with_count
 from carelog.cli.forms.entry import ask_score
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.runtime.context import Context
 from carelog.cli.runtime.output import write_json
 from carelog.cli.runtime.streams import say
 from carelog.cli.table import TOPICS
-from carelog.crisis.pleas import HELP, NOTE, begins_with_count, plea, spoken
+from carelog.crisis.pleas import HELP, NOTE, plea, spoken
 from carelog.domain.mood import SCORES, MoodWords
 from carelog.errors import SettingsError
 from carelog.wording import mood as mood_sentences

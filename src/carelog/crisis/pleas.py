@@ -21,8 +21,8 @@ NOTE, HELP = "note", "help"
 _ANSWERS = {
     CARD: """
         crisis sos suicide suicidal emergency emergencies ambulance overdose overdosed overdosing od die dying
-        kill kills killed killing hotline hotlines helpline crisisline lifeline samaritans danger
-        selfharm selfharmed selfharming cutting bleeding hurt hurting""",
+        kill kills killed killing kms unalive helpme hotline hotlines helpline crisisline lifeline samaritans danger
+        selfharm selfharmed selfharming selfinjury cutting bleeding hurt hurting""",
     STEP_FIRST: "panic panicking panicattack anxious scared",
     SLIP: "relapse relapsed relapsing slip slipped drank drunk used",
     URGE: "urge urges craving cravings drink drinking alcohol drugs",
@@ -30,7 +30,9 @@ _ANSWERS = {
 }
 WORDS = {word: answer for answer, words in _ANSWERS.items() for word in words.split()}
 """Each word for help, and its answer."""
-_PHRASES = ("want to die", "wanna die", "want to kill", "want to hurt", "want to end it", "end it all", "end my life")
+_PHRASES = ("want to die", "wanna die", "want to kill", "want to hurt", "want to end it", "end it", "end my life")
+_BEFORE_A_PLEA = frozenset(("please", "need", "my", "call", "ring", "dial", "phone", "tel", "text"))
+"""Words that somebody may write before a word for help or a number: `please help`, `call 999`."""
 _MYSELF = frozenset(("i", "im", "ive"))
 _COUNTED = """
     % percent x th st nd rd more times h hr hrs hour hours min mins minute minutes sec second seconds day days nights
@@ -44,6 +46,7 @@ _MOST_WORDS_OF_ONE = 3
 _LONGEST_SHORT, _SHORTEST_LONG = 2, 7
 """Digits of a number that has to stand alone, because it begins many a note; and of one that is no mood and words."""
 _SCORES = frozenset("12345")
+_BEHIND_A_NUMBER = "!?,;"
 _APOSTROPHES, _COLONS, _DASHES = "'\u2019\u02bc", ":\uff1a", "+-().*/#\u2010\u2011\u2013"
 
 
@@ -53,6 +56,8 @@ def plea(words: Sequence[str]) -> str:
     if not typed:
         return ""
     first, *more = tokens = [_folded(word) for word in typed]
+    if more and first in _BEFORE_A_PLEA:
+        return _behind_first(typed)
     if typed[0].casefold() == HELP:
         return HELP if more else ""
     if first == HELP or (first in _MYSELF and more) or _begins_with_phrase(tokens):
@@ -79,11 +84,13 @@ def spoken(words: Sequence[str]) -> list[str]:
     return text.split()
 
 
-def begins_with_count(text: str) -> bool:
-    """Whether a number from 1 to 5 is followed at once by what makes it a count and no mood: `5 days`, `5%`, `1st`."""
-    first, *more = text.split() or [""]
-    unit = (first[1:] or (more[0] if more else "")).casefold().strip(".,;:!?")
-    return first[:1] in _SCORES and unit in COUNTED
+def _behind_first(typed: list[str]) -> str:
+    """The answer to what stands behind a word that may begin a plea, where it asks for the card."""
+    behind = typed[2:] if typed[1] == ":" else typed[1:]
+    if behind and _folded(behind[0]) == HELP:
+        return CARD
+    answer = plea(behind)
+    return answer if answer in (CARD, STEP_FIRST) else ""
 
 
 def _folded(word: str) -> str:
@@ -119,6 +126,7 @@ def _is_number_to_call(typed: list[str]) -> bool:
 
 def _digits(word: str) -> str:
     """The digits of a word that is made of them and of the signs between them; empty for any other."""
+    word = word.rstrip(_BEHIND_A_NUMBER)
     for sign in _DASHES:
         word = word.replace(sign, "")
     return "".join(str(int(digit)) for digit in word) if word.isdecimal() else ""

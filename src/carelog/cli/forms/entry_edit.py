@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from carelog.crisis.pleas import begins_with_count
+from carelog.cli.forms.counted import begins_with_count
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.wording import mood as mood_words

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from carelog.cli.forms.counted import begins_with_count
 from carelog.cli.prompts.periods_as_said import EXAMPLES, latest_month, period_said
 from carelog.cli.prompts.times import day_of, period_of
-from carelog.crisis.pleas import begins_with_count
 from carelog.domain.ids import is_reference
 from carelog.domain.time.dates_as_said import month_named, weekday_named
 from carelog.domain.time.months import month_of
