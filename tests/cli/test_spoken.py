@@ -68,7 +68,7 @@ def test_a_command_and_a_word_for_help_come_before_a_mood_word_of_the_same_name(
 
 
 @pytest.mark.parametrize(
-    "typed", ["5 days since", "1 more day", "5 % better", "5% better", "2h of sleep", "1st night home"]
+    "typed", ["5 days since", "1 more day", "5 % better", "5% better", "2h of sleep", "1st night home", "3 of us went"]
 )
 def test_a_number_that_may_count_is_refused_in_words_where_nobody_can_be_asked(
     refusal: Say, data: Say, typed: str
@@ -122,7 +122,7 @@ def test_words_without_a_score_are_kept_while_it_is_asked_for(terminal: Start, d
     person.expect("Your words are kept: “great day at the sea”")
     person.expect("How are you, 1 to 5 (awful, bad, okay, good, great)?")
     person.type("5")
-    person.expect("Words for it")
+    person.expect("Feelings (tired, lonely, proud …), Enter skips:")
     person.type("")
     assert person.finish()[0] == 0
     (entry,) = data("log")["entries"]
@@ -139,7 +139,7 @@ def test_a_word_for_help_before_a_colon_is_a_note_with_a_line_below_it(
     person.expect("Your words are kept: “panic: at work”")
     person.expect("How are you, 1 to 5 (awful, bad, okay, good, great)?")
     person.type("2")
-    person.expect("Words for it")
+    person.expect("Feelings (tired, lonely, proud …), Enter skips:")
     person.type("")
     code, screen = person.finish()
     assert (code, screen.endswith("\nSomeone now: carelog crisis\n")) == (0, True)

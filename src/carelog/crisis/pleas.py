@@ -23,7 +23,7 @@ _ANSWERS = {
         crisis sos suicide suicidal emergency emergencies ambulance overdose overdosed overdosing od die dying
         kill kills killed killing hotline hotlines helpline crisisline lifeline samaritans danger
         selfharm selfharmed selfharming cutting bleeding hurt hurting""",
-    STEP_FIRST: "panic panicking panicattack anxious scared",
+    STEP_FIRST: "panic panicked panicking panicky panicattack anxious scared",
     SLIP: "relapse relapsed relapsing slip slipped drank drunk used",
     URGE: "urge urges craving cravings drink drinking alcohol drugs",
     UNSAFE: "abuse abused abusive violence violent unsafe rape raped assaulted beaten",
@@ -33,7 +33,7 @@ WORDS = {word: answer for answer, words in _ANSWERS.items() for word in words.sp
 _PHRASES = ("want to die", "wanna die", "want to kill", "want to hurt", "want to end it", "end it all", "end my life")
 _MYSELF = frozenset(("i", "im", "ive"))
 _COUNTED = """
-    % percent x th st nd rd more times h hr hrs hour hours min mins minute minutes sec second seconds day days nights
+    % percent x th st nd rd of more times h hr hrs hour hours min mins minute minutes sec second seconds day days nights
     week weeks month months year years km mi mile miles kg mg ml am pm steps pages laps pushups cups glasses beers
     drinks pills tablets people
 """
