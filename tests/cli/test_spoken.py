@@ -68,7 +68,7 @@ def test_a_command_and_a_word_for_help_come_before_a_mood_word_of_the_same_name(
 
 
 @pytest.mark.parametrize(
-    "typed", ["5 days since", "1 more day", "5 % better", "5% better", "2h of sleep", "1st night home"]
+    "typed", ["5 days since", "1 more day", "5 % better", "5% better", "2h of sleep", "1st night home", "3 of us went"]
 )
 def test_a_number_that_may_count_is_refused_in_words_where_nobody_can_be_asked(
     refusal: Say, data: Say, typed: str

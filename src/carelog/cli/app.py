@@ -189,10 +189,8 @@ def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> Non
 
 def _add_group(app: typer.Typer, name: str) -> typer.Typer:
     """An empty group. Its name alone runs the command that it means, or says that a command is missing."""
-    group, alone = (
-        typer.Typer(cls=TranslatedGroup, suggest_commands=False, rich_markup_mode=app.rich_markup_mode),
-        _command_alone(name),
-    )
+    group = typer.Typer(cls=TranslatedGroup, suggest_commands=False, rich_markup_mode=app.rich_markup_mode)
+    alone = _command_alone(name)
     if alone:
         behind_name = _command_with_words(name)
         examples = behind_name.examples_for_help if behind_name else ""

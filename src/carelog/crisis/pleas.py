@@ -23,7 +23,7 @@ _ANSWERS = {
         crisis sos suicide suicidal emergency emergencies ambulance overdose overdosed overdosing od die dying
         kill kills killed killing kms unalive helpme hotline hotlines helpline crisisline lifeline samaritans danger
         selfharm selfharmed selfharming selfinjury cutting bleeding hurt hurting""",
-    STEP_FIRST: "panic panicking panicattack anxious scared",
+    STEP_FIRST: "panic panicked panicking panicky panicattack anxious scared",
     SLIP: "relapse relapsed relapsing slip slipped drank drunk used",
     URGE: "urge urges craving cravings drink drinking alcohol drugs",
     UNSAFE: "abuse abused abusive violence violent unsafe rape raped assaulted beaten",
@@ -35,7 +35,7 @@ _BEFORE_A_PLEA = frozenset(("please", "need", "my", "call", "ring", "dial", "pho
 """Words that somebody may write before a word for help or a number: `please help`, `call 999`."""
 _MYSELF = frozenset(("i", "im", "ive"))
 _COUNTED = """
-    % percent x th st nd rd more times h hr hrs hour hours min mins minute minutes sec second seconds day days nights
+    % percent x th st nd rd of more times h hr hrs hour hours min mins minute minutes sec second seconds day days nights
     week weeks month months year years km mi mile miles kg mg ml am pm steps pages laps pushups cups glasses beers
     drinks pills tablets people
 """
