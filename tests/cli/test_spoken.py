@@ -287,7 +287,7 @@ def test_completion_and_help_name_no_word_for_help(carelog_process: Command, say
     assert not hidden & {line.split()[0] for line in say("--plain", "--help").stdout.splitlines() if line.split()}
 
 
-def test_help_discreet_says_what_covers_do_and_names_the_way_there_and_back(say: Say) -> None:
+def test_help_discreet_names_a_cover_and_the_way_there_and_back_and_no_number_for_people(say: Say) -> None:
     text = say("help", "discreet").stdout
     assert "People, routines, scales and signs are called by their cover." in text
     assert "What has no cover is left out, but for medicines and the steps of your plan, which have a number." in text
