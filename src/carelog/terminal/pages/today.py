@@ -86,7 +86,7 @@ class TodayPage:
         return measure(options)
 
     def _remarks(self) -> Iterator[str]:
-        if any(entry.mood == LOWEST for entry in self.today.entries):
+        if not self.today.is_over and any(entry.mood == LOWEST for entry in self.today.entries):
             yield SOMEONE_NOW
         if self.today.welcome_back:
             yield common_words.WELCOME_BACK
