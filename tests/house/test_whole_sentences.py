@@ -38,6 +38,7 @@ ALLOWED = {
     "settings set discreet off": TYPED,
     "carelog settings set discreet": TYPED,
     "Someone to talk to": "the name of a line in a test",
+    "How is it right now": "the beginning of a question that a window breaks into lines",
     "the shell's history: commands as they were typed": "given to a page whose looks are kept in a file",
     "# 2 and 3 are reversed {}reverse_items = [2, 3]": "a line of a file, which a refusal shows",
 }
