@@ -14,12 +14,8 @@ _ENDS = _(".!?…:")
 
 
 def in_clauses(parts: Iterable[str]) -> str:
-    """Several statements, each of which may hold a comma, such as sleep 7.5 h; calm, tired.
-
-    The full stop of a statement is left out before another one; that of the last stays.
-    """
-    statements = list(parts)
-    return _("; ").join([*map(_without_full_stop, statements[:-1]), *statements[-1:]])
+    """Several statements, each of which may hold a comma, such as sleep 7.5 h; calm, tired."""
+    return _("; ").join(parts)
 
 
 def labelled(label: str, text: str) -> str:
@@ -55,7 +51,3 @@ def capitalised(text: str) -> str:
 def ended(text: str) -> str:
     """A sentence with a full stop, unless it has an end of its own, which may stand inside quotation marks."""
     return text if text.rstrip("”").endswith(tuple(_ENDS)) else _("{text}.").format(text=text)
-
-
-def _without_full_stop(text: str) -> str:
-    return text if text.endswith("..") else text.removesuffix(".")

@@ -61,7 +61,7 @@ def test_entries_are_said_in_sentences() -> None:
     noted = entry("2026-11-20 08:10", 4, "garden, then rain.", tags=("walk",), readings={"sleep": 7.0})
     assert list(EntryList([noted], WORDS, units={"sleep": "h"}).sentences()) == [
         "Friday 20 November 2026.",
-        "08:10: mood 4, good; garden, then rain; #walk; sleep 7 h; handle 000001.",
+        "08:10: mood 4, good; garden, then rain.; #walk; sleep 7 h; handle 000001.",
     ]
 
 
