@@ -94,7 +94,7 @@ def test_a_screen_of_codes_without_any_number_shows_what_there_is(home: Path, ca
 
 def test_the_answer_to_the_setting_says_what_the_card_will_show(carelog: Command) -> None:
     assert carelog("settings", "set", "country", "AF").stderr.strip() == (
-        "Police: 119. No ambulance number is confirmed for Afghanistan. It stands at the end of your card, and never "
+        "Police: 119. No ambulance number is confirmed for Afghanistan. It comes at the end of your card, and never "
         "first. Numbers you know can go on it: carelog contact add"
     )
     assert carelog("settings", "set", "country", "FJ").stderr == ""

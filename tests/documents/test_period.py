@@ -177,10 +177,10 @@ def test_a_person_is_asked_whether_few_days_are_enough(
 def test_a_day_that_was_only_planned_is_called_so(carelog: Command, now: Callable[[str], None]) -> None:
     now("2026-11-22T21:30:00+01:00")
     carelog("appointment", "add", "2026-11-03", "--every", "1w")
-    assert "2026-11-17, planned" in carelog("appointment").stdout
+    assert "Tue 17 Nov, planned" in carelog("appointment").stdout
     assert carelog("appointment", "--json").json["data"]["appointments"][0]["last_day_was_planned"] is True
     carelog("appointment", "note", "a walk")
-    assert "2026-11-17, planned" not in carelog("appointment").stdout
+    assert "Tue 17 Nov, planned" not in carelog("appointment").stdout
     assert carelog("appointment", "--json").json["data"]["appointments"][0]["last_day_was_planned"] is False
 
 

@@ -73,7 +73,9 @@ NAMED = {
     "--version": ["Python", "SQLite", "system", "carelog", "card", "settings", platform.platform()],
 }
 """What is typed or named in the answers of a command: keys, parts, sections and formats."""
-CARD_SHOWN = ("plan", "lock on", "questionnaire take", "helplines", "--no-discreet", "settings set country")
+CARD_SHOWN = (
+    *("plan", "lock on", "questionnaire take", "helplines", "reach", "--no-discreet", "settings set country"),
+)
 """Which commands show sentences of the card, or its names of countries and helplines."""
 
 

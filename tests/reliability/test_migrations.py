@@ -47,10 +47,15 @@ def readable(home: Path) -> Any:
         return seen(journal)
 
 
+TOLD_BY_A_NAME = frozenset(("about",))
+"""What a scale is about can be known by what it is called."""
+
+
 def remembered(then: Any, now: Any) -> bool:
-    """Whether `now` has everything that `then` has; it may have more fields."""
+    """Whether `now` has everything that `then` has; it may have more fields, and tell by a name what nobody had said."""
     if isinstance(then, dict):
-        return isinstance(now, dict) and all(key in now and remembered(then[key], now[key]) for key in then)
+        kept = {key: value for key, value in then.items() if not (key in TOLD_BY_A_NAME and value is None)}
+        return isinstance(now, dict) and all(key in now and remembered(kept[key], now[key]) for key in kept)
     if isinstance(then, list):
         return isinstance(now, list) and len(then) == len(now) and all(map(remembered, then, now))
     return bool(then == now)

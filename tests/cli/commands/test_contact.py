@@ -284,8 +284,11 @@ def test_a_name_that_nobody_has_names_the_list_only_where_there_is_one(refusal: 
 def test_people_are_called_and_found_by_what_the_person_calls_them(say: Say, data: Say) -> None:
     assert say("contact", "edit", "Sam", "--call", "Sunny").stdout == "Changed Sunny. “carelog undo” takes it back.\n"
     assert data("contact", "show", "sunny")["contact"]["name"] == "Sam"
-    assert say("reached", "Sunny").stdout == "Noted that you reached Sunny.\n"
-    assert "Hi Sunny, may I call you when it is bad?" in say("contact", "ask", "Sam").stdout
+    assert say("reached", "Sunny").stdout == "Noted: in touch with Sunny.\n"
+    assert (
+        "Hi Sunny, on bad days it would help me to be able to call you. Would that be all right, and at what times? "
+        "A no is fine."
+    ) in say("contact", "ask", "Sam").stdout
     assert "carelog contact ask Sunny --agreed today" in say("contact", "ask", "Sam").stdout
     say("contact", "edit", "Sunny", "--name", "Sunny")
     say("contact", "edit", "Sunny", "--call", "")

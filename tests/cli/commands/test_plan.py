@@ -30,7 +30,10 @@ def plan(data: Say) -> Callable[[str], list[str]]:
 
 def test_an_empty_plan_says_how_to_begin_and_that_parts_may_stay_empty(say: Say) -> None:
     assert "carelog plan edit" in say("plan").stdout
-    few = "A few short steps in your own words are enough, and any part can stay empty."
+    few = (
+        "A plan is a few short steps in your own words. One is enough to begin, any part can stay empty, and you can "
+        "make it with someone: carelog plan edit."
+    )
     assert few in " ".join(say("plan").stdout.split())
 
 
@@ -84,7 +87,11 @@ def test_a_step_can_be_said_anew_moved_and_taken_back(say: Say, data: Say, plan:
         (2, ["add", "alone", "x" * 301], "up to 300"),
         (3, ["add", "alone", "x", "--contact", "Nobody"], "carelog contact add"),
         (2, ["edit"], "Write the step behind its section: carelog plan add alone put the kettle on"),
-        (2, ["edit", "abcdef"], "Give the step its new text, a --contact or a --to place."),
+        (
+            2,
+            ["edit", "abcdef"],
+            "Write the new words behind the step, or give it --contact or --to. To be asked step by step: carelog plan edit",
+        ),
         (3, ["edit", "abcdef", "x"], "No step has the handle “abcdef”. To see them: carelog plan"),
         (3, ["remove", "abcdef"], "No step has the handle “abcdef”. To see them: carelog plan"),
         (2, ["print", "/"], "-o"),
@@ -112,7 +119,7 @@ def test_the_walk_asks_part_by_part_and_keeps_each_step_at_once(terminal: Callab
 
 def test_a_walk_in_which_nothing_was_written_names_no_plan(terminal: Callable[..., Terminal]) -> None:
     person = terminal("plan", "edit")
-    person.expect("[DE]:")
+    person.expect("[Germany]:")
     for _ in range(len(SECTIONS) + 4):
         person.type("")
     code, screen = person.finish()

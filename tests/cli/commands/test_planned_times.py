@@ -67,7 +67,7 @@ def test_a_late_morning_dose_is_the_mornings_and_a_missed_one_is_open_and_not_du
     assert say("due").stdout == "20:00  tablets  50 mg\n"
     at("04 20:10")
     assert say("due").stdout == "20:00  tablets  50 mg\n"
-    assert "from 20:00, 08:00 was not noted" in say("today").stdout
+    assert "now, 08:00 was not noted" in say("today").stdout
     assert say("done", "tablets").stdout == "Noted for 20:00: tablets, 20:10.\n"
     at("04 20:30")
     assert say("due").stdout == "Nothing is due.\n"
@@ -478,7 +478,7 @@ def test_a_dose_beyond_the_count_is_kept_and_the_count_is_said_to_be_wrong(
     say(
         "routine", "add", "my tablets", "--kind", "medicine", "--every", "as-needed", "--stock", "1", "--refill-at", "1"
     )
-    assert "\nmy tablets: 1 left.\n" in say("today").stdout
+    assert "\nmy tablets: a refill is due soon.\n" in say("today").stdout
     assert say("done", "my", "tablets").stdout == "Noted my tablets, 08:00.\n"
     wrong = "The count says 0 left. Count what is there: carelog routine edit 'my tablets' --stock N\n"
     assert say("done", "my", "tablets").stdout == f"Noted my tablets, 08:00.\n{wrong}"

@@ -339,7 +339,7 @@ def test_the_next_meeting_is_on_today_and_in_its_week(say: Say, data: Say) -> No
         {"name": "Walkers", "at": "2026-11-22T23:00:00+01:00"},
         {"name": "Choir", "at": "2026-11-24T19:00:00+01:00"},
     ]
-    assert "Tue 24 Nov 19:00: Choir" in say("today").stdout
+    assert "Tue 24 Nov 19:00  Choir" in say("today").stdout
     assert "Tue 24 Nov 19:00: Choir." in say("today", "--plain").stdout
     assert [each["name"] for each in data("week")["meetings"]] == ["Walkers"]
     assert "23:00: Walkers" in say("week").stdout

@@ -46,7 +46,7 @@ def test_the_last_and_the_next_appointment_are_those_of_its_days(appointment: Ap
 
 @pytest.mark.parametrize("every", [0, -7, 367])
 def test_an_interval_of_appointments_is_from_a_day_to_a_year(every: int) -> None:
-    with pytest.raises(InvalidValue, match=whole("Appointments come round every 1 to 366 days.")):
+    with pytest.raises(InvalidValue, match=whole("An appointment can repeat every 1 to 366 days.")):
         Appointment("id", DAY, every=every)
 
 

@@ -173,8 +173,8 @@ def test_what_daylio_adds_to_entries_later_is_said_once() -> None:
 
 def test_what_has_no_place_is_counted_and_the_pin_is_nowhere() -> None:
     batch = changed({}, assets=[{"id": 1}, {"id": 2}], prefs=[{"key": "PIN", "value": "4711"}], goals=[{"id": 1}])
-    assert any("photos" in remark.message and "2" in remark.message for remark in batch.remarks)
-    assert any("goals" in remark.message for remark in batch.remarks)
+    assert any("Photos" in remark.message and "2" in remark.message for remark in batch.remarks)
+    assert any("Goals" in remark.message for remark in batch.remarks)
     assert "4711" not in repr(batch)
 
 

@@ -115,7 +115,7 @@ def read_into(journal: Journal, content: bytes, **columns: str) -> ImportBatch:
     return format_of(content).read(content, ImportContext.of(journal, {}, columns=columns))
 
 
-LOOSE = "Words stand before the first date in the file ({}). They are kept as a note on the day of that date."
+LOOSE = "There are words before the first date in the file ({}). They are kept as a note on the day of that date."
 
 
 @pytest.mark.parametrize(
@@ -645,7 +645,7 @@ def test_an_entry_of_nomie_from_a_journey_keeps_the_clock_of_it(offset: object, 
 
 def test_what_of_nomie_has_no_place_is_counted() -> None:
     batch = of_nomie("a", score=-2, lat=47.1, lng=9.2)
-    assert [("scores" in each.message, "coordinates" in each.message) for each in batch.remarks] == [
+    assert [("Scores" in each.message, "Coordinates" in each.message) for each in batch.remarks] == [
         (True, False),
         (False, True),
     ]
