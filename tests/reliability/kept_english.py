@@ -15,6 +15,7 @@ from html import unescape
 from pathlib import Path
 
 from carelog.cli.command import REGISTRY
+from carelog.cli.prompts.periods_as_said import EXAMPLES as PERIODS
 from carelog.crisis.language import ENGLISH as CARD
 from carelog.documents.packet.formats import Format
 from carelog.domain.audience import AUDIENCES, Section
@@ -62,7 +63,9 @@ NAMED = {
     "traces": KEYS,
     "lock": [*ASK_FIELDS, *"-".join(ASK_FIELDS).split("-"), "commas", "it"],
     "plan": ["signs", "alone", "distraction", "people", "professionals", "safer", "reasons", "others", "sentence"],
-    "export": SECTIONS,
+    "export": [*SECTIONS, "zip"],
+    "log 31 april": [PERIODS],
+    "contact add": ["add"],
     "shares": [*SECTIONS, "sha"],
     "import": [*(each.name for each in FORMATS), HABITBULL],
     "contact import": ["mobile"],

@@ -95,6 +95,7 @@ KEPT_ON_PAGES = {
             *((HELPLINES / each).read_text("utf-8") for each in ("GB.txt", "countries.txt")),
         ]
     ),
+    "reach": words_of((HELPLINES / "GB.txt").read_text("utf-8")),
     "settings": words_of([[each.key, *re.split("[._]", each.key), each.value_in(Settings())] for each in FIELDS]),
     "shares": {"sha", *AUDIENCES, *(each.value for each in (*Section, *Format))},
     "verify": FILES,
