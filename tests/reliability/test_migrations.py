@@ -52,7 +52,7 @@ TOLD_BY_A_NAME = frozenset(("about",))
 
 
 def remembered(then: Any, now: Any) -> bool:
-    """Whether `now` has everything that `then` has; it may have more fields, and tell by a name what nobody had said."""
+    """Whether `now` has everything that `then` has; it may have more, and know by a name what nobody had said."""
     if isinstance(then, dict):
         kept = {key: value for key, value in then.items() if not (key in TOLD_BY_A_NAME and value is None)}
         return isinstance(now, dict) and all(key in now and remembered(kept[key], now[key]) for key in kept)

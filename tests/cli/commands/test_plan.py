@@ -90,7 +90,10 @@ def test_a_step_can_be_said_anew_moved_and_taken_back(say: Say, data: Say, plan:
         (
             2,
             ["edit", "abcdef"],
-            "Write the new words behind the step, or give it --contact or --to. To be asked step by step: carelog plan edit",
+            (
+                "Write the new words behind the step, or give it --contact or --to. To be asked step by step: "
+                "carelog plan edit"
+            ),
         ),
         (3, ["edit", "abcdef", "x"], "No step has the handle “abcdef”. To see them: carelog plan"),
         (3, ["remove", "abcdef"], "No step has the handle “abcdef”. To see them: carelog plan"),
