@@ -240,11 +240,11 @@ def test_an_account_gets_sentences_and_its_card_and_nothing_lies_open(home: Path
 
 SAID = {
     home_closed: (
-        "carelog could not use {home}/sealed, because {home} is closed to your own account. What was saved before is "
+        "carelog could not use {home}/journal.db, because {home} is closed to your own account. What was saved before is "
         "safe. To open it to you: chmod u+rwX {home}\n"
     ),
     home_of_another: (
-        "carelog could not use {home}/sealed, because {home} belongs to another account of this computer and is closed "
+        "carelog could not use {home}/journal.db, because {home} belongs to another account of this computer and is closed "
         "to yours. What was saved before is safe. A folder of your own can be named in CARELOG_HOME.\n"
     ),
     home_of_another_to_read: (
@@ -270,7 +270,7 @@ SAID = {
         "own in CARELOG_HOME.\n"
     ),
     above_closed: (
-        "carelog could not use {home}/sealed, because {above} is closed to your own account. What was saved before is "
+        "carelog could not use {home}/journal.db, because {above} is closed to your own account. What was saved before is "
         "safe. To open it to you: chmod u+rwX {above}\n"
     ),
 }
