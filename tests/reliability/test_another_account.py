@@ -240,12 +240,12 @@ def test_an_account_gets_sentences_and_its_card_and_nothing_lies_open(home: Path
 
 SAID = {
     home_closed: (
-        "carelog could not use {home}/journal.db, because {home} is closed to your own account. What was saved before is "
-        "safe. To open it to you: chmod u+rwX {home}\n"
+        "carelog could not use {home}/journal.db, because {home} is closed to your own account. What was saved "
+        "before is safe. To open it to you: chmod u+rwX {home}\n"
     ),
     home_of_another: (
-        "carelog could not use {home}/journal.db, because {home} belongs to another account of this computer and is closed "
-        "to yours. What was saved before is safe. A folder of your own can be named in CARELOG_HOME.\n"
+        "carelog could not use {home}/journal.db, because {home} belongs to another account of this computer and is "
+        "closed to yours. What was saved before is safe. A folder of your own can be named in CARELOG_HOME.\n"
     ),
     home_of_another_to_read: (
         "{home}/journal.db cannot be written: {home} belongs to another account of this computer. Nothing was changed. "
@@ -270,8 +270,8 @@ SAID = {
         "own in CARELOG_HOME.\n"
     ),
     above_closed: (
-        "carelog could not use {home}/journal.db, because {above} is closed to your own account. What was saved before is "
-        "safe. To open it to you: chmod u+rwX {above}\n"
+        "carelog could not use {home}/journal.db, because {above} is closed to your own account. What was saved "
+        "before is safe. To open it to you: chmod u+rwX {above}\n"
     ),
 }
 

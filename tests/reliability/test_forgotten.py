@@ -45,7 +45,11 @@ def test_a_disturbed_forget_leaves_every_backup_old_or_new_and_the_next_one_fini
         if each.run.exit_code == 0:
             assert holding(each.home) == [], f"acknowledged, not forgotten: {each}"
         else:
-            assert each.fault is Fault.KILLED or each.run.stderr or "Unchanged, and there may be words in it that you deleted:" in each.run.stdout, str(each)
+            assert (
+                each.fault is Fault.KILLED
+                or each.run.stderr
+                or "Unchanged, and there may be words in it that you deleted:" in each.run.stdout
+            ), str(each)
         with Journal.open(Paths.inside(each.home)) as journal:
             copies = journal.purge()
             for copy in copies.inspect():
