@@ -135,7 +135,10 @@ def test_either_way_in_opens_the_journal_when_the_other_is_destroyed(
 
 @pytest.mark.parametrize(
     ("name", "secret", "other"),
-    [("passphrase.slot", PASSPHRASE, "Your recovery code"), ("recovery.slot", CODE, "Your passphrase")],
+    [
+        ("passphrase.slot", PASSPHRASE, "Your recovery code opens the journal."),
+        ("recovery.slot", CODE, "Your passphrase opens the journal."),
+    ],
 )
 def test_a_damaged_slot_is_said_with_the_other_way_in(locked: Paths, name: str, secret: str, other: str) -> None:
     slot = locked.keys / name
