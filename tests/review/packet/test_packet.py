@@ -115,7 +115,7 @@ SAYS = {
     Section.TRACKERS: "slumber",
     Section.MEDICINES: "lithium",
     Section.ROUTINES: "gardening",
-    Section.BELONGING: "Time with people",
+    Section.BELONGING: "Time with people noted on 1 of 28 days.",
     Section.WORDS: "In my own words",
 }
 """A word that each section of the page below has and no other."""
