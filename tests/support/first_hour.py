@@ -23,7 +23,7 @@ STEPS: tuple[Step, ...] = (
     ("Sam", r"A number to call \(Enter skips\)", ""),
     (
         "020 7946 0018",
-        r"For some people very high times are hard too\. Should 5 mean “very high” instead of\s+“great”\?",
+        r"For some people very high times are hard too\. Should 5 mean “very high” instead\s+of “great”\?",
         "",
     ),
     ("", r"Could someone else look at what you do on this computer\?", ""),
