@@ -84,7 +84,7 @@ def test_without_a_home_there_is_a_sentence_or_a_journal_and_never_a_traceback(
     assert result.exit_code == 4
     assert "/dev/null" in result.stderr
     assert "Traceback" not in result.stderr
-    assert carelog_process("crisis", env=env).stdout.startswith("In danger now")
+    assert carelog_process("crisis", env=env).stdout.startswith("In danger now: call 112 (Germany)")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_something_else_in_the_place_of_a_file_is_answered_in_words(
         assert result.exit_code in {0, number}, result
         assert "That is a mistake in carelog, not yours." not in result.stderr
         assert "secret" not in result.stderr
-    assert carelog("crisis").stdout.startswith("In danger now")
+    assert carelog("crisis").stdout.startswith("In danger now: call 112 (Germany)")
 
 
 def test_a_pipe_in_the_place_of_the_settings_is_not_waited_for(carelog_process: Command, home: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_pipe_in_the_place_of_the_settings_is_not_waited_for(carelog_process: 
     result = carelog_process("mood", "4", "secret")
     refusal = f"carelog could not read {home / 'settings.toml'}: it is not a file. Nothing was changed."
     assert (result.exit_code, refusal in result.stderr) == (5, True)
-    assert carelog_process("crisis").stdout.startswith("In danger now")
+    assert carelog_process("crisis").stdout.startswith("In danger now: call 112 (Germany)")
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_an_invalid_clock_is_reported_and_the_card_does_not_need_one(refusal: Sa
     sentence = refusal(2, "mood", "4", env={"CARELOG_NOW": garbage})
     assert "CARELOG_NOW" in sentence or "1900 to 9000" in sentence
     assert "\x1b" not in sentence
-    assert say("crisis", env={"CARELOG_NOW": garbage}).stdout.startswith("In danger now")
+    assert say("crisis", env={"CARELOG_NOW": garbage}).stdout.startswith("In danger now: call 112 (Germany)")
 
 
 def test_a_note_of_100_000_characters_on_the_command_line_is_a_note(carelog_process: Command, data: Say) -> None:

@@ -124,7 +124,7 @@ def test_help_is_named_by_the_whole_command(carelog: Command, words: list[str]) 
 @pytest.mark.parametrize("name", ["crisis", "CRISIS", "Crisis", "sos", "SOS"])
 def test_the_card_answers_to_any_case_and_ignores_what_it_does_not_know(say: Say, name: str) -> None:
     for words in ([name], ["--plain", name], [name, "--no-such-option"], [name, "please", "now"]):
-        assert say(*words).stdout.startswith("In danger now")
+        assert say(*words).stdout.startswith("In danger now: call 112 (Germany)")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

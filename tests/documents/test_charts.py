@@ -91,7 +91,10 @@ def test_a_line_has_a_dot_for_every_day_with_a_mood_and_a_row_in_its_table(
         assert 0 <= float(dot.attrib["cx"]) <= chart.width
         assert 0 <= float(dot.attrib["cy"]) <= chart.height
     assert chart.alternative.startswith("From 2 ")
-    assert ("the line is" in chart.alternative) is bool(running_medians(chart))
+    assert (
+        "A dot is a day, a thin line its lowest and highest entry; the line is the middle of seven days, drawn where "
+        "at least four of them have a mood." in chart.alternative
+    ) is bool(running_medians(chart))
     assert len(ranges(chart)) == sum(each.low < each.high for each in shown)
     assert not chart.in_words
 

@@ -178,8 +178,8 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
             "A PDF is not for the screen. Name a file with -o, such as -o page.pdf, or another format.",
         ),
         (["--paper", "a3"], "a4, letter"),
-        (["--paper", "a4", "-o", "page.md"], "for a PDF"),
-        (["--password", "--format", "html"], "for a PDF"),
+        (["--paper", "a4", "-o", "page.md"], "--paper and --password are for a PDF: --format pdf"),
+        (["--password", "--format", "html"], "--paper and --password are for a PDF: --format pdf"),
         (
             ["--password"],
             "To write the PDF without one, leave out --password.",
@@ -201,7 +201,10 @@ def test_the_days_are_those_asked_for_as_far_as_they_have_come(
         ),
         (["--strike", " "], "--strike takes a word or a name to black out, and this one is empty."),
         (["--from", "tomorrow"], "These days are in the future. --from and --to name days up to today."),
-        (["--from", "2026-11-20", "--to", "2026-11-01"], "before it begins"),
+        (
+            ["--from", "2026-11-20", "--to", "2026-11-01"],
+            "The period ends (2026-11-01) before it begins (2026-11-20).",
+        ),
         (["-o", "-", "--json"], "--json already uses standard output. Name a file with -o, or leave --json out."),
     ],
 )
@@ -287,14 +290,14 @@ def test_the_same_keys_strike_and_take_back_in_every_preview(
     seen.expect("Nothing is struck here that could come back.")
     seen.expect(TO_STRIKE)
     seen.type("s")
-    seen.expect("What to strike")
+    seen.expect("What to strike: a section, an entry’s handle, a name or word. Enter strikes nothing, q stops")
     seen.type("s")
     seen.expect(TO_STRIKE)
     seen.type("ab")
     seen.expect("“ab” has fewer than 3 letters, and would take most of the page with it.")
     seen.expect(TO_STRIKE)
     seen.type("s")
-    seen.expect("What to strike")
+    seen.expect("What to strike: a section, an entry’s handle, a name or word. Enter strikes nothing, q stops")
     seen.type(NOTE)
     seen.expect(f"“{NOTE}” is struck in 1 place.")
     seen.expect(TO_TAKE_BACK)
@@ -448,15 +451,15 @@ def test_a_password_is_asked_for_twice_and_never_shown(terminal: Callable[..., T
     seen = terminal("export", "--password", rows=200)
     seen.expect("q stops")
     seen.type("")
-    seen.expect("while you type): ")  # the last blank comes once nothing is shown
+    seen.expect("Password for the file (nothing shows while you type): ")  # the last blank comes once nothing is shown
     seen.type("kettle")
     seen.expect("\nA password needs at least 8 characters. Four or five words make a good one.")
-    seen.expect("while you type): ")
+    seen.expect("Password for the file (nothing shows while you type): ")
     seen.type("green kettle")
     seen.expect("Once more: ")
     seen.type("green cattle")
     seen.expect("\nThe two are not the same. Once more, please.")
-    seen.expect("while you type): ")
+    seen.expect("Password for the file (nothing shows while you type): ")
     seen.type("cafe\u0301 green")
     seen.expect("Once more: ")
     seen.type("cafe\u0301 green")
@@ -473,14 +476,14 @@ def test_a_password_is_asked_for_twice_and_never_shown(terminal: Callable[..., T
 def test_one_password_opens_every_year_and_is_asked_for_once(terminal: Callable[..., Terminal]) -> None:
     years = ("--from", "2025-12-01", "--by-year", "-o", "book.pdf")
     seen = terminal("export", "--yes", "--password-prompt", *years)
-    seen.expect("while you type): ")
+    seen.expect("Password for the file (nothing shows while you type): ")
     seen.type("green kettle")
     seen.expect("Once more: ")
     seen.type("green kettle")
     code, screen = seen.finish()
     assert code == 0
     assert (
-        screen.count("while you type")
+        screen.count("Password for the file (nothing shows while you type)")
         == screen.count("Nobody can open the file without its password, and carelog does not keep it.")
         == 1
     )
@@ -511,7 +514,10 @@ def test_without_the_extra_the_usual_page_is_html_and_a_pdf_says_what_to_install
     refused = carelog("export", "--yes", "--format", "pdf", "--json")
     assert refused.exit_code == 2
     assert refused.json["errors"][0]["code"] == "not-installed"
-    assert 'pipx install "carelog[pdf]"' in refused.json["errors"][0]["message"]
+    assert refused.json["errors"][0]["message"] == (
+        'PDF needs a part of carelog that is not installed here: pipx install "carelog[pdf]". Without it, a file that '
+        "ends in .html is a page that a browser prints."
+    )
 
 
 @pytest.mark.usefixtures("four_weeks")

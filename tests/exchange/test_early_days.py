@@ -239,7 +239,10 @@ def test_a_tick_of_an_archived_routine_is_named_without_a_command_that_could_not
         changed(journal, replace(tick, note="with water"))
         journal.routines.replace(replace(medicine, archived=date(2026, 11, 1)))
     said = carelog("import", str(BEARABLE)).stdout
-    assert f"the file says: {tick.handle} (9 March 2025 in the file).\n" in said
+    assert (
+        f"1 tick stays a day early, because it is no longer what the file says: "
+        f"{tick.handle} (9 March 2025 in the file).\n"
+    ) in said
 
 
 def test_an_import_that_was_put_right_can_be_taken_back_whole(

@@ -125,7 +125,7 @@ def test_a_newer_export_adds_what_is_new(carelog: Command) -> None:
 
 
 def test_a_journal_with_something_in_it_is_backed_up_first(carelog: Command, home: Path) -> None:
-    assert "copied to" not in carelog("import", FRENCH, "--apply").stdout
+    assert "Before that your journal was copied to" not in carelog("import", FRENCH, "--apply").stdout
     backup = Path(carelog("import", CLASSIC, "--map", "so-so=3", "--apply", "--json").json["data"]["backup"])
     assert backup.parent == home / "backups"
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
@@ -192,7 +192,7 @@ def test_a_person_at_a_terminal_is_asked_where_their_moods_stand(
     terminal: Callable[..., Terminal], carelog: Command
 ) -> None:
     asked = terminal("import", SCALES, "--apply")
-    asked.expect("Which number fits “tired” (1 entry), 1 to 5")
+    asked.expect("Which number fits “tired” (1 entry), 1 to 5 (")
     asked.type("9")
     asked.expect("Moods go from 1 to 5, so 9 cannot be kept. Pick the closest one; it need not be exact.")
     asked.type("tired")
@@ -206,6 +206,6 @@ def test_a_person_at_a_terminal_is_asked_where_their_moods_stand(
 
 def test_a_person_who_would_rather_not_say_leaves_all_as_it_was(terminal: Callable[..., Terminal], home: Path) -> None:
     asked = terminal("import", SCALES, "--apply")
-    asked.expect("Which number fits")
+    asked.expect("Which number fits “tired” (1 entry), 1 to 5 (")
     assert asked.leave("\x03")[0] == 130
     assert not home.exists()

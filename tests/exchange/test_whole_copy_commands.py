@@ -107,7 +107,10 @@ def test_the_copy_holds_what_was_told_though_the_journal_changes_meanwhile(
 def test_a_copy_is_whole_or_is_refused_with_what_to_do(carelog: Command, narrowed: list[str]) -> None:
     done = carelog(*WORDS, "--yes", *narrowed)
     assert done.exit_code == 2
-    assert "always whole" in done.stderr
+    assert (
+        "A JSON copy for yourself is always whole. For some days or sections write another format, such as "
+        "--format html, csv or md."
+    ) in done.stderr
 
 
 def test_a_copy_that_was_kept_comes_in_after_a_backup_where_there_is_something_to_lose(carelog: Command) -> None:

@@ -16,10 +16,8 @@ program = runpy.run_path(str(ROOT / "scripts" / "make_sentences.py"))
 TESTS = ROOT / "tests"
 NOT_READ = ("house",)
 """The tests of the words themselves."""
-FEW_WORDS = 4
+FEW_WORDS = 3
 """From how many words on a part is looked for: fewer often stand in many sentences, or are words of something else."""
-FEW_WORDS_THAT_ARE_ABSENT = 3
-"""The same where a test says that the part is not there."""
 VALUE = "\0"
 COMMAND = "carelog "
 BEFORE = re.compile(rf"(^|\n|[.?!:]\s)“?{VALUE}?[ ,:]*$")
@@ -27,6 +25,8 @@ BEFORE = re.compile(rf"(^|\n|[.?!:]\s)“?{VALUE}?[ ,:]*$")
 BEHIND = re.compile(rf"\s*{VALUE}?($|\n)|(?<=[.?!:])\s")
 """What stands behind the end of a sentence. A value that it ends with may be left out."""
 TYPED = "what somebody types, which an example shows too"
+STORED = "words that a person in a test has noted, or a file holds"
+BEGINNING = "what several sentences begin with, none of which may be said"
 OF_PYTHON = {"ValueError", "OSError", "AssertionError"}
 ALLOWED = {
     "Tue 19:00 every week": TYPED,
@@ -40,6 +40,44 @@ ALLOWED = {
     "Someone to talk to": "the name of a line in a test",
     "How is it right now": "the beginning of a question that a window breaks into lines",
     "the shell's history: commands as they were typed": "given to a page whose looks are kept in a file",
+    "every 3 days": TYPED,
+    "walk, 20 minutes": TYPED,
+    "visit the library": TYPED,
+    "settings preset shared-computer": TYPED,
+    "now and then": TYPED,
+    "bring list --all": TYPED,
+    "tracker add sleep": TYPED,
+    "sleep below 5": TYPED,
+    "settings set country": TYPED,
+    "goal list --all": TYPED,
+    "contact edit Sam": TYPED,
+    "carelog track s": TYPED,
+    "my own words": STORED,
+    "a hard day": STORED,
+    "in the way": STORED,
+    "{}: a walk": STORED,
+    "the last one": STORED,
+    "journal and backup": "what a failing test says",
+    "a new one": STORED,
+    "a day with {}s": STORED,
+    "a day with {}.": STORED,
+    "a day with {}": STORED,
+    "items = [{}]": STORED,
+    "at any time": STORED,
+    "No clear change": BEGINNING,
+    "It may be": BEGINNING,
+    "could be anywhere": "what several sentences have in their middle, none of which may be said",
+    "Did you mean": "what stands behind it is looked at",
+    "Before that your journal was copied to": "the sentence ends with a path, and may not be said with any",
+    "carelog contact show": "the name of a command, which a shell completes",
+    "as it is": "a value of the registry of commands",
+    "in its set": "a value of the list of helplines",
+    "not a number": "the name of a case",
+    "time of day": "the head of a column",
+    "pages on paper": "given to a page whose looks are kept in a file",
+    "9 March 2025": "a day, counted on a page",
+    "0 to 10": "a range",
+    "1 to 5": "a range",
     "# 2 and 3 are reversed {}reverse_items = [2, 3]": "a line of a file, which a refusal shows",
 }
 """The parts of sentences that tests hold all the same, and why."""
@@ -73,7 +111,7 @@ def test_what_must_not_be_said_is_whole() -> None:
         for path, tree in _tests()
         for compared in ast.walk(tree)
         if isinstance(compared, ast.Compare) and any(isinstance(each, ast.NotIn) for each in compared.ops)
-        for node, text, sentence in _parts(compared.left, FEW_WORDS_THAT_ARE_ABSENT)
+        for node, text, sentence in _parts(compared.left)
         if text not in ALLOWED
     ]
     assert not parts, "\n".join(["quote the whole sentence:", *parts])

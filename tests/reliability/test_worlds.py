@@ -39,7 +39,7 @@ def refused(answer: Result) -> None:
     assert answer.stderr.count("\n") == 1
     assert answer.stderr.endswith(".\n")
     assert any(
-        said in answer.stderr for said in ("could not", "Nothing was changed", "Your last change may not be saved.")
+        said in answer.stderr for said in ("could not", "Nothing was changed.", "Your last change may not be saved.")
     )
 
 

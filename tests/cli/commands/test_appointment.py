@@ -114,11 +114,11 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
     person.type("soon")
     person.expect("“soon” is not a time carelog understands.")
     person.type("tuesday 14:30")
-    person.expect("With whom")
+    person.expect("With whom, one of your contacts (Enter leaves it open)")
     person.type("Nobody")
-    person.expect("no contact")
+    person.expect("There is no contact called “Nobody”.")
     person.type("dr lee")
-    person.expect("Does it repeat")
+    person.expect("Does it repeat, such as 1w for every week? (Enter: once)")
     person.type("1w")
     assert person.finish()[0] == 0
     (kept,) = data("appointment")["appointments"]

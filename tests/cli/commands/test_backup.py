@@ -194,7 +194,7 @@ def test_traces_are_every_file_there_is_with_what_it_tells(
     memory.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(memory))
     assert data("traces")["traces"] == []
-    assert "no file" in say("traces").stdout
+    assert "carelog has written no file on this computer." in say("traces").stdout
     say("contact", "add", "Sam", "--crisis", "1")
     say("settings", "set", "country", "GB")
     say("backup")
@@ -231,7 +231,9 @@ def test_of_a_locked_journal_traces_say_that_it_tells_little(say: Say, data: Say
     found = {Path(each["path"]).name: each["tells"] for each in data("traces")["traces"]}
     plain = {name for name, told in found.items() if "everything" in told}
     assert plain == {"replaced-journal-20261122T203000Z.db"}
-    assert "its key alone" in found["journal.db"]
+    assert found["journal.db"] == (
+        "that there is a locked journal, how large it was and when it was written; its words open with its key alone"
+    )
     assert {name for name, told in found.items() if "locked" in told} >= {
         "journal.db",
         "passphrase.slot",
@@ -241,7 +243,7 @@ def test_of_a_locked_journal_traces_say_that_it_tells_little(say: Say, data: Say
 
 def test_a_script_erases_with_yes_and_a_program_is_told_what(data: Say, refusal: Say, say: Say, home: Path) -> None:
     say("note", "x")
-    assert "add --yes" in refusal(2, "erase")
+    assert "To do this without being asked, add --yes." in refusal(2, "erase")
     assert str(home / "journal.db") in data("erase", "--yes")["files"]
     assert not home.exists()
 

@@ -55,7 +55,7 @@ def test_on_a_terminal_it_asks_whom(terminal: Callable[..., Terminal], names: Sa
     say("settings", "set", "country", "GB")
     person = terminal("contact", "import", BOOK)
     person.expect("2  Dr. Ada Osei")
-    person.expect("Whom to add")
+    person.expect("Whom to add: names or numbers from the list, with commas between them (Enter adds nobody)")
     person.type("3")
     person.expect("“3” is not in the list, neither as a name nor as a number.")
     person.type("1, ada")
@@ -66,7 +66,7 @@ def test_on_a_terminal_it_asks_whom(terminal: Callable[..., Terminal], names: Sa
 def test_on_a_terminal_nobody_is_a_choice_too(terminal: Callable[..., Terminal], names: Say, say: Say) -> None:
     say("settings", "set", "country", "GB")
     person = terminal("contact", "import", BOOK)
-    person.expect("Whom to add")
+    person.expect("Whom to add: names or numbers from the list, with commas between them (Enter adds nobody)")
     person.type("")
     code, screen = person.finish()
     assert (code, "Nothing was added." in screen) == (0, True)
@@ -104,7 +104,7 @@ def test_what_cannot_be_read_is_said_with_its_line(carelog: Command) -> None:
             [BOOK, "--only", "0"],
             "“0” is not in the list, neither as a name nor as a number. To see the list, leave out --only.",
         ),
-        (2, [BOOK, "--all"], "add --yes"),
+        (2, [BOOK, "--all"], "To do this without being asked, add --yes."),
         (6, ["missing.vcf"], "There is no file missing.vcf. Check the name, or the folder you are in."),
         (6, ["."], ". is not a file. Give the file that the other app exported."),
         (
@@ -254,7 +254,7 @@ def test_on_a_terminal_the_person_says_who_is_who(
     person = terminal("contact", "import", book(*TWINS, "Sam HOME:2", "Sam CELL:1 WORK:3"))
     person.expect("1  Mama  +491712345678 (mobile)")
     person.expect("2  Mama  +49301234567 (home)")
-    person.expect("Whom to add")
+    person.expect("Whom to add: names or numbers from the list, with commas between them (Enter adds nobody)")
     person.type("1, 2, Sam")
     person.expect("There is a “Mama” with 0171 2345678 (mobile). Is 030 1234567 (home) for the same person? [Y/n]")
     person.type("")

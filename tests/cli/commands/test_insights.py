@@ -53,7 +53,7 @@ def test_people_are_compared_when_they_are_asked_for_and_not_before(say: Say, da
     assert "sam" not in {each["factor"] for each in without["found"]}
     assert "sam" in {each["factor"] for each in asked["found"]}
     assert (without["people_left_out"], asked["people_left_out"]) == (True, False)
-    assert "insights --people" in say("insights").stdout
+    assert "People are left out here. To compare them too: carelog insights --people" in say("insights").stdout
     assert "not about sam" in say("insights", "--people").stdout
 
 

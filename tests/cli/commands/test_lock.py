@@ -71,10 +71,10 @@ def test_locking_on_a_terminal_says_its_limits_shows_the_card_and_wants_the_code
     person.expect("Leave it like this?")
     person.type("y")
     choose(person, "short", "another sentence", PASSPHRASE)
-    person.expect("this once")
+    person.expect("Recovery code, shown this once:")
     assert is_plain(home / "journal.db"), "nothing is encrypted before the code is typed back"
     assert not (home / "carelog-keys").exists()
-    person.expect("from your paper")
+    person.expect("Type the recovery code from your paper, so that you know it is right")
     code = CODE.findall(person.screen)[0]
     person.type("0000-0000")
     person.expect("That is not quite a recovery code: it has nine groups of four letters and digits.")
@@ -409,7 +409,10 @@ def test_without_the_extra_a_lock_says_how_to_get_it_and_all_else_works(
     for name in ("sqlcipher3", "sqlcipher3.dbapi2"):
         monkeypatch.setitem(sys.modules, name, None)
     monkeypatch.delitem(sys.modules, "carelog.journal.storage.cipher", raising=False)
-    assert "pip install 'carelog[encrypt]'" in refusal(2, "lock", "on", "--yes", env=SCRIPT)
+    assert refusal(2, "lock", "on", "--yes", env=SCRIPT) == (
+        "A locked journal needs a part of carelog that is not installed here. To get it: "
+        "pip install 'carelog[encrypt]'. “carelog crisis” works all the same."
+    )
     say("mood", "4")
     say("backup")
     assert OFF in " ".join(say("lock").stdout.split())

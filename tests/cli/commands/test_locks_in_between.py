@@ -108,7 +108,7 @@ def go_through(world: World, home: Path, carelog: Command) -> None:
     if beginning(home / "journal.db") == PLAIN and keys:
         kinds = {each["kind"] for each in json.loads(looked.stdout)["data"]["findings"]}
         assert "lock-unfinished" in kinds, f"{world}: verify names it without a passphrase"
-        assert "not finished" in carelog("lock", "status").stdout, world
+        assert "The lock is not finished:" in carelog("lock", "status").stdout, world
     finished = carelog("lock", "on", "--yes", env=SCRIPT)
     forget(home)
     if finished.exit_code == 0:

@@ -124,7 +124,7 @@ def test_the_planned_time_can_be_said(say: Say, refusal: Say, at: Callable[[str]
     assert refusal(2, "skip", "tablets", "walk", "--for", "20:00") == (
         "The times of “walk” are not noted one by one. Without --for: carelog skip walk"
     )
-    assert "time of day" in refusal(2, "done", "tablets", "--for", "evening")
+    assert refusal(2, "done", "tablets", "--for", "evening") == "“evening” is not a time of day such as 21:30."
     assert say("skip", "tablets", "--for", "20:00", "--why", "ill").stdout == "Left out for 20:00: tablets.\n"
 
 
@@ -336,7 +336,7 @@ def test_in_a_window_of_forty_columns_the_question_can_be_read_and_answered(
 ) -> None:
     at("03 18:00")
     with tmux(isolated, "done tablets", columns=40, rows=24) as window:
-        assert "For 08:00 or for 20:00?" in window.screen(until="or for")
+        assert "For 08:00 or for 20:00?" in window.screen(until=r"For 08:00 or for 20:00\?")
         window.type("20:00", "Enter")
         assert "Noted for 20:00: tablets, 18:00." in window.screen(until="left")
     assert data("last", "tablets")["tick"]["planned"] == "20:00"

@@ -41,7 +41,7 @@ def test_answers_of_a_script_are_kept_with_total_band_and_change(
     lower = "On 22 Nov 2026 it was 10: lower by 4 or more, a change larger than the questionnaire’s usual noise."
     assert lower in " ".join(second.split())
     assert "A number about the last 2 weeks, not a diagnosis." in second
-    assert "How difficult" not in second
+    assert "How difficult this made things: " not in second
     assert "Spitzer" in second
     kept = data("questionnaire", "show", "gad7")["questionnaire"]["scores"]
     assert [(each["total"], each["change"]) for each in kept] == [(10, None), (5, "lower")]
@@ -217,7 +217,7 @@ def test_without_plan_people_and_country_there_is_still_a_response(say: Say) -> 
 
 def test_nothing_is_said_of_it_when_the_answer_is_not_at_all(say: Say) -> None:
     said = say("questionnaire", "take", "phq9", *answers(*[3] * 8, 0)).stdout
-    assert "Thank you" not in said
+    assert "Thank you for answering that." not in said
     assert "PHQ-9, Sun 22 Nov: 24 (range 0 to 27)." in said
     useful = (
         "With a number like this it is worth talking to a doctor or therapist. You can take it along: carelog export "
@@ -347,7 +347,7 @@ def test_on_a_terminal_help_is_there_at_once_and_one_can_always_carry_on(
     person.type("0")
     code, screen = person.finish()
     assert code == 0
-    assert screen.index("Thank you") < screen.index("1 (range 0 to 27)")
+    assert screen.index("Thank you for answering that.") < screen.index("1 (range 0 to 27)")
     assert screen.rstrip().count("carelog crisis") > 2
     (kept,) = data("questionnaire", "show", "phq9")["questionnaire"]["scores"]
     assert (kept["total"], kept["difficulty"], kept["safety"][0]["answer"]) == (1, 0, 1)

@@ -209,7 +209,9 @@ def test_a_translation_of_the_answer_opens_the_phq_9_and_meets_it_in_that_langua
     assert taken["response"].startswith("[de] Thank you")
     languages = {each["id"]: each["languages"] for each in data("questionnaire")["questionnaires"]}
     assert languages["phq9"] == ["en", "de"]
-    assert "Thank you" in say("questionnaire", "take", "phq9", *answers(*[0] * 8, 1), "--again").stdout
+    assert (
+        "Thank you for answering that." in say("questionnaire", "take", "phq9", *answers(*[0] * 8, 1), "--again").stdout
+    )
 
 
 def translate(monkeypatch: pytest.MonkeyPatch, folder: Path, missing: str) -> None:

@@ -148,7 +148,7 @@ def test_a_file_that_cannot_be_used_is_named_with_its_line_and_changes_nothing(
         assert "secret" not in sentence
     assert file.read_bytes() == content
     assert carelog("log", "--json").json["errors"][0]["code"] == "settings"
-    assert say("crisis").stdout.startswith("In danger now")
+    assert say("crisis").stdout.startswith("In danger now: call 112 (Germany)")
 
 
 def test_the_path_is_said(say: Say, data: Say, home: Path) -> None:

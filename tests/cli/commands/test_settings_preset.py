@@ -55,12 +55,12 @@ def test_whether_pages_hide_names_is_asked_and_what_is_hidden_stays_hidden(termi
     person.type("y")
     person.expect("passphrase now? [y/N]:")
     person.type("n")
-    assert "Hide names" not in person.finish()[1]
+    assert "Hide names and notes on every page?" not in person.finish()[1]
     assert data("settings", "get", "discreet") == {"discreet": True}
 
 
 def test_a_script_says_yes_and_is_told_how_to_lock(say: Say, refusal: Say) -> None:
-    assert "add --yes" in refusal(2, "settings", "preset", "shared-computer")
+    assert "To do this without being asked, add --yes." in refusal(2, "settings", "preset", "shared-computer")
     assert (
         "Your journal is not locked: whoever opens its file can read it. To lock it: carelog lock on"
         in say("settings", "preset", "shared-computer", "--yes").stdout

@@ -77,7 +77,7 @@ def test_every_question_can_be_skipped_and_nothing_is_named_or_asked_again(termi
     assert data("start")["start"]["left"] == []
     code, screen = terminal(env={"TERM": "dumb"}).leave("q")
     assert (code, "Sunday 22 November 2026" in screen) == (0, True)
-    assert ("Welcome" in screen, "Not set yet" in screen) == (False, False)
+    assert ("Welcome" in screen, "Not set yet:" in screen) == (False, False)
 
 
 def test_pages_can_keep_names_where_others_could_look(terminal: Start, data: Say) -> None:

@@ -51,7 +51,7 @@ def test_a_length_that_is_not_understood_is_refused_with_examples(refusal: Say, 
 
 
 def test_a_length_and_a_first_day_contradict_each_other(refusal: Say) -> None:
-    assert "--last or --from" in refusal(2, "trends", "--last", "90d", "--from", "monday")
+    assert refusal(2, "trends", "--last", "90d", "--from", "monday") == "Give --last or --from, not both."
 
 
 def test_programs_get_the_same_facts_and_null_for_what_is_unknown(data: Say) -> None:

@@ -101,7 +101,7 @@ def test_a_scale_that_is_not_there_can_be_made_on_the_way(terminal: Start, data:
     person = terminal("mood", "3", "--track", "sleep=6")
     person.expect("There is no tracker “sleep” yet. Make it?")
     person.type("y")
-    person.expect("Its unit")
+    person.expect("Its unit, such as h (Enter skips)")
     person.type("h")
     assert person.finish()[0] == 0
     assert data("tracker")["trackers"][0]["unit"] == "h"
@@ -177,7 +177,11 @@ def test_a_name_that_is_taken_is_said_before_the_other_questions(terminal: Start
     person.expect("There is a contact “sam” already.")
     person.expect("Their name")
     person.type("Mum")
-    for question in ("number to call", "be reached", "could you say"):
+    for question in (
+        "A number to call (Enter skips)",
+        "When can they be reached (Enter skips)",
+        "What could you say when you call (Enter skips)",
+    ):
         person.expect(question)
         person.type("")
     person.expect("Added Mum. With a number they can be on your crisis card:")
@@ -212,13 +216,13 @@ def test_a_scale_is_asked_for_field_by_field(terminal: Start, data: Say) -> None
     person.type("a=b")
     person.expect("A tracker's name cannot hold “=”, because readings are written name=number.")
     person.type("sleep")
-    person.expect("Its unit")
+    person.expect("Its unit, such as h (Enter skips)")
     person.type("h")
-    person.expect("The lowest")
+    person.expect("The lowest possible number (Enter skips)")
     person.type("none")
     person.expect("A number here is written like 5 or 7.5; carelog cannot read “none” as one.")
     person.type("0")
-    person.expect("The highest")
+    person.expect("The highest possible number (Enter skips)")
     person.type("-1")
     person.expect("The lowest reading of a tracker cannot be above its highest.")
     person.type("")

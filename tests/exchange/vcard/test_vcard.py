@@ -193,7 +193,10 @@ def test_many_cards_whose_letters_are_guessed_are_said_once_beside_other_problem
     cards = [b"BEGIN:VCARD\nFN:J\xf6rg %d\nNOTE:\xe9\nEND:VCARD\n" % number for number in range(7)]
     book = read_address_book(card("TEL:1") + b"".join(cards) + card("FN:Sam\x1b[2J"))
     assert len(book.people) == 8
-    guessed = GUESSED.replace("this contact are", "7 contacts, this one first, are").replace("in it.", "in them.")
+    guessed = (
+        "the letters of 7 contacts, this one first, are not UTF-8. They were read as Windows-1252; look at letters "
+        "such as é in them."
+    )
     assert [(each.line, each.message) for each in book.problems] == [
         (1, "This contact has no name, so it is left out."),
         (5, guessed),

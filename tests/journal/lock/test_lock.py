@@ -135,16 +135,17 @@ def test_either_way_in_opens_the_journal_when_the_other_is_destroyed(
 
 @pytest.mark.parametrize(
     ("name", "secret", "other"),
-    [("passphrase.slot", PASSPHRASE, "Your recovery code"), ("recovery.slot", CODE, "Your passphrase")],
+    [
+        ("passphrase.slot", PASSPHRASE, "Your recovery code opens the journal."),
+        ("recovery.slot", CODE, "Your passphrase opens the journal."),
+    ],
 )
 def test_a_damaged_slot_is_said_with_the_other_way_in(locked: Paths, name: str, secret: str, other: str) -> None:
     slot = locked.keys / name
     slot.write_bytes(slot.read_bytes()[:-1])
     with pytest.raises(JournalDamaged) as refused:
         read_slot(slot, secret)
-    assert refused.value.message == (
-        f"{slot} is damaged, so carelog cannot tell whether this is right. {other} opens the journal."
-    )
+    assert refused.value.message == (f"{slot} is damaged, so carelog cannot tell whether this is right. {other}")
 
 
 def test_a_bit_that_turns_in_a_slot_is_never_taken_for_a_wrong_passphrase(locked: Paths) -> None:

@@ -110,12 +110,12 @@ SAYS = {
     Section.SAFETY: "There is a plan for hard days, not read through since it was written.",
     Section.SCORES: "PHQ-4",
     Section.MOOD: "awful",
-    Section.DAYS: "Lowest and highest",
+    Section.DAYS: "Lowest and highest days",
     Section.FEELINGS: "wistful",
     Section.TRACKERS: "slumber",
     Section.MEDICINES: "lithium",
     Section.ROUTINES: "gardening",
-    Section.BELONGING: "Time with people",
+    Section.BELONGING: "Time with people noted on 1 of 28 days.",
     Section.WORDS: "In my own words",
 }
 """A word that each section of the page below has and no other."""
@@ -297,7 +297,7 @@ def test_no_day_at_or_above_okay_is_called_hard(journal: Journal) -> None:
     assert page.rated_days.lowest == ()
     assert "None below okay." in render_packet(page, Format.MARKDOWN).decode()
     noted_moods(journal, [(3, 1)])
-    assert "None below" not in render_packet(packet(journal, PERIOD), Format.MARKDOWN).decode()
+    assert "None below okay." not in render_packet(packet(journal, PERIOD), Format.MARKDOWN).decode()
 
 
 def test_days_at_both_ends_of_a_two_sided_scale_are_not_level(home: Path) -> None:
