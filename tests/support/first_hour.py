@@ -35,9 +35,9 @@ STEPS: tuple[Step, ...] = (
     ("clear; carelog routine add tea --every daily --at 22:00", "tea", ""),
     ("clear; carelog plan add alone put the kettle on", "Added to", ""),
     ("clear; carelog", "Sunday 22 November 2026", "today"),
-    ("clear; carelog reach", "Sam", "reach"),
+    ("clear; carelog reach", "A message to copy:", "reach"),
     ("clear; carelog bring the nights", "Kept for next time: the nights", ""),
-    ("clear; carelog export therapist", "the nights", "page"),
+    ("clear; carelog export therapist", "What I want to talk about", "page"),
 )
 _WAITS = r"(\n\$|[:?]|leaves)\s*\Z"
 """What the screen ends with once the shell, a question or a preview waits for what is typed next."""
