@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from carelog.domain import mood
-from carelog.domain.mood import SCORES, MoodScale, MoodWords, checked_score
+from carelog.domain.mood import SCORES, MoodScale, MoodWords, checked_score, hard_levels
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
 from support.sentences import whole
@@ -158,3 +158,7 @@ def test_a_number_is_a_score_and_no_word_for_one(word: str) -> None:
     refusal = "A word for a mood cannot begin with a number: numbers are the scores themselves."
     with pytest.raises(InvalidValue, match=whole(refusal)):
         MoodWords(renamed=(word, "b", "c", "d", "e"))
+
+
+def test_hard_times_are_at_the_lowest_level_and_where_both_ends_are_at_the_highest_too() -> None:
+    assert (hard_levels(MoodScale.ONE_SIDED), hard_levels(MoodScale.TWO_SIDED)) == ((1,), (1, 5))

@@ -229,3 +229,11 @@ def test_terms_say_how_it_was_done_in_a_period() -> None:
 
 def test_times_are_those_that_count_and_those_beyond_a_planned_time() -> None:
     assert TickCounts(done=1, small=1, more=2).times == 4
+
+
+def test_a_change_of_the_target_alone_leaves_how_often_it_is_due() -> None:
+    daily = routine()
+    assert daily.asked_so_since is None
+    later = daily.with_terms(DAY, {"target": 20.0})
+    assert later.asked_so_since is None
+    assert later.with_terms(DAY + ONE_DAY, {"cadence": read_cadence("3/week")}).asked_so_since == DAY + ONE_DAY

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.time.dates_as_said import MONTHS, WEEKDAYS
+from carelog.domain.time.dates_as_said import MONTHS, WEEKDAYS, read_date
 from carelog.domain.time.days import Moment
 from carelog.domain.time.when import Direction, Now, Wall, read_day, read_when
 from carelog.errors import InvalidValue
@@ -205,3 +205,13 @@ def test_a_date_on_another_weekday_is_not_taken_for_either() -> None:
 def test_several_days_are_not_one(words: tuple[str, str]) -> None:
     with pytest.raises(InvalidValue):
         read_when(" ".join(words), SUNDAY)
+
+
+@pytest.mark.parametrize("text", ["2026.11.5", "2026/11/05", "2026-11-05"])
+def test_a_date_with_its_year_first_is_read_in_that_order(text: str) -> None:
+    assert read_date([text], date(2026, 11, 22), ahead=False) == date(2026, 11, 5)
+
+
+@pytest.mark.parametrize("text", ["202.11", "2026.13.40", "100/200"])
+def test_numbers_that_are_no_date_are_none(text: str) -> None:
+    assert read_date([text], date(2026, 11, 22), ahead=False) is None
