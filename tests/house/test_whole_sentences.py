@@ -38,6 +38,7 @@ ALLOWED = {
     "settings set discreet off": TYPED,
     "carelog settings set discreet": TYPED,
     "Someone to talk to": "the name of a line in a test",
+    "Type the recovery code from your paper": "the beginning of a question that a window breaks into lines",
     "How is it right now": "the beginning of a question that a window breaks into lines",
     "the shell's history: commands as they were typed": "given to a page whose looks are kept in a file",
     "every 3 days": TYPED,

@@ -74,7 +74,7 @@ def test_locking_on_a_terminal_says_its_limits_shows_the_card_and_wants_the_code
     person.expect("Recovery code, shown this once:")
     assert is_plain(home / "journal.db"), "nothing is encrypted before the code is typed back"
     assert not (home / "carelog-keys").exists()
-    person.expect("Type the recovery code from your paper, so that you know it is right")
+    person.expect("Type the recovery code from your paper")
     code = CODE.findall(person.screen)[0]
     person.type("0000-0000")
     person.expect("That is not quite a recovery code: it has nine groups of four letters and digits.")
