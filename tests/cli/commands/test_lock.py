@@ -71,7 +71,7 @@ def test_locking_on_a_terminal_says_its_limits_shows_the_card_and_wants_the_code
     person.expect("Leave it like this?")
     person.type("y")
     choose(person, "short", "another sentence", PASSPHRASE)
-    person.expect("Recovery code, shown this once:")
+    person.expect("this once")
     assert is_plain(home / "journal.db"), "nothing is encrypted before the code is typed back"
     assert not (home / "carelog-keys").exists()
     person.expect("Type the recovery code from your paper")
