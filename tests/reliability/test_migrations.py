@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from carelog.domain.tracker_about import about_named
 from carelog.journal import Journal
 from carelog.journal.migrations import NEWEST
 from carelog.paths import Paths
@@ -47,15 +48,17 @@ def readable(home: Path) -> Any:
         return seen(journal)
 
 
-TOLD_BY_A_NAME = frozenset(("about",))
-"""What a scale is about can be known by what it is called."""
+def told_by_its_name(thing: dict[str, Any]) -> dict[str, Any]:
+    """A thing with what its name says of it now, where nobody had said what it is about."""
+    about = about_named(thing["name"]) if thing.get("about", "said") is None else None
+    return thing | {"about": str(about)} if about else thing
 
 
 def remembered(then: Any, now: Any) -> bool:
     """Whether `now` has everything that `then` has; it may have more, and know by a name what nobody had said."""
     if isinstance(then, dict):
-        kept = {key: value for key, value in then.items() if not (key in TOLD_BY_A_NAME and value is None)}
-        return isinstance(now, dict) and all(key in now and remembered(kept[key], now[key]) for key in kept)
+        told = told_by_its_name(then)
+        return isinstance(now, dict) and all(key in now and remembered(told[key], now[key]) for key in told)
     if isinstance(then, list):
         return isinstance(now, list) and len(then) == len(now) and all(map(remembered, then, now))
     return bool(then == now)

@@ -19,8 +19,9 @@ from carelog.journal.backup.backup_names import backups_in
 from carelog.journal.backup.check_backups import check_backups
 from carelog.journal.backup.copies import back_up_before_migration
 from carelog.journal.backup.foreign_copies import is_copy_of_journal, is_under_way
-from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only, roll_back_unfinished
+from carelog.journal.backup.integrity import IntegrityReport, integrity_report, open_read_only
 from carelog.journal.backup.traces import closed_folders, traces_of
+from carelog.journal.backup.unfinished import roll_back_unfinished
 from carelog.journal.card.card import CardState
 from carelog.journal.journal import Journal
 from carelog.journal.keys.key_folder import keys_beside, was_begun

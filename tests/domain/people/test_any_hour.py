@@ -43,6 +43,10 @@ def test_words_that_say_any_hour(words: str) -> None:
         "any time, only texts after nine",
         "anything",
         "a walk every Sunday",
+        "any time Mon-Fri",
+        "any hour on Sat",
+        "any time in the evening",
+        "any time this week",
     ],
 )
 def test_words_that_say_less_wake_nobody(words: str) -> None:
@@ -58,6 +62,11 @@ def test_words_that_say_less_wake_nobody(words: str) -> None:
         ("any hour, really", True),
         ("daily 00:00-12:00; daily 12:00-24:00", True),
         ("weekdays any time", False),
+        ("Mon-Fri any time", False),
+        ("any time 9-17", False),
+        ("any time from 9:00 to 17:00", False),
+        ("anytime after 18:00", False),
+        ("24 hours a day", True),
         ("daily 09:00-21:00", False),
         ("most evenings", False),
         ("", False),

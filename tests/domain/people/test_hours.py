@@ -78,6 +78,8 @@ def test_office_hours_in_many_spellings(text: str) -> None:
         ("Mon 10am-2", of("mon", 10, 11, 12, 13)),
         ("Mon 22-24", of("mon", 22, 23)),
         ("after 17:00", of(ALL, *range(17, 24))),
+        ("any time after 17:00", of(ALL, *range(17, 24))),
+        ("any time from 19 to 21", of(ALL, 19, 20)),
         ("Sat after 8pm", of("sat", *range(20, 24))),
         ("weekends before 11", of("sat sun", *range(11))),
         ("18-2", of(ALL, *range(18, 24), 0, 1)),

@@ -117,3 +117,31 @@ def test_a_step_too_long_for_a_bad_day_is_refused(journal: Journal) -> None:
     with pytest.raises(InvalidValue, match=whole("A step can have up to 300 characters; this has 301.")):
         journal.plan.add_last(Section.ALONE, "x" * 301)
     assert len(journal.plan) == 0
+
+
+def _taken(cover: str) -> str:
+    return f"“{cover}” is what something else is called already. Choose other words, to tell them apart."
+
+
+def test_a_cover_stays_its_own_while_somebody_is_away(journal: Journal) -> None:
+    anna = journal.contacts.add("Anna", cover="bakery", called="Annie")
+    otto = journal.contacts.add("Otto")
+    journal.people_away.put_away(anna, DAY, ())
+    for taken in ("Bakery", "annie"):
+        with pytest.raises(InvalidValue, match=whole(_taken(taken))):
+            journal.contacts.replace(replace(otto, cover=taken))
+    away = "“bakery” was put away. To have the name back: carelog contact back bakery"
+    with pytest.raises(NotFound, match=whole(away)):
+        journal.contacts.named("bakery")
+    journal.people_away.bring_back(anna)
+    assert journal.contacts.named("bakery") == anna
+
+
+def test_who_has_a_cover_that_came_twice_from_two_computers_can_still_be_edited(journal: Journal) -> None:
+    anna = journal.contacts.add("Anna", cover="bakery")
+    otto = replace(journal.contacts.add("Otto"), cover="Bakery")
+    journal.contacts.add_imported([otto])
+    for each in (anna, otto):
+        assert journal.contacts.replace(replace(each, note="calls back")).note == "calls back"
+    with pytest.raises(InvalidValue, match=whole(_taken("anna"))):
+        journal.contacts.replace(replace(otto, cover="anna"))

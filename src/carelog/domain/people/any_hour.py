@@ -17,7 +17,8 @@ _AT_ANY_HOUR = re.compile(
 _WITH_A_LIMIT = re.compile(
     r"\b(?:not|never|n['\u2019]t)\s+(?:at|on|in|after|before|during|from|when|while|past|any|all|every|always|the)\b"
     r"|\b(?:except|unless|only|before|after|until|till|between|outside|apart from)\b"
-    r"|\b(?:weekends?|weekdays?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?)\b"
+    r"|\b(?:weekends?|weekdays?|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?)\b"
+    r"|\b(?:mornings?|afternoons?|evenings?|daytime|today|tonight|tomorrow|this week)\b"
 )
 """Words that take hours away. Where there is one, nobody is woken on the strength of the others."""
 _CALLING = re.compile(r"\b(?:call|calls|calling|ring|phone|telephone)\b")
@@ -34,9 +35,9 @@ def said_a_call(contact: Contact) -> bool:
 
 
 def is_there_at_any_hour(contact: Contact) -> bool:
-    """Whether they agreed to any hour, or their hours never close: 24/7, or the same said in words."""
+    """Whether they agreed to any hour, or their hours never close; hours that cannot be read may say so in words."""
     hours = read_hours(contact.hours)
-    return said_any_hour(contact) or _says_any_hour(contact.hours) or (hours is not None and hours.never_close)
+    return said_any_hour(contact) or (hours.never_close if hours else _says_any_hour(contact.hours))
 
 
 def _says_any_hour(words: str) -> bool:

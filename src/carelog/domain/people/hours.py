@@ -19,7 +19,9 @@ _A_DAY, _HALF_A_DAY = 24 * 60, 12 * 60  # minutes
 _DAYS = 7
 _ALL_DAY = re.compile(
     r"\b(24\s*/\s*7|24\s*(h|hrs|hours)\b( a day)?|a?round the clock|all day|any ?(time|hour)|day (or|and) night|always)"
+    r"(?P<limited>\s+(?=(?:(?:after|before|between|from)\s+)?\d))?"
 )
+"""All day. It is `limited` where a time follows at once, which is what is meant then: “any time after 18:00”."""
 _ONE_SIDED = re.compile(r"\b(after|before)\s+(\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.)?)(?![\d-])")
 _TIME = r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?"
 _SPAN = re.compile(rf"(?<![\d:.]){_TIME}\s*-\s*{_TIME}(?![\d:.])")
@@ -82,7 +84,7 @@ def read_hours(text: str) -> Hours | None:
     Days come before the times they apply to; times without days apply to every day. An end before its beginning is on
     the next day. `9-5` alone could mean a day or a night, so it is not understood.
     """
-    written = _ONE_SIDED.sub(_with_both_ends, _ALL_DAY.sub("00:00-24:00", joined(text)))
+    written = _ONE_SIDED.sub(_with_both_ends, _ALL_DAY.sub(_all_day, joined(text)))
     spans: list[Span] = []
     days, place = EVERY_DAY, 0
     for found in _SPAN.finditer(written):
@@ -94,6 +96,11 @@ def read_hours(text: str) -> Hours | None:
         spans += [Span(day, *minutes) for day in sorted(days)]
     rest = written[place:].strip(" ,;.")
     return Hours(tuple(dict.fromkeys(spans))) if spans and not rest else None
+
+
+def _all_day(found: re.Match[str]) -> str:
+    """Rewrite “any time” as 00:00-24:00, and leave it out where a time follows that says more."""
+    return "" if found["limited"] else "00:00-24:00"
 
 
 def _with_both_ends(found: re.Match[str]) -> str:

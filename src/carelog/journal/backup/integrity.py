@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
@@ -15,7 +14,6 @@ from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.storage.connections import connect, database_errors, is_of_sqlcipher
 from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.rows import TABLES, Row, Table, is_sound, read_json, tables_in
-from carelog.paths import rollback_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,9 +32,8 @@ class IntegrityReport:
     """The result of an integrity check: `counts` are live rows by table, the rest is damage.
 
     `damaged` are rows by table and handle whose checksum is not theirs, `faults` are values that no column of theirs
-    can have, `unread` are tables that could not be read to their end, `alien` counts
-    schema objects that a journal does not have and those it lacks, `is_whole` is SQLite's own integrity check, and
-    `undo_sound` whether the record for `undo` is intact.
+    can have, `unread` are tables that could not be read to their end, `alien` counts schema objects that a journal does
+    not have and those it lacks, `is_whole` is SQLite's own check, and `undo_sound` is about the record for `undo`.
     """
 
     counts: dict[str, int]
@@ -64,17 +61,6 @@ def verify_journal(path: Path) -> dict[str, int]:
     with storage_errors(path), closing(open_read_only(path)) as connection:
         _refuse_foreign(connection, path)
         return _verify_written(connection, path)
-
-
-def roll_back_unfinished(path: Path, *, any_key: bool = False) -> None:
-    """Roll back the transaction of a killed program: SQLite does it at the first statement.
-
-    With `any_key` the file may be of an earlier lock. Nothing happens where it may not be written. Raises StorageError.
-    """
-    rollback = rollback_of(path)
-    if rollback.exists() and rollback.stat().st_size and os.access(path, os.W_OK):
-        with storage_errors(path), closing(connect(path, "rw", any_key=any_key)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def verify_readable(path: Path) -> dict[str, int]:

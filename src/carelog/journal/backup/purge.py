@@ -13,7 +13,8 @@ from carelog.file_access import files_in
 from carelog.files import date_kept, storage_error, temporary_path
 from carelog.journal.backup.backup_names import backups_in
 from carelog.journal.backup.copies import copy_to_file, put_in_place, remove_leftovers
-from carelog.journal.backup.integrity import open_read_only, roll_back_unfinished, verify_journal
+from carelog.journal.backup.integrity import open_read_only, verify_journal
+from carelog.journal.backup.unfinished import roll_back_unfinished
 from carelog.journal.storage.connections import connect, is_of_sqlcipher
 from carelog.journal.storage.errors import storage_errors
 from carelog.journal.storage.rows import ORIGIN, Row, Table, checksum, tables_in

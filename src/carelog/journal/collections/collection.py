@@ -277,12 +277,14 @@ class NamedCollection(Collection[NamedThing]):
         return any(wanted in map(fold, words_for(thing)) for thing in others)
 
     def refuse_cover_taken(self, thing: NamedThing) -> None:
-        """Raise InvalidValue where the cover of a thing is the name or the cover of another: it could not be typed."""
-        cover = fold(cover_of(thing))
-        with self._store.unmasked():
-            others = [each for each in self._candidates() if each.id != thing.id]
-        if cover and any(cover in map(fold, words_for(each)) for each in others):
-            raise InvalidValue("text.cover-taken", cover=cover_of(thing))
+        """Raise InvalidValue where a new cover of a thing is what another is called: it could not be typed.
+
+        A cover that it has already stays, also where it is another's too, as after a merge of two computers.
+        """
+        cover, row = cover_of(thing), self._store.row(self.table, thing.id)
+        is_new = row is None or fold(row[COVER] or "") != fold(cover)
+        if cover and is_new and self.has_name(cover, beside=thing.id):
+            raise InvalidValue("text.cover-taken", cover=cover)
 
     def shown_names(self, is_meant: Callable[[str], bool]) -> set[str]:
         """The names of the things whose own name is meant, as pages show them: masked where names are."""

@@ -13,7 +13,7 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue, NotFound
 from carelog.journal.collections.collection import COVERED, NamedCollection
-from carelog.journal.storage.rows import CONTACTS, Row, as_json, day_or_none, read_json, text_or_none
+from carelog.journal.storage.rows import CONTACTS, COVER, Row, as_json, day_or_none, read_json, text_or_none
 from carelog.wording.program import typed
 
 
@@ -140,7 +140,10 @@ class Contacts(NamedCollection[Contact]):
             raise NotFound("contact.put-away", name=name, typed=typed(name))
 
     def _names_away(self) -> set[str]:
-        rows = self._store.rows("SELECT name, called FROM contacts WHERE deleted_at IS NULL AND away IS NOT NULL")
+        """The names, covers and what they are called of those who were put away, folded."""
+        rows = self._store.rows(
+            f"SELECT name, called, {COVER} FROM contacts WHERE deleted_at IS NULL AND away IS NOT NULL"
+        )
         return {fold(word) for row in rows for word in row if word}
 
     def _read(self, row: Row) -> Contact:

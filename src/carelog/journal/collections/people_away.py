@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from carelog.domain.ids import handle
 from carelog.domain.people.put_away import PutAway
 from carelog.domain.text import clean_line
 from carelog.errors import AmbiguousName, JournalDamaged, NotFound
@@ -47,8 +48,9 @@ class PeopleAway:
             try:
                 yield contact_of(dict(row))
             except UNREADABLE:
+                broken = handle(str(row["id"]))
                 self._store.left_out.append(
-                    JournalDamaged("storage.row-unreadable", table="contacts", handle=row["id"][-6:])
+                    JournalDamaged("storage.row-unreadable", table=CONTACTS.name, handle=broken)
                 )
 
     def named(self, name: str) -> Contact:
