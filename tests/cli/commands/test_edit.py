@@ -1,5 +1,6 @@
 """edit, delete and undo."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from carelog.journal.storage.rows import TABLES
 from support.command import Command, Terminal
+from support.source import ROOT
 
 NOTHING_TO_UNDO = "There is nothing to undo. Undo reaches the last add, edit or tick."
 Say = Callable[..., Any]
@@ -133,6 +136,16 @@ def test_a_tick_can_be_deleted_by_its_handle(data: Say, say: Say) -> None:
     assert data("last", "walk")["tick"] is None
 
 
+def test_programs_learn_of_undo_whether_a_row_remains_and_every_kind_that_there_is(say: Say, data: Say) -> None:
+    for steps, remains in (([["mood", "3", "old"]], False), ([["mood", "3", "old"], ["edit", "last", "new"]], True)):
+        for step in steps:
+            say(*step)
+        assert [(each["kind"], each["remains"]) for each in data("undo")["changes"]] == [("entries", remains)]
+    schema = json.loads((ROOT / "docs/schemas/undo.json").read_text("utf-8"))
+    kind = schema["properties"]["data"]["properties"]["changes"]["items"]["properties"]["kind"]
+    assert set(kind["enum"]) == {table.name for table in TABLES}
+
+
 @pytest.mark.parametrize(
     ("steps", "said"),
     [
@@ -141,9 +154,9 @@ def test_a_tick_can_be_deleted_by_its_handle(data: Say, say: Say) -> None:
         ([["contact", "add", "Sam", "--crisis", "1"]], "Taken back: a contact."),
         ([["routine", "add", "walk"]], "Taken back: a routine."),
         ([["routine", "add", "walk"], ["done", "walk"]], "Taken back: a tick."),
-        ([["routine", "add", "walk"], ["routine", "archive", "walk"]], "Taken back: a routine."),
-        ([["contact", "add", "Sam"], ["contact", "edit", "Sam", "--name", "Ada"]], "Taken back: a contact."),
-        ([["mood", "3", "old"], ["edit", "last", "new"]], "Taken back: an entry."),
+        ([["routine", "add", "walk"], ["routine", "archive", "walk"]], "Changed back: a routine."),
+        ([["contact", "add", "Sam"], ["contact", "edit", "Sam", "--name", "Ada"]], "Changed back: a contact."),
+        ([["mood", "3", "old"], ["edit", "last", "new"]], "Changed back: an entry."),
         ([["pause", "2w"]], "Taken back: a pause."),
     ],
 )

@@ -86,8 +86,8 @@ def undo(session: Session) -> Answer:
     """Take back the last add, edit or tick."""
     taken_back = session.to_write().undo()
     return Answer(
-        text=edit_words.taken_back(table for table, _ in taken_back),
-        data=lambda: {"changes": [{"kind": table, "id": row_id} for table, row_id in taken_back]},
+        text=edit_words.taken_back((table, remains) for table, _, remains in taken_back),
+        data=lambda: {"changes": [{"kind": kind, "id": each, "remains": left} for kind, each, left in taken_back]},
     )
 
 
