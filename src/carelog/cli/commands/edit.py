@@ -9,7 +9,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.entry import Details
 from carelog.cli.forms.entry_edit import edited, entry_to_edit, say_changed, score_and_note
-from carelog.cli.forms.offered_tracker import with_offered
+from carelog.cli.forms.offered_tracker import number_after, with_offered
 from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import At, Edit, Feel, Tag, Track, Words, Yes
@@ -62,7 +62,8 @@ def edit(
     with full_text(session, note, edit=wants_editor, old=old.note) as text:
         entry = journal.entries.replace(replace(new, note=text))
     entry = with_offered(session, journal, entry, details.offered)
-    return Answer(text=say_changed(session, journal, old, entry), data=lambda: {"entry": entry_shape(entry)})
+    text, number = say_changed(session, journal, old, entry), number_after(session, details.offered)
+    return Answer(text, data=lambda: {"entry": entry_shape(entry)}, exit_number=number)
 
 
 @command("delete", "carelog delete 3d26f9", "carelog delete last --yes", panel="Note")

@@ -89,15 +89,19 @@ def edited(
     """The entry with what is given in place of what was there; readings are added to the others.
 
     A note stays, because its new text is read later, perhaps in the editor. An entry without a note takes the words for
-    now, so that it is never empty. Raises InvalidValue for a value that cannot be used.
+    now, so that it is never empty. Raises InvalidValue for a value that cannot be used. Where readings without a
+    tracker are all that is given and nobody can be asked, they are in it, and the journal refuses them.
     """
+    given = (words, mood, feelings, tags, private, details.at)
+    is_all = not details.readings and all(each is None for each in given)
+    refused = details.offered if is_all and not context.can_ask else {}
     return replace(
         entry,
         mood=entry.mood if mood is None else _score(context, mood),
         note=entry.note or (" ".join(words) if words else ""),
         feelings=entry.feelings if feelings is None else details.feelings,
         tags=entry.tags if tags is None else details.tags,
-        readings={**entry.readings, **details.readings},
+        readings={**entry.readings, **details.readings, **refused},
         at=details.at or entry.at,
         private=entry.private if private is None else private,
     )
