@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -259,7 +260,9 @@ def test_last_is_one_entry_for_show_edit_and_delete_whenever_it_happened(data: S
     assert data("show", "last")["entry"]["note"] == "now"
 
 
-@pytest.mark.parametrize("words", [["3"], ["new", "words"], ["--mood", "3"], ["--feel", "calm"]])
+@pytest.mark.parametrize(
+    "words", [["3"], ["it's", "fine"], ["--mood", "3"], ["--feel", "calm", "--track", "sleep=4"], ["--edit"]]
+)
 def test_a_score_meant_for_the_entry_before_a_reading_changes_neither(
     data: Say, refusal: Say, words: list[str]
 ) -> None:
@@ -267,9 +270,10 @@ def test_a_score_meant_for_the_entry_before_a_reading_changes_neither(
     mood = data("mood", "4")["entry"]
     reading = data("track", "sleep=5")["entry"]
     said = refusal(2, "edit", "last", *words)
-    assert said.startswith(
+    assert said == (
         f"The last entry [{reading['handle']}] holds readings alone; the last one with a mood or words is "
-        f"[{mood['handle']}]. Nothing was changed. Write the one that you mean: carelog edit {mood['handle']} "
+        f"[{mood['handle']}]. Nothing was changed. Write the one that you mean: "
+        f"{shlex.join(['carelog', 'edit', mood['handle'], *words])}"
     )
     assert [data("show", each["handle"])["entry"] for each in (mood, reading)] == [mood, reading]
     assert data("edit", "last", "--track", "sleep=6")["entry"]["readings"] == {"sleep": 6}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carelog.cli.forms.counted import begins_with_count
+from carelog.cli.prompts.typed_again import typed_with
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.wording import mood as mood_words
@@ -38,8 +39,8 @@ def entry_to_edit(
     if words or edit or any(each is not None for each in options):
         other = journal.entries.last_with_words()
         if other:
-            typed = " ".join(map(shlex.quote, words or ("…",)))
-            raise InvalidValue("entry.last-is-reading", reading=found.handle, entry=other.handle, words=typed)
+            command = typed_with(other.handle, reference, sys.argv[1:])
+            raise InvalidValue("entry.last-is-reading", reading=found.handle, entry=other.handle, command=command)
     return found
 
 
