@@ -36,15 +36,14 @@ class Settings:
     `country` are ISO 3166 codes and `languages` ISO 639 codes of the languages that helplines should speak, both in the
     person's order of preference. `line_topics` are what else the card shows lines for, and with `text_first` those that
     can be written to come first. `language` is the language of carelog's own sentences, such as pt-BR, empty for
-    English. `day_starts_at` is the time at which a day of the journal begins. `asked` are the
-    questions of the start that the person answered or declined, and `nobody_yet` is true if they know nobody to call.
-    `daylio_moods` are the scores, 1 to 5, that they gave to their own mood
-    names in Daylio. `shared_sections` and `shared_names` override, by key of an audience, the sections of its pages
-    and how the name appears on them. `lock_minutes` is for how many minutes after its last use the key of a locked
-    journal is cached, 0 for not at all; `lock_card` are the fields of the crisis card that stay readable without the
-    key. `insights_never` are names that are never compared with mood. `own_screen` is None where the person did not
-    say whether pages have a screen of their own; `knows_pages_stay` is true where they were told that pages stay in the
-    window by default, or never had a carelog in which they did not.
+    English. `day_starts_at` is the time at which a day of the journal begins. `asked` are the questions of the start
+    that the person answered or declined, and `nobody_yet` is true if they know nobody to call. `daylio_moods` are the
+    scores, 1 to 5, that they gave to their own mood names in Daylio. `shared_sections` and `shared_names` override, by
+    key of an audience, the sections of its pages and how the name appears on them. `lock_minutes` is for how many
+    minutes after its last use the key of a locked journal is cached, 0 for not at all; `lock_card` are the fields of
+    the crisis card that stay readable without the key. `insights_never` are names that are never compared with mood.
+    `own_screen` is None where the person did not say whether pages have a screen of their own; `knows_pages_stay` is
+    true where they were told that pages stay in the window by default, or never had a carelog in which they did not.
     """
 
     country: tuple[str, ...] = ()

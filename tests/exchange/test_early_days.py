@@ -118,7 +118,7 @@ def test_apply_puts_them_right_and_undo_takes_that_back_in_one_go(
     assert f"Before that your journal was copied to {home / 'backups'}" in applied.stdout
     assert days(carelog) == ["2025-03-08", "2025-03-09", "2025-03-10"]
     assert EARLIER not in carelog("import", str(DAYLIO), "--apply").stdout
-    assert carelog("undo").stdout == "Taken back: 2 entries.\n"
+    assert carelog("undo").stdout == "Changed back: 2 entries.\n"
     assert days(carelog) == ["2025-03-08", "2025-03-08", "2025-03-09"]
     assert carelog("import", str(DAYLIO), "--apply", "--json").json["data"]["early"]["kinds"] == {"entries": 2}
     assert days(carelog) == ["2025-03-08", "2025-03-09", "2025-03-10"]
@@ -281,7 +281,7 @@ def test_a_newer_export_adds_what_is_new_beside_what_it_puts_right(
     applied = carelog("import", str(newer), "--apply").stdout
     assert "Taken in: 1 entry." in applied
     assert days(carelog) == ["2025-03-08", "2025-03-09", "2025-03-10", "2025-03-12"]
-    assert carelog("undo").stdout == "Taken back: 2 entries.\n"
+    assert carelog("undo").stdout == "Changed back: 2 entries.\n"
     assert days(carelog) == ["2025-03-08", "2025-03-08", "2025-03-09", "2025-03-12"]
 
 

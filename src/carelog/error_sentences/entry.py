@@ -8,7 +8,7 @@ SENTENCES = {
     "entry.id-unknown": "There is no entry with that id.",
     "entry.last-is-reading": (
         "The last entry [{reading}] holds readings alone; the last one with a mood or words is [{entry}]. Nothing was "
-        "changed. Write the one that you mean: carelog edit {entry} {words}"
+        "changed. Write the one that you mean: {command}"
     ),
     "entry.log-day-or-word": (
         "“{word}” can be a time or a word. The time: carelog log --from {first} --to {last}. The word: carelog log "

@@ -193,8 +193,10 @@ class Journal(Collections):
         self._keep_card()
         return result
 
-    def undo(self) -> list[tuple[str, str]]:
+    def undo(self) -> list[tuple[str, str, bool]]:
         """Undo the last add, edit or tick, and return the tables and ids of its rows, newest first.
+
+        With each row is whether it remains, as it was before the change.
 
         Raises NotFound when there is nothing to undo: a delete is final, and so is an undo.
         """

@@ -61,8 +61,15 @@ def deleted(count: int) -> str:
     )
 
 
-def taken_back(tables: Iterable[str]) -> str:
-    """The last change was undone; it changed a row in each of these tables, several in a table that is named again."""
-    counts = Counter(tables)
-    things = (_TAKEN_BACK[table] if count == 1 else counted_rows(table, count) for table, count in counts.items())
-    return _("Taken back: {things}.").format(things=listed(things))
+def taken_back(rows: Iterable[tuple[str, bool]]) -> str:
+    """The last change was undone: the tables of its rows, and whether each row remains, as it was before the change."""
+    gone, remaining = Counter[str](), Counter[str]()
+    for table, remains in rows:
+        (remaining if remains else gone)[table] += 1
+    said = [_("Taken back: {things}.").format(things=_counted(gone))] if gone else []
+    said += [_("Changed back: {things}.").format(things=_counted(remaining))] if remaining else []
+    return "\n".join(said)
+
+
+def _counted(tables: Counter[str]) -> str:
+    return listed(_TAKEN_BACK[table] if count == 1 else counted_rows(table, count) for table, count in tables.items())

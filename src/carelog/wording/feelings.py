@@ -24,6 +24,11 @@ def used(words: Iterable[str]) -> str:
     return _("You have used: {words}.").format(words=listed(words))
 
 
+def some(words: Iterable[str]) -> str:
+    """Words for whoever has noted none."""
+    return _("Some words: {words}.").format(words=listed(words))
+
+
 def others(words: Iterable[str]) -> str:
-    """Words that the person has not noted yet."""
+    """Words that the person has not noted yet, beside those that they have."""
     return _("Others: {words}.").format(words=listed(words))

@@ -1,13 +1,17 @@
 """edit, delete and undo."""
 
+import json
 import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from carelog.journal.storage.rows import TABLES
 from support.command import Command, Terminal
+from support.source import ROOT
 
 NOTHING_TO_UNDO = "There is nothing to undo. Undo reaches the last add, edit or tick."
 Say = Callable[..., Any]
@@ -133,6 +137,16 @@ def test_a_tick_can_be_deleted_by_its_handle(data: Say, say: Say) -> None:
     assert data("last", "walk")["tick"] is None
 
 
+def test_programs_learn_of_undo_whether_a_row_remains_and_every_kind_that_there_is(say: Say, data: Say) -> None:
+    for steps, remains in (([["mood", "3", "old"]], False), ([["mood", "3", "old"], ["edit", "last", "new"]], True)):
+        for step in steps:
+            say(*step)
+        assert [(each["kind"], each["remains"]) for each in data("undo")["changes"]] == [("entries", remains)]
+    schema = json.loads((ROOT / "docs/schemas/undo.json").read_text("utf-8"))
+    kind = schema["properties"]["data"]["properties"]["changes"]["items"]["properties"]["kind"]
+    assert set(kind["enum"]) == {table.name for table in TABLES}
+
+
 @pytest.mark.parametrize(
     ("steps", "said"),
     [
@@ -141,9 +155,9 @@ def test_a_tick_can_be_deleted_by_its_handle(data: Say, say: Say) -> None:
         ([["contact", "add", "Sam", "--crisis", "1"]], "Taken back: a contact."),
         ([["routine", "add", "walk"]], "Taken back: a routine."),
         ([["routine", "add", "walk"], ["done", "walk"]], "Taken back: a tick."),
-        ([["routine", "add", "walk"], ["routine", "archive", "walk"]], "Taken back: a routine."),
-        ([["contact", "add", "Sam"], ["contact", "edit", "Sam", "--name", "Ada"]], "Taken back: a contact."),
-        ([["mood", "3", "old"], ["edit", "last", "new"]], "Taken back: an entry."),
+        ([["routine", "add", "walk"], ["routine", "archive", "walk"]], "Changed back: a routine."),
+        ([["contact", "add", "Sam"], ["contact", "edit", "Sam", "--name", "Ada"]], "Changed back: a contact."),
+        ([["mood", "3", "old"], ["edit", "last", "new"]], "Changed back: an entry."),
         ([["pause", "2w"]], "Taken back: a pause."),
     ],
 )
@@ -246,7 +260,9 @@ def test_last_is_one_entry_for_show_edit_and_delete_whenever_it_happened(data: S
     assert data("show", "last")["entry"]["note"] == "now"
 
 
-@pytest.mark.parametrize("words", [["3"], ["new", "words"], ["--mood", "3"], ["--feel", "calm"]])
+@pytest.mark.parametrize(
+    "words", [["3"], ["it's", "fine"], ["--mood", "3"], ["--feel", "calm", "--track", "sleep=4"], ["--edit"]]
+)
 def test_a_score_meant_for_the_entry_before_a_reading_changes_neither(
     data: Say, refusal: Say, words: list[str]
 ) -> None:
@@ -254,9 +270,10 @@ def test_a_score_meant_for_the_entry_before_a_reading_changes_neither(
     mood = data("mood", "4")["entry"]
     reading = data("track", "sleep=5")["entry"]
     said = refusal(2, "edit", "last", *words)
-    assert said.startswith(
+    assert said == (
         f"The last entry [{reading['handle']}] holds readings alone; the last one with a mood or words is "
-        f"[{mood['handle']}]. Nothing was changed. Write the one that you mean: carelog edit {mood['handle']} "
+        f"[{mood['handle']}]. Nothing was changed. Write the one that you mean: "
+        f"{shlex.join(['carelog', 'edit', mood['handle'], *words])}"
     )
     assert [data("show", each["handle"])["entry"] for each in (mood, reading)] == [mood, reading]
     assert data("edit", "last", "--track", "sleep=6")["entry"]["readings"] == {"sleep": 6}

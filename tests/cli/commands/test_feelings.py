@@ -23,8 +23,15 @@ def test_words_that_were_used_come_first_and_others_follow(say: Say, data: Say) 
 
 
 def test_an_empty_journal_has_words_to_offer(say: Say, data: Say) -> None:
-    assert say("feelings").stdout.startswith("Others: afraid, angry, ")
+    assert say("feelings").stdout.startswith("Some words: afraid, angry, ")
     assert [each["entries"] for each in data("feelings")["feelings"]] == [0] * len(WORDS)
+
+
+def test_whoever_used_every_word_is_offered_no_others(say: Say, data: Say) -> None:
+    data("mood", "3", "--feel", ",".join(WORDS))
+    first, second = say("feelings").stdout.splitlines()
+    assert first == f"You have used: {', '.join(WORDS)}."
+    assert second == "Any word of your own will do: carelog mood 3 --feel WORD"
 
 
 def test_where_others_see_the_screen_no_word_that_was_used_is_shown_or_counted(say: Say, data: Say) -> None:

@@ -226,7 +226,6 @@ def test_a_private_reading_is_kept_out_of_lists(say: Say, data: Say) -> None:
         ("sleep=nan", 2, "“sleep” takes a number such as 5 or 7.5; carelog cannot read “nan” as one."),
         ("sleep=1e400", 2, "“sleep” takes a number such as 5 or 7.5; carelog cannot read “1e400” as one."),
         ("sleep=25", 2, "“sleep” goes from 0 up to 24; 25 is outside."),
-        ("slep=5", 3, "There is no tracker “slep” yet. Make it with: carelog tracker add slep"),
     ],
 )
 def test_an_invalid_reading_is_refused_and_nothing_is_saved(
@@ -236,6 +235,33 @@ def test_an_invalid_reading_is_refused_and_nothing_is_saved(
     assert said in refusal(number, "track", reading)
     assert said in refusal(number, "mood", "3", "--track", reading)
     assert data("log")["entries"] == []
+
+
+def test_a_reading_alone_of_a_scale_that_is_not_there_is_refused(refusal: Say, data: Say) -> None:
+    told = "There is no tracker “slep” yet. Make it with: carelog tracker add slep"
+    for words in (["track", "slep=5"], ["note", "--track", "slep=5"]):
+        assert refusal(3, *words) == told
+    assert data("log")["entries"] == []
+
+
+@pytest.mark.parametrize("as_json", [[], ["--json"]], ids=["text", "json"])
+@pytest.mark.parametrize("words", [["mood", "3", "a walk"], ["note", "a walk"], ["edit", "last", "a walk"]])
+def test_a_script_keeps_its_entry_and_learns_which_reading_is_not_kept(
+    carelog: Command, say: Say, data: Say, words: list[str], as_json: list[str]
+) -> None:
+    say("tracker", "add", "sleep")
+    say("mood", "2")
+    told = carelog(*words, "--track", "slep=5,5", "--track", "sleep=7", *as_json)
+    entry = data("show", "last")["entry"]
+    assert (entry["note"], entry["readings"]) == ("a walk", {"sleep": 7})
+    adds = ["tracker add slep", f"edit {entry['handle']} --track slep=5.5"]
+    both = " and ".join(f"carelog {line}" for line in adds)
+    assert told.exit_code == 3
+    assert told.stderr == f"The reading “slep” is not kept. With a tracker it can be added: {both}\n"
+    assert entry["handle"] in told.stdout
+    for line in adds:
+        say(*line.split())
+    assert data("show", "last")["entry"]["readings"] == {"sleep": 7, "slep": 5.5}
 
 
 def test_a_scale_is_made_listed_put_away_and_brought_back(say: Say, refusal: Say, data: Say) -> None:

@@ -142,6 +142,27 @@ def test_a_person_without_a_number_is_kept_and_said_not_to_be_on_the_card(termin
     assert [each["crisis_order"] for each in data("contact")["contacts"]] == [None]
 
 
+def test_enter_takes_the_country_in_brackets_though_others_have_its_name_too(terminal: Start, data: Say) -> None:
+    person = terminal("start", env={"TZ": "Africa/Conakry"})
+    answer(person, (SCREEN_READER, ""), ("[Guinea]:", "guinea"))
+    person.expect("“guinea” can be Guinea (GN) or Equatorial Guinea (GQ) or Guinea-Bissau (GW).")
+    answer(person, ("[Guinea]:", ""))
+    person.expect("Your card has the lines of: Guinea")
+    person.expect(PERSON)
+    person.leave("\x03")
+    assert data("settings", "get", "country") == {"country": ["GN"]}
+
+
+def test_a_number_that_no_plan_allows_is_spoken_of_before_the_next_question(terminal: Start) -> None:
+    person = terminal("start", columns=160)
+    answer(person, (SCREEN_READER, ""), (COUNTRY, "uk"), (PERSON, "Sam"), (NUMBER, "1234567"))
+    remark = "“1234567” is kept as you gave it. carelog does not know numbers of this form: please look at it once."
+    person.expect(remark)
+    answer(person, (SCALE, ""), (OTHERS, ""), (CARD, "n"))
+    code, screen = person.finish()
+    assert (code, screen.count(remark)) == (0, 1)
+
+
 @pytest.mark.parametrize("nobody", ["nobody yet", "Nobody", "no one yet"])
 def test_whoever_has_nobody_yet_is_not_asked_again_and_is_shown_lines(
     terminal: Start, say: Say, data: Say, nobody: str

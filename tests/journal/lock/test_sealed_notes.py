@@ -123,7 +123,7 @@ def test_taking_in_leaves_undo_alone(locked: Paths, open_journal: Open) -> None:
     seal(locked, NOTE)
     journal = open_journal()
     assert journal.notes_unsealed == 1
-    assert journal.undo() == [("entries", mine.id)]
+    assert journal.undo() == [("entries", mine.id, False)]
 
 
 @pytest.mark.parametrize("content", [b"", b"age-encryption.org/v1\n", b"\0" * 999, None])

@@ -52,7 +52,7 @@ def test_undo_brings_back_exactly_what_was_there(what: str, lived_in: Journal, o
 def test_undo_says_which_rows_it_changed_the_newest_first(journal: Journal) -> None:
     walk, stretch = add_routine(journal, "walk"), add_routine(journal, "stretch")
     ticks = journal.ticks.add([walk, stretch])
-    assert journal.undo() == [("ticks", tick.id) for tick in reversed(ticks)]
+    assert journal.undo() == [("ticks", tick.id, False) for tick in reversed(ticks)]
 
 
 @pytest.mark.parametrize("what", CHANGES)

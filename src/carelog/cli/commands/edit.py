@@ -9,7 +9,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.entry import Details
 from carelog.cli.forms.entry_edit import edited, entry_to_edit, say_changed, score_and_note
-from carelog.cli.forms.offered_tracker import with_offered
+from carelog.cli.forms.offered_tracker import number_after, with_offered
 from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import At, Edit, Feel, Tag, Track, Words, Yes
@@ -62,7 +62,8 @@ def edit(
     with full_text(session, note, edit=wants_editor, old=old.note) as text:
         entry = journal.entries.replace(replace(new, note=text))
     entry = with_offered(session, journal, entry, details.offered)
-    return Answer(text=say_changed(session, journal, old, entry), data=lambda: {"entry": entry_shape(entry)})
+    text, number = say_changed(session, journal, old, entry), number_after(session, details.offered)
+    return Answer(text, data=lambda: {"entry": entry_shape(entry)}, exit_number=number)
 
 
 @command("delete", "carelog delete 3d26f9", "carelog delete last --yes", panel="Note")
@@ -86,8 +87,8 @@ def undo(session: Session) -> Answer:
     """Take back the last add, edit or tick."""
     taken_back = session.to_write().undo()
     return Answer(
-        text=edit_words.taken_back(table for table, _ in taken_back),
-        data=lambda: {"changes": [{"kind": table, "id": row_id} for table, row_id in taken_back]},
+        text=edit_words.taken_back((table, remains) for table, _, remains in taken_back),
+        data=lambda: {"changes": [{"kind": kind, "id": each, "remains": left} for kind, each, left in taken_back]},
     )
 
 

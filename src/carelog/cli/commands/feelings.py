@@ -16,7 +16,6 @@ def feelings(session: Session) -> Answer:
     used = {} if session.masks else session.to_read().entries.words_used("feelings")
     known = {fold(word) for word in used}
     others = [word for word in words.WORDS if fold(word) not in known]
-    sentences = [words.used(used)] if used else []
+    sentences = [words.used(used), *([words.others(others)] if others else [])] if used else [words.some(others)]
     shapes = [{"word": word, "entries": number} for word, number in (used | dict.fromkeys(others, 0)).items()]
-    text = "\n".join([*sentences, words.others(others), words.OWN])
-    return Answer(text=text, data=lambda: {"feelings": shapes})
+    return Answer(text="\n".join([*sentences, words.OWN]), data=lambda: {"feelings": shapes})

@@ -70,9 +70,17 @@ def _asked(session: Session, questions: Iterable[StartQuestion]) -> Answer:
         session.close()  # it may be open to read only, and the next answer may be written
         _ASKING[question](session)
         session.apply_settings(remember_asked(session.paths, question))
+        _say_remarks(session)
     if ask_yes_or_no(start_words.ASK_SEE_CARD, default=True):
         _show_card()
     return Answer(text=start_words.READY, is_neutral=True)
+
+
+def _say_remarks(session: Session) -> None:
+    """Say what an answer led to before the next question, and not behind the crisis card."""
+    for remark in session.remarks:
+        say_on_stderr(remark)
+    session.remarks.clear()
 
 
 def _ask_screen_reader(session: Session) -> None:

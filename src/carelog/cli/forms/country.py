@@ -36,8 +36,13 @@ def ask_country_once(session: Session) -> None:
 
 def ask_country(session: Session) -> None:
     """Ask for one or several countries, and set them; Enter takes the guess that is shown, or leaves them open."""
-    shown = listed(map(_name, session.settings.country)) or _guess()
-    codes = ask(start_words.ASK_COUNTRY, lambda typed: read_countries(typed) if typed.strip() else [], shown)
+    usual = list(session.settings.country) or _guess()
+    shown = listed(map(_name, usual))
+
+    def read(typed: str) -> list[str]:
+        return usual if typed == shown else read_countries(typed) if typed.strip() else []
+
+    codes = ask(start_words.ASK_COUNTRY, read, shown)
     if codes:
         session.apply_settings(set_value(session.paths, "country", ",".join(codes)))
         say_on_stderr(start_words.country_kept(map(_name, codes)))
@@ -101,7 +106,7 @@ def _name(code: str) -> str:
     return find("countries", code) or code
 
 
-def _guess() -> str:
+def _guess() -> list[str]:
     from carelog.crisis.country import places
 
-    return next((_name(country) for country, _ in places([], [], os.environ)), "")
+    return [country for country, _ in places([], [], os.environ)][:1]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
-from carelog.cli.forms.offered_tracker import made_first, with_offered
+from carelog.cli.forms.offered_tracker import made_first, number_after, with_offered
 from carelog.cli.forms.signs_beside import answer_with_signs, is_first_low
 from carelog.cli.prompts.ask import ask, ask_text, need_terminal
 from carelog.cli.prompts.times import past_moment
@@ -54,7 +54,7 @@ class Details:
         self.at = at
         self.private = private
         self.offered = offered or {}
-        """Readings without a tracker, which is offered once the entry is kept."""
+        """Readings without a tracker, which is offered once the entry is kept; a journal that stays closed has none."""
 
     @classmethod
     def typed(
@@ -70,12 +70,12 @@ class Details:
     ) -> Details:
         """The details that the options give.
 
-        Readings of an unknown tracker are those to be `offered` where somebody can be asked and the journal is open.
-        Raises InvalidValue for a value that cannot be used.
+        Where the journal is open, readings of an unknown tracker are those to be `offered`. Raises InvalidValue for a
+        value that cannot be used.
         """
         known = _readings(readings or ())
         offered = {}
-        if known and journal is not None and context.can_ask:
+        if known and journal is not None:
             offered = {name: number for name, number in known.items() if not journal.trackers.knows(name)}
         return cls(
             _split_words(feelings),
@@ -114,7 +114,11 @@ class Details:
         )
         entry = with_offered(context, journal, entry, self.offered)
         text, signs = answer_with_signs(context, journal, entry, _say_noted(context, journal, entry))
-        return Answer(text=text, data=lambda: _shape(entry) | {"signs": signs, "sealed": False})
+        return Answer(
+            text=text,
+            data=lambda: _shape(entry) | {"signs": signs, "sealed": False},
+            exit_number=number_after(context, self.offered),
+        )
 
     def _seal(self, context: Context, score: int | None, note: str) -> Answer:
         """Keep the entry in an encrypted file beside the locked journal, which takes it in when it opens."""

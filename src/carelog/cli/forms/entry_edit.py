@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carelog.cli.forms.counted import begins_with_count
+from carelog.cli.prompts.typed_again import typed_with
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.wording import mood as mood_words
@@ -38,8 +39,8 @@ def entry_to_edit(
     if words or edit or any(each is not None for each in options):
         other = journal.entries.last_with_words()
         if other:
-            typed = " ".join(map(shlex.quote, words or ("…",)))
-            raise InvalidValue("entry.last-is-reading", reading=found.handle, entry=other.handle, words=typed)
+            command = typed_with(other.handle, reference, sys.argv[1:])
+            raise InvalidValue("entry.last-is-reading", reading=found.handle, entry=other.handle, command=command)
     return found
 
 
@@ -89,15 +90,19 @@ def edited(
     """The entry with what is given in place of what was there; readings are added to the others.
 
     A note stays, because its new text is read later, perhaps in the editor. An entry without a note takes the words for
-    now, so that it is never empty. Raises InvalidValue for a value that cannot be used.
+    now, so that it is never empty. Raises InvalidValue for a value that cannot be used. Where readings without a
+    tracker are all that is given and nobody can be asked, they are in it, and the journal refuses them.
     """
+    given = (words, mood, feelings, tags, private, details.at)
+    is_all = not details.readings and all(each is None for each in given)
+    refused = details.offered if is_all and not context.can_ask else {}
     return replace(
         entry,
         mood=entry.mood if mood is None else _score(context, mood),
         note=entry.note or (" ".join(words) if words else ""),
         feelings=entry.feelings if feelings is None else details.feelings,
         tags=entry.tags if tags is None else details.tags,
-        readings={**entry.readings, **details.readings},
+        readings={**entry.readings, **details.readings, **refused},
         at=details.at or entry.at,
         private=entry.private if private is None else private,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask_text, confirm
 from carelog.domain.numbers import show_number
-from carelog.errors import InvalidValue
+from carelog.errors import InvalidValue, NotFound
 from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 def made_first(context: Context, trackers: Trackers, offered: Mapping[str, float]) -> dict[str, float]:
     """The readings whose trackers the person makes, of an entry that has nothing else.
 
-    Raises InvalidValue where none is made, because nothing is left to note.
+    Where nobody can be asked these are all: the journal refuses readings without a tracker. Raises InvalidValue where
+    none is made, because nothing is left to note.
     """
+    if not context.can_ask:
+        return dict(offered)
     made = {name: number for name, number in offered.items() if _is_made(context, trackers, name, is_kept=False)}
     if not made:
         raise InvalidValue("entry.nothing-to-note")
@@ -32,12 +35,12 @@ def made_first(context: Context, trackers: Trackers, offered: Mapping[str, float
 def with_offered(context: Context, journal: Journal, entry: Entry, offered: Mapping[str, float]) -> Entry:
     """The kept entry with the readings whose trackers the person makes now; it stays whatever is answered.
 
-    Ctrl-C at the question is no answer: the entry is kept without the readings, and that is said.
+    Where nobody can be asked, and after Ctrl-C at the question, it is kept without the readings, and that is said.
     """
     missing = {name: number for name, number in offered.items() if name not in entry.readings}
     for name, number in missing.items():
         try:
-            is_made = _is_made(context, journal.trackers, name, is_kept=True)
+            is_made = context.can_ask and _is_made(context, journal.trackers, name, is_kept=True)
         except _interruptions():
             is_made = False
         if is_made:
@@ -46,6 +49,11 @@ def with_offered(context: Context, journal: Journal, entry: Entry, offered: Mapp
             reading = f"{name}={show_number(number)}"
             context.remarks.append(mood_words.reading_not_kept(name, reading, entry.handle))
     return entry
+
+
+def number_after(context: Context, offered: Mapping[str, float]) -> int:
+    """The exit number once an entry is kept: not found where readings were left out unasked, so that scripts notice."""
+    return NotFound.exit_number if offered and not context.can_ask else 0
 
 
 def _is_made(context: Context, trackers: Trackers, name: str, *, is_kept: bool) -> bool:

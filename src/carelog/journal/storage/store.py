@@ -174,8 +174,10 @@ class Change:
             content[ORIGIN] = before[ORIGIN]
         self._write(table, self._stamped(row_id, before, deleted=True) | content, before)
 
-    def take_back(self) -> list[tuple[str, str]]:
+    def take_back(self) -> list[tuple[str, str, bool]]:
         """Undo the last recorded change, and return the tables and ids of its rows, newest first.
+
+        With each row is whether it remains, as it was before the change; it is gone where the change had added it.
 
         Raises NotFound when nothing is recorded.
         """
@@ -187,11 +189,11 @@ class Change:
         taken_back = []
         for name, row_id, kept in record:
             table, before = _TABLE_BY_NAME[name], read_json(kept)
-            if before is None or before["deleted_at"] is not None:
-                self.remove(table, row_id)
-            else:
+            if remains := before is not None and before["deleted_at"] is None:
                 self.put(table, row_id, {column: before.get(column) for column in table.columns})
-            taken_back.append((name, row_id))
+            else:
+                self.remove(table, row_id)
+            taken_back.append((name, row_id, remains))
         return taken_back
 
     def finish(self, *, can_be_undone: bool, keeps_undo: bool) -> None:
