@@ -2,12 +2,14 @@ import re
 import shlex
 from collections.abc import Iterator
 from datetime import date
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
 from carelog import __version__
 from carelog.cli.table import COMMANDS
+from carelog.documents.packet.formats import neutral_name
 from support.command import as_process
 from support.source import ROOT
 
@@ -129,6 +131,12 @@ def test_nothing_names_the_machine_it_was_written_on() -> None:
         for path in written_files()
         if (found := OF_ONE_MACHINE.search(path.read_text("utf-8", "replace")))
     ]
+
+
+def test_no_page_that_somebody_exports_here_is_kept_with_the_source() -> None:
+    ignored = [line.removeprefix("/") for line in (ROOT / ".gitignore").read_text("utf-8").splitlines()]
+    [pattern] = [each for each in ignored if fnmatch(neutral_name(date(2026, 11, 22), "txt"), each)]
+    assert not [path.name for path in ROOT.iterdir() if fnmatch(path.name, pattern)]
 
 
 def written_files() -> Iterator[Path]:
