@@ -99,7 +99,7 @@ def test_the_readme_links_to_every_page_of_the_documentation() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
 def test_no_command_to_paste_has_a_remark_behind_it_which_zsh_would_hand_to_carelog_as_words(page: Path) -> None:
-    blocks = re.findall(r"^```sh\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    blocks = re.findall(r"^```\w*\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
     assert not [line for block in blocks for line in block.splitlines() if re.search(r"carelog .*\s#\s", line)]
 
 
