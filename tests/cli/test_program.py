@@ -51,6 +51,23 @@ def test_the_help_of_a_command_has_examples_and_speaks_of_json(say: Say, name: s
     assert not re.search("[│╭─\b]", text)
 
 
+@pytest.mark.parametrize(
+    ("name", "behind", "sentence"),
+    [
+        ("reach", "[NAME|TEXT]", "Whom you would like to turn to, or what you would like help with."),
+        (
+            "today",
+            "[WHEN]",
+            "Show today, or a day that is over: moods, what is due and noted by time, the last two weeks.",
+        ),
+    ],
+)
+def test_help_says_what_can_stand_behind_a_command(say: Say, name: str, behind: str, sentence: str) -> None:
+    text = " ".join(say(name, "--plain", "--help").stdout.split())
+    assert f"Usage: carelog {name} [OPTIONS] {behind}" in text
+    assert sentence in text
+
+
 @pytest.mark.parametrize("words", [["mood"], ["contact"], ["contact", "add"]])
 def test_help_is_drawn_with_boxes_unless_words_are_wanted(say: Say, words: list[str]) -> None:
     assert "╭─" in say(*words, "--help").stdout

@@ -2,12 +2,14 @@ import re
 import shlex
 from collections.abc import Iterator
 from datetime import date
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
 from carelog import __version__
 from carelog.cli.table import COMMANDS
+from carelog.documents.packet.formats import neutral_name
 from support.command import as_process
 from support.source import ROOT
 
@@ -97,7 +99,7 @@ def test_the_readme_links_to_every_page_of_the_documentation() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
 def test_no_command_to_paste_has_a_remark_behind_it_which_zsh_would_hand_to_carelog_as_words(page: Path) -> None:
-    blocks = re.findall(r"^```sh\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    blocks = re.findall(r"^```\w*\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
     assert not [line for block in blocks for line in block.splitlines() if re.search(r"carelog .*\s#\s", line)]
 
 
@@ -129,6 +131,12 @@ def test_nothing_names_the_machine_it_was_written_on() -> None:
         for path in written_files()
         if (found := OF_ONE_MACHINE.search(path.read_text("utf-8", "replace")))
     ]
+
+
+def test_no_page_that_somebody_exports_here_is_kept_with_the_source() -> None:
+    ignored = [line.removeprefix("/") for line in (ROOT / ".gitignore").read_text("utf-8").splitlines()]
+    [pattern] = [each for each in ignored if fnmatch(neutral_name(date(2026, 11, 22), "txt"), each)]
+    assert not [path.name for path in ROOT.iterdir() if fnmatch(path.name, pattern)]
 
 
 def written_files() -> Iterator[Path]:

@@ -1,11 +1,12 @@
 """What CI tries with the oldest dependencies: tests for each that is older there than in the lock for every day."""
 
+import ast
 import re
 import subprocess
 import tomllib
 from pathlib import Path
 
-from support.source import ROOT
+from support.source import ROOT, SOURCE, modules
 
 CHOSEN = re.compile(r"^meets_dependency=\(\n(.*?)^\)$", re.DOTALL | re.MULTILINE)
 
@@ -19,15 +20,33 @@ def test_each_dependency_that_is_older_there_has_tests_of_its_own_and_no_other_h
 
 
 def test_each_of_these_tests_is_there() -> None:
-    listed = subprocess.run(
+    assert len(listed()) > 10
+    assert [path for path in listed() if not (ROOT / path).exists()] == []
+
+
+def test_what_leans_on_a_private_part_of_a_dependency_is_tried_there() -> None:
+    """It may be called otherwise in another version, and nothing says so but its tests."""
+    needed = direct()
+    leaning = {
+        path.parent.relative_to(SOURCE)
+        for path, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and str(node.module).split(".")[0] in needed
+        if any(each.name.startswith("_") for each in node.names) or "._" in str(node.module)
+    }
+    assert leaning, "then this test can go"
+    assert not [room for room in leaning if (Path("tests") / room).as_posix() not in listed()]
+
+
+def listed() -> list[str]:
+    """The files and folders of these tests, as bash finds them."""
+    return subprocess.run(
         ["bash", "-c", f"shopt -s failglob; tests=(\n{chosen()})\nprintf '%s\\n' \"${{tests[@]}}\""],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,
     ).stdout.split()
-    assert len(listed) > 10
-    assert [path for path in listed if not (ROOT / path).exists()] == []
 
 
 def chosen() -> str:

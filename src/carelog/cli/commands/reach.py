@@ -32,7 +32,12 @@ Name = Annotated[list[str], typer.Argument(help=_("Their name, the beginning of 
 )
 def reach(
     session: Session,
-    words: Annotated[list[str] | None, typer.Argument(help=_("What you would like help with."))] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME|TEXT]", help=_("Whom you would like to turn to, or what you would like help with.")
+        ),
+    ] = None,
     good_for: Annotated[GoodFor | None, typer.Option("--good-for", help=_("What you need someone for."))] = None,
 ) -> Answer:
     """Name one person to turn to now, a message to copy, and a line that is open. Nothing is sent or noted."""

@@ -32,7 +32,7 @@ def today(
         list[str] | None, typer.Argument(metavar="[WHEN]", help=_("A day that is over."), show_default=False)
     ] = None,
 ) -> Answer:
-    """Show today: your moods so far, your routines, the last two weeks."""
+    """Show today, or a day that is over: moods, what is due and noted by time, the last two weeks."""
     from carelog.review.pages.today import past_day
     from carelog.review.pages.today import today as review_today
 
