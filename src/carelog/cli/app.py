@@ -15,7 +15,7 @@ from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
 from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, shown, stop_writing
-from carelog.cli.table import COMMANDS
+from carelog.cli.table import COMMANDS, TIMED_OPTIONS
 from carelog.errors import CarelogError, StorageError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
@@ -23,7 +23,6 @@ from carelog.wording import program as program_words
 _COMPLETION_OPTIONS = ("--install-completion", "--show-completion")
 _HELP_OPTIONS = ("--help", *_COMPLETION_OPTIONS)
 _NARROWEST_BOX = 60
-_TIMED_OPTIONS = frozenset({"--at", "--from", "--to"})
 _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 
@@ -271,11 +270,11 @@ def _with_command_named(argv: list[str]) -> list[str]:
 
 
 def _with_joined_times(argv: list[str]) -> list[str]:
-    if not _TIMED_OPTIONS.intersection(argv):
+    if TIMED_OPTIONS.isdisjoint(word.partition("=")[0] for word in argv):
         return argv
     from carelog.cli.prompts.join_times import join_times
 
-    return join_times(argv, _TIMED_OPTIONS)
+    return join_times(argv)
 
 
 def _command_alone(group: str) -> Command | None:
