@@ -97,9 +97,21 @@ def test_the_handles_of_the_newest_entries_are_offered(completed: Callable[[str]
         assert completed(f"carelog {command} ") == ["last", *reversed(handles)]
 
 
-@pytest.mark.parametrize("line", ["carelog restore ", "carelog agenda ", "carelog export -o ", "carelog backup "])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "restore ", "agenda ", "export -o ", "backup ", "export --output ", "lock on --sheet ", "verify --of ",
+        "verify --repair ", "tracker sheet --output ", "tracker sheet -o ", "agenda --neutral ", "restore --yes ",
+        "import ", "plan print ", "demo ",
+    ],
+)  # fmt: skip
 def test_where_a_file_is_named_the_shell_offers_files(completed: Callable[..., list[str]], line: str) -> None:
-    assert completed(line, 3) == []
+    assert completed(f"carelog {line}", 3) == []
+
+
+@pytest.mark.parametrize("line", ["lock on ", "lock recovery ", "verify ", "export --strike ", "note ", "reach "])
+def test_where_no_file_is_named_the_shell_offers_none(completed: Callable[..., list[str]], line: str) -> None:
+    assert completed(f"carelog {line}") == []
 
 
 @pytest.mark.usefixtures("filled")

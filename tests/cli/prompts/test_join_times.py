@@ -9,6 +9,7 @@ import pytest
 
 from carelog.cli.app import build
 from carelog.cli.command import REGISTRY
+from carelog.cli.completing.answer import option_names
 from carelog.cli.prompts.join_times import join_times
 from carelog.cli.table import COMMANDS, TIMED_OPTIONS
 
@@ -49,6 +50,6 @@ def test_every_option_whose_words_are_joined_is_one_of_a_command() -> None:
         for command in REGISTRY.values()
         for parameter in inspect.signature(command.body).parameters.values()
         for described in getattr(parameter.annotation, "__metadata__", ())
-        for name in getattr(described, "param_decls", None) or ()
+        for name in option_names(described)
     }
     assert declared >= TIMED_OPTIONS

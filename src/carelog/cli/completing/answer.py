@@ -8,7 +8,7 @@ import shlex
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import redirect_stdout, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from carelog.cli.completing.offered import attach
 from carelog.cli.table import COMMANDS
@@ -139,12 +139,19 @@ def _wants_file(words: Sequence[str]) -> bool:
     if command is None:
         return False
     option = next((word for word in (words[-1].partition("=")[0], words[-2]) if word.startswith("-")), "")
-    for parameter in inspect.signature(command.body).parameters.values():
-        for info in getattr(parameter.annotation, "__metadata__", ()):
-            declared = getattr(info, "param_decls", None) or ()
-            takes = any(each in (getattr(info, "metavar", None) or "") for each in ("FILE", "DIR"))
-            if takes or "Path" in str(parameter.annotation):
-                is_option = any(each.startswith("-") for each in declared)
-                if (option in declared) if option else not is_option:
-                    return True
-    return False
+    annotations = [each.annotation for each in inspect.signature(command.body).parameters.values()]
+    described = [(each.__origin__, each.__metadata__[0]) for each in annotations if hasattr(each, "__metadata__")]
+    if any(option in option_names(info) for kind, info in described if kind in (bool, bool | None)):
+        option = ""
+    fitting = [(kind, info) for kind, info in described if option in (option_names(info) or [""])]
+    return any("Path" in str(kind) or _names_a_file(info.metavar or "") for kind, info in fitting)
+
+
+def option_names(info: Any) -> list[str]:
+    """The names of an option, none for an argument: in an annotation Typer holds the first of them as its default."""
+    declared = [each for each in (info.default, *(info.param_decls or ())) if isinstance(each, str)]
+    return [name for each in declared for name in each.split("/") if name.startswith("-")]
+
+
+def _names_a_file(metavar: str) -> bool:
+    return "FILE" in metavar or "DIR" in metavar
