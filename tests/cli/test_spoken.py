@@ -244,6 +244,7 @@ def test_a_crisis_is_spoken_of_under_unknown_commands_alone(carelog: Command, wo
 )
 def test_what_is_neither_a_word_nor_a_mood_is_refused_as_any_unknown_command(refusal: Say, word: str) -> None:
     assert refusal(2, word)
+    assert refusal(2, word, "--tag", "walk")
 
 
 @pytest.mark.parametrize("words", [[], ["contact"], ["contact", "add"], ["mood"], ["bring"], ["lock", "on"]])

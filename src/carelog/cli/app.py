@@ -98,7 +98,7 @@ def _run(argv: list[str]) -> int:
         from carelog.cli.completing.answer import answer_shell, is_own_script
 
         if is_own_script():
-            return answer_shell(lambda names: build(names, drawn=True, boxed=False))
+            return answer_shell(lambda names: build(names, drawn=True, boxed=False), _with_command_named)
     first_word = _first_word(argv)
     names = [first_word] if first_word in COMMANDS else list(COMMANDS)
     for_shell = any(flag in _COMPLETION_OPTIONS for flag in _before_text(argv))
