@@ -61,5 +61,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 TIMED_OPTIONS = frozenset({"--agreed", "--at", "--from", "--to", "--until", "--when"})
 """The options behind which a time may be several words without quotes."""
 
+COMPLETION_OPTIONS = frozenset({"--install-completion", "--show-completion"})
+"""The options without a command that set up completion with TAB, or write its script."""
+
 TOPICS = ("discreet",)
 """What `carelog help` tells of beside commands; the words are in `carelog.wording.topics`."""
