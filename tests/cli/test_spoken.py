@@ -183,6 +183,7 @@ def test_what_they_are_told_to_type_is_there(say: Say) -> None:
         ("therapist", "“contact”, “appointment”"), ("diary", "“note”, “log”"), ("journal", "“note”, “log”"),
         ("habits", "“routine”"), ("stats", "“trends”"), ("graph", "“trends”"), ("Meds", "“routine”, “done”"),
         ("rm", "“edit”, “undo”"), ("moood", "“mood”"), ("calender", "“calendar”"),
+        ("text", "“reach”"), ("ring", "“reach”"), ("dial", "“reach”"), ("message", "“reach”"),
     ],
 )  # fmt: skip
 def test_what_people_call_things_is_looked_up_before_what_is_spelled_alike(
