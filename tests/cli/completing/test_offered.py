@@ -79,7 +79,7 @@ def filled(data: Say) -> None:
         ("carelog help contact a", ["add", "ask", "away"]),
         ("carelog help sett", ["settings"]),
         ("carelog helplines --for al", ["alcohol"]),
-        ("carelog helplines --fo", ["--for"]),
+        ("carelog keep it --fr", ["--from-whom"]),
         ("carelog helplines hi", ["hide"]),
         ("carelog keep a kind word --from-whom s", ["Sam"]),
         ("carelog bring the nights", []),
