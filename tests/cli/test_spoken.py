@@ -198,8 +198,8 @@ def test_what_people_call_things_is_looked_up_before_what_is_spelled_alike(
 @pytest.mark.parametrize(
     ("words", "meant"),
     [
-        ("hotlin sucide suicde emergncy overdos samaritan anxous Helplin", "crisis"),
-        ("relaps slippd cravng abusiv", "reach"),
+        ("hotlin sucide suicde emergncy overdos samaritan anxous Helplin panicc pannic dyingg", "crisis"),
+        ("relaps slippd cravng abusiv drunkk abus", "reach"),
     ],
 )
 def test_what_is_spelled_almost_like_a_word_for_help_names_whom_to_turn_to(
