@@ -183,6 +183,7 @@ def test_what_they_are_told_to_type_is_there(say: Say) -> None:
         ("therapist", "“contact”, “appointment”"), ("diary", "“note”, “log”"), ("journal", "“note”, “log”"),
         ("habits", "“routine”"), ("stats", "“trends”"), ("graph", "“trends”"), ("Meds", "“routine”, “done”"),
         ("rm", "“edit”, “undo”"), ("moood", "“mood”"), ("calender", "“calendar”"),
+        ("text", "“reach”"), ("ring", "“reach”"), ("dial", "“reach”"), ("message", "“reach”"),
     ],
 )  # fmt: skip
 def test_what_people_call_things_is_looked_up_before_what_is_spelled_alike(
@@ -197,8 +198,8 @@ def test_what_people_call_things_is_looked_up_before_what_is_spelled_alike(
 @pytest.mark.parametrize(
     ("words", "meant"),
     [
-        ("hotlin sucide suicde emergncy overdos samaritan anxous Helplin", "crisis"),
-        ("relaps slippd cravng abusiv", "reach"),
+        ("hotlin sucide suicde emergncy overdos samaritan anxous Helplin panicc pannic dyingg", "crisis"),
+        ("relaps slippd cravng abusiv drunkk abus", "reach"),
     ],
 )
 def test_what_is_spelled_almost_like_a_word_for_help_names_whom_to_turn_to(
@@ -244,6 +245,7 @@ def test_a_crisis_is_spoken_of_under_unknown_commands_alone(carelog: Command, wo
 )
 def test_what_is_neither_a_word_nor_a_mood_is_refused_as_any_unknown_command(refusal: Say, word: str) -> None:
     assert refusal(2, word)
+    assert refusal(2, word, "--tag", "walk")
 
 
 @pytest.mark.parametrize("words", [[], ["contact"], ["contact", "add"], ["mood"], ["bring"], ["lock", "on"]])

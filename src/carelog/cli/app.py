@@ -15,15 +15,12 @@ from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
 from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, shown, stop_writing
-from carelog.cli.table import COMMANDS
+from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, TIMED_OPTIONS
 from carelog.errors import CarelogError, StorageError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
 
-_COMPLETION_OPTIONS = ("--install-completion", "--show-completion")
-_HELP_OPTIONS = ("--help", *_COMPLETION_OPTIONS)
 _NARROWEST_BOX = 60
-_TIMED_OPTIONS = frozenset({"--at", "--from", "--to"})
 _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 
@@ -44,10 +41,6 @@ def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> t
 
     Without `boxed` there is completion and no box.
     """
-    if drawn:
-        from carelog.cli.completing.scripts import use_own_scripts
-
-        use_own_scripts()
     app = typer.Typer(
         name="carelog",
         cls=TranslatedGroup,
@@ -99,15 +92,14 @@ def _run(argv: list[str]) -> int:
         from carelog.cli.completing.answer import answer_shell, is_own_script
 
         if is_own_script():
-            return answer_shell(lambda names: build(names, drawn=True, boxed=False))
+            return answer_shell(lambda names: build(names, drawn=True, boxed=False), _with_command_named)
     first_word = _first_word(argv)
     names = [first_word] if first_word in COMMANDS else list(COMMANDS)
-    for_shell = any(flag in _COMPLETION_OPTIONS for flag in _before_text(argv))
-    drawn = for_shell or (_wants_help(argv) and not _is_plain(argv))
-    if for_shell:
-        from carelog.cli.completing.scripts import with_shell_named
+    if first_word not in COMMANDS and not COMPLETION_OPTIONS.isdisjoint(_before_text(argv)):
+        from carelog.cli.completing.scripts import hand_over
 
-        argv = with_shell_named(argv)
+        return hand_over(argv)
+    drawn = _wants_help(argv) and not _is_plain(argv)
     app = build(names, drawn=drawn, boxed=drawn and _is_wide())
     if not first_word and "--help" in _before_text(argv):
         say(program_words.CRISIS_FIRST, sys.stdout)
@@ -234,7 +226,7 @@ def _first_word(argv: Sequence[str]) -> str:
 
 
 def _wants_help(argv: Sequence[str]) -> bool:
-    return "_CARELOG_COMPLETE" in os.environ or any(flag in _HELP_OPTIONS for flag in _before_text(argv))
+    return "_CARELOG_COMPLETE" in os.environ or "--help" in _before_text(argv)
 
 
 def _is_plain(argv: Sequence[str]) -> bool:
@@ -271,11 +263,11 @@ def _with_command_named(argv: list[str]) -> list[str]:
 
 
 def _with_joined_times(argv: list[str]) -> list[str]:
-    if not _TIMED_OPTIONS.intersection(argv):
+    if TIMED_OPTIONS.isdisjoint(word.partition("=")[0] for word in argv):
         return argv
     from carelog.cli.prompts.join_times import join_times
 
-    return join_times(argv, _TIMED_OPTIONS)
+    return join_times(argv)
 
 
 def _command_alone(group: str) -> Command | None:

@@ -41,7 +41,7 @@ def understand(argv: list[str]) -> str:
         return ANSWERS[asked]
     place, text = _first_words(argv)
     counts = asked != NOTE and "--help" not in argv and begins_with_count(text)
-    if asked == NOTE or counts or _begins_with_score(text) or is_mood_word(text):
+    if asked == NOTE or counts or begins_with_mood(text):
         argv.insert(place, MOOD)
     if counts:
         argv.insert(place + 1, str(_ask_for_score(argv, text)))
@@ -60,6 +60,12 @@ def answer(text: str, *, as_json: bool) -> int:
 def line_below(argv: Sequence[str]) -> str:
     """The line that stands below a note that begins with a word for help; empty for any other command line."""
     return SOMEONE_NOW if plea(argv) == NOTE else ""
+
+
+def begins_with_mood(text: str) -> bool:
+    """Whether a mood stands at the beginning: its number, or its word alone or before a colon."""
+    first, *_ = text.split() or [""]
+    return _is_score(first.rstrip(_BEHIND_A_SCORE)) or is_mood_word(text)
 
 
 def is_mood_word(text: str) -> bool:
@@ -84,10 +90,6 @@ def _first_words(argv: Sequence[str]) -> tuple[int, str]:
     place = next(index for index, word in enumerate(argv) if not word.startswith("-"))
     behind = (index for index, word in enumerate(argv) if index > place and word.startswith("-"))
     return place, " ".join(argv[place : next(behind, len(argv))])
-
-
-def _begins_with_score(text: str) -> bool:
-    return _is_score(text.split(maxsplit=1)[0].rstrip(_BEHIND_A_SCORE))
 
 
 def _is_score(number: str) -> bool:

@@ -5,7 +5,7 @@ _BY_COMMANDS = {
     "contact, appointment": "therapist doctor counsellor counselor psychiatrist gp nurse",
     "reach": """
         talk call lonely alone sad cry crying afraid fear lost hate scream dead goodbye hopeless worthless someone
-        somebody listen""",
+        somebody listen text ring dial message""",
     "plan": "safety-plan safetyplan steps coping",
     "helplines": "lines numbers phone chat",
     "mood": "feel feeling rate score log-mood",

@@ -1,4 +1,4 @@
-"""The modules of each command, in the order of help; only those of the command that runs are loaded. Topics of help."""
+"""The modules of each command, in the order of help; only those of the command that runs are loaded. And topics."""
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "mood": ("mood",),
@@ -57,6 +57,12 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "demo": ("demo",),
 }
 """The first word of every command, and the modules of `carelog.cli.commands` that hold its commands."""
+
+TIMED_OPTIONS = frozenset({"--agreed", "--at", "--from", "--to", "--until", "--when"})
+"""The options behind which a time may be several words without quotes."""
+
+COMPLETION_OPTIONS = frozenset({"--install-completion", "--show-completion"})
+"""The options without a command that set up completion with TAB, or write its script."""
 
 TOPICS = ("discreet",)
 """What `carelog help` tells of beside commands; the words are in `carelog.wording.topics`."""

@@ -91,6 +91,13 @@ def typed(name: str) -> str:
     return shlex.quote(name)
 
 
+def completion_set_up(shell: str, path: str) -> str:
+    """Completion was set up for a shell; its script was written to `path`."""
+    return _(
+        "In {shell}, TAB completes carelog from the next window on that you open. It was written to {path}."
+    ).format(shell=shell, path=path)
+
+
 def bug(kind: str, place: str) -> str:
     """A bug in carelog; `kind` and `place` must hold nothing that the person wrote."""
     if not place:

@@ -69,6 +69,7 @@ def filled(data: Say) -> None:
         ("carelog settings set theme ", ["auto", "dark", "light"]),
         ("carelog settings set discreet ", ["on", "off"]),
         ("carelog settings get day", ["day_starts_at"]),
+        ("carelog settings set helplines.for al", ["alcohol"]),
         ("carelog plan add re", ["reasons"]),
         ("carelog export t", ["therapist"]),
         ("carelog export --for al", ["ally"]),
@@ -77,6 +78,19 @@ def filled(data: Say) -> None:
         ("carelog contact edit Sam --role fr", ["friend"]),
         ("carelog help contact a", ["add", "ask", "away"]),
         ("carelog help sett", ["settings"]),
+        ("carelog helplines --for al", ["alcohol"]),
+        ("carelog keep it --fr", ["--from-whom"]),
+        ("carelog helplines hi", ["hide"]),
+        ("carelog keep a kind word --from-whom s", ["Sam"]),
+        ("carelog bring the nights", []),
+        ("carelog 4 walked --feel wob", ["wobbly"]),
+        ("carelog 4 --fe", ["--feel"]),
+        ("carelog good: walked --tag r", ["river"]),
+        ("carelog settings set country ", []),
+        ("carelog settings set languages ", []),
+        ("carelog tracker sheet --format h", ["html"]),
+        ("carelog export --paper l", ["letter"]),
+        ("carelog export --as l", ["life-chart"]),
         ("carelog note w", []),
         ("carelog sui", []),
         ("carelog pan", []),
@@ -97,9 +111,21 @@ def test_the_handles_of_the_newest_entries_are_offered(completed: Callable[[str]
         assert completed(f"carelog {command} ") == ["last", *reversed(handles)]
 
 
-@pytest.mark.parametrize("line", ["carelog restore ", "carelog agenda ", "carelog export -o ", "carelog backup "])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "restore ", "agenda ", "export -o ", "backup ", "export --output ", "lock on --sheet ", "verify --of ",
+        "verify --repair ", "tracker sheet --output ", "tracker sheet -o ", "agenda --neutral ", "restore --yes ",
+        "import ", "plan print ", "demo ",
+    ],
+)  # fmt: skip
 def test_where_a_file_is_named_the_shell_offers_files(completed: Callable[..., list[str]], line: str) -> None:
-    assert completed(line, 3) == []
+    assert completed(f"carelog {line}", 3) == []
+
+
+@pytest.mark.parametrize("line", ["lock on ", "lock recovery ", "verify ", "export --strike ", "note ", "reach "])
+def test_where_no_file_is_named_the_shell_offers_none(completed: Callable[..., list[str]], line: str) -> None:
+    assert completed(f"carelog {line}") == []
 
 
 @pytest.mark.usefixtures("filled")

@@ -10,7 +10,7 @@ from typing import Any
 import pexpect
 import pytest
 
-from support.command import environment
+from support.command import Command, environment
 
 Say = Callable[..., Any]
 
@@ -47,7 +47,7 @@ COMPLETED = [
     ("carelog settings set them\t", ["settings", "set", "theme"]),
     ("carelog settings set theme da\t", ["settings", "set", "theme", "dark"]),
     ("carelog plan add reas\t", ["plan", "add", "reasons"]),
-    ("carelog questionnaire take phq9\t", ["questionnaire", "take", "phq9"]),
+    ("carelog questionnaire take pc\t", ["questionnaire", "take", "pcl5"]),
     ("carelog export ther\t", ["export", "therapist"]),
     ("carelog export --format ht\t", ["export", "--format", "html"]),
     ("carelog show la\t", ["show", "last"]),
@@ -58,7 +58,7 @@ COMPLETED = [
 class Shell:
     """A shell in a pseudo-terminal with a `carelog` that completes, and otherwise prints what it was given."""
 
-    def __init__(self, name: str, folder: Path, script: str) -> None:
+    def __init__(self, name: str, folder: Path, script: str | None) -> None:
         program = folder / "carelog"
         program.write_text(
             f'#!/bin/sh\nif [ -n "$_CARELOG_COMPLETE" ]; then exec {sys.executable} -m carelog; fi\n'
@@ -66,21 +66,23 @@ class Shell:
         )
         program.chmod(0o700)
         (folder / "given.py").write_text('import json, sys\nprint("GIVEN" + json.dumps(sys.argv[1:]) + "END")\n')
-        (folder / "script").write_text(script)
+        if script is not None:
+            (folder / "script").write_text(script)
         path = f"{folder}:{environment()['PATH']}"
         home = {
             "PATH": path,
             "HOME": str(folder),
             "ZDOTDIR": str(folder),
             "TERM": "xterm",
-            "XDG_CONFIG_HOME": str(folder),
+            "XDG_CONFIG_HOME": str(folder / ".config"),
         }
-        command, *words = START[name]
+        command, *words = START[name] if script is not None else (name, "-i")
         self.child = pexpect.spawn(
             command, words, env=environment(home), encoding="utf-8", timeout=30, dimensions=(24, 200), cwd=str(folder)
         )
         self.child.delaybeforesend = None
-        self.child.send(LOAD[name].format(script=folder / "script") + "; echo RE''ADY\r")
+        load = LOAD[name].format(script=folder / "script") if script is not None else "true"
+        self.child.send(f"{load}; echo RE''ADY\r")
         self.child.expect("READY")
 
     def given(self, typed: str) -> list[str]:
@@ -129,6 +131,24 @@ def test_what_tab_completes_is_what_carelog_gets(shell: Callable[[str], Shell], 
         if given != meant:
             wrong[typed] = given
     assert wrong == {}
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+def test_what_was_installed_completes_in_the_next_window(name: str, isolated: Path, carelog_process: Command) -> None:
+    folder = isolated / "shell"
+    folder.mkdir()
+    said = carelog_process("--install-completion", name, env={"HOME": str(folder)})
+    assert (said.exit_code, said.stderr) == (0, "")
+    (written,) = [path for path in folder.rglob("*") if path.name in {"carelog.sh", "_carelog", "carelog.fish"}]
+    assert said.stdout == (
+        f"In {name}, TAB completes carelog from the next window on that you open. It was written to {written}.\n"
+    )
+    here = Shell(name, folder, None)
+    try:
+        assert here.given("carelog done wal\t") == ["done", "walk"]
+    finally:
+        here.child.close(force=True)
 
 
 @pytest.mark.usefixtures("filled")

@@ -8,7 +8,7 @@ import shlex
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import redirect_stdout, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from carelog.cli.completing.offered import attach
 from carelog.cli.table import COMMANDS
@@ -30,15 +30,22 @@ def is_own_script() -> bool:
     return any(name in os.environ for name in ("_CARELOG_LINE", "_CARELOG_WORDS"))
 
 
-def answer_shell(build: Callable[[Sequence[str]], typer.Typer]) -> int:
-    """Write what can follow the words that were typed; return 0, or FILES_WANTED where a file has to be named."""
+def answer_shell(
+    build: Callable[[Sequence[str]], typer.Typer], with_command_named: Callable[[list[str]], list[str]]
+) -> int:
+    """Write what can follow the words that were typed; return 0, or FILES_WANTED where a file has to be named.
+
+    `with_command_named` puts in the name of a group's command that was left out.
+    """
     shell = os.environ["_CARELOG_COMPLETE"].rpartition("_")[2]
     words, quote = _typed(shell)
     is_manual = words[1:2] == ["help"] and len(words) > 2
-    asked = [words[0], *words[2:]] if is_manual else words
+    asked = [words[0], *words[2:]] if is_manual else _with_mood_named(words)
     names = [asked[1]] if len(asked) > 2 and asked[1] in COMMANDS else list(COMMANDS)
     app = build(names)
     attach(names)
+    if len(asked) > 3 or (len(asked) > 2 and asked[-1].startswith("-")):
+        asked = [asked[0], *with_command_named(asked[1:-1]), asked[-1]]
     lines = _offered(app, asked, with_help=shell != "bash")
     if is_manual:
         lines = [line for line in lines if _is_command(asked[1:-1], line.partition("\t")[0])]
@@ -48,6 +55,15 @@ def answer_shell(build: Callable[[Sequence[str]], typer.Typer]) -> int:
         lines = list(_quoted_for_bash(lines, words[-1], quote))
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0
+
+
+def _with_mood_named(words: list[str]) -> list[str]:
+    """The words, with the name of the command put in where a mood was typed without it."""
+    if len(words) < 3 or words[1] in COMMANDS or words[1].startswith("-"):
+        return words
+    from carelog.cli.spoken import MOOD, begins_with_mood
+
+    return [words[0], MOOD, *words[1:]] if begins_with_mood(" ".join(words[1:])) else words
 
 
 def _offered(app: typer.Typer, words: Sequence[str], *, with_help: bool) -> list[str]:
@@ -139,12 +155,19 @@ def _wants_file(words: Sequence[str]) -> bool:
     if command is None:
         return False
     option = next((word for word in (words[-1].partition("=")[0], words[-2]) if word.startswith("-")), "")
-    for parameter in inspect.signature(command.body).parameters.values():
-        for info in getattr(parameter.annotation, "__metadata__", ()):
-            declared = getattr(info, "param_decls", None) or ()
-            takes = any(each in (getattr(info, "metavar", None) or "") for each in ("FILE", "DIR"))
-            if takes or "Path" in str(parameter.annotation):
-                is_option = any(each.startswith("-") for each in declared)
-                if (option in declared) if option else not is_option:
-                    return True
-    return False
+    annotations = [each.annotation for each in inspect.signature(command.body).parameters.values()]
+    described = [(each.__origin__, each.__metadata__[0]) for each in annotations if hasattr(each, "__metadata__")]
+    if any(option in option_names(info) for kind, info in described if kind in (bool, bool | None)):
+        option = ""
+    fitting = [(kind, info) for kind, info in described if option in (option_names(info) or [""])]
+    return any("Path" in str(kind) or _names_a_file(info.metavar or "") for kind, info in fitting)
+
+
+def option_names(info: Any) -> list[str]:
+    """The names of an option, none for an argument: in an annotation Typer holds the first of them as its default."""
+    declared = [each for each in (info.default, *(info.param_decls or ())) if isinstance(each, str)]
+    return [name for each in declared for name in each.split("/") if name.startswith("-")]
+
+
+def _names_a_file(metavar: str) -> bool:
+    return "FILE" in metavar or "DIR" in metavar

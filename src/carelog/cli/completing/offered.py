@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     Offer = Callable[[typer.Context], Iterable[str]]
 
-_NONSENSE = "zzqq"
-"""No value of a setting with a few values: where it is one, any words are."""
+_NONSENSE = ("zzqq", "zz")
+"""Neither is a value of a setting with a few values: where one is taken, so are any words, or any two letters."""
 
 
 def attach(names: Iterable[str]) -> None:
@@ -82,7 +82,7 @@ def _values(ctx: typer.Context) -> Iterable[str]:
         return True
 
     words = [word.strip(".,;()") for word in field.allowed.split()]
-    return [] if is_taken(_NONSENSE) else [word for word in dict.fromkeys(words) if word and is_taken(word)]
+    return [] if any(map(is_taken, _NONSENSE)) else [word for word in dict.fromkeys(words) if word and is_taken(word)]
 
 
 def _audiences(_: typer.Context) -> Iterable[str]:
@@ -104,7 +104,27 @@ def _plan_sections(_: typer.Context) -> Iterable[str]:
 
 
 def _formats(_: typer.Context) -> Iterable[str]:
-    return ("pdf", "html", "md", "txt", "csv", "json")
+    from carelog.documents.packet.formats import Format
+
+    return [each.value for each in Format]
+
+
+def _formats_on_paper(_: typer.Context) -> Iterable[str]:
+    from carelog.documents.packet.formats import ON_PAPER
+
+    return [each.value for each in ON_PAPER]
+
+
+def _papers(_: typer.Context) -> Iterable[str]:
+    from carelog.documents.pdf import Paper
+
+    return [each.value for each in Paper]
+
+
+def _kinds_of_page(_: typer.Context) -> Iterable[str]:
+    from carelog.cli.exporting.life_chart import LIFE_CHART, PAGE
+
+    return (PAGE, LIFE_CHART)
 
 
 def _last(_: typer.Context) -> Iterable[str]:
@@ -138,7 +158,8 @@ _OFFERS: dict[str, Offer] = {
     **dict.fromkeys(("export:named", "export:audience"), _audiences),
     **dict.fromkeys(("export:include", "export:leave_out"), _page_sections),
     "export:form": _formats,
-    "export:paper": lambda _: ("a4", "letter"),
-    "export:kind": lambda _: ("page", "life-chart"),
+    "tracker sheet:form": _formats_on_paper,
+    "export:paper": _papers,
+    "export:kind": _kinds_of_page,
 }
 """By the name of a command and of its parameter; without a command, the parameter of any."""

@@ -5,13 +5,16 @@ The scripts of Typer let zsh run what is answered, and bash look for files in it
 
 from __future__ import annotations
 
-import os
+import sys
 from collections.abc import Sequence
 
+from carelog.cli.runtime.streams import say
+from carelog.cli.table import COMPLETION_OPTIONS
 from carelog.errors import InvalidValue
+from carelog.wording.program import completion_set_up
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
-OPTIONS = ("--show-completion", "--install-completion")
+PROGRAM = "carelog"
 
 BASH = r"""
 _carelog_completion() {
@@ -72,30 +75,35 @@ complete --command carelog --no-files --arguments '(__carelog_completion)'
 """
 
 
-def use_own_scripts() -> None:
-    """Let Typer print and install these scripts; its versions are pinned, because it has no public way for that."""
+def hand_over(argv: Sequence[str]) -> int:
+    """Set up completion for the shell that is named, else for a parent's, and say where; or write its script.
+
+    Raises InvalidValue where none of those that can be completed in is there. The scripts of Typer are replaced in its
+    module, which is pinned, because it has no public way for that.
+    """
     from typer import _completion_shared
 
+    typer_has = vars(_completion_shared)
     own = {"bash": BASH, "zsh": ZSH, "fish": FISH}
-    vars(_completion_shared)["_completion_scripts"].update(
-        {name: text.replace("%", "%%") for name, text in own.items()}
-    )
+    typer_has["_completion_scripts"].update({name: text.replace("%", "%%") for name, text in own.items()})
+    option, shell = _asked(argv)
+    if option == "--install-completion":
+        _, path = typer_has["install"](shell=shell, prog_name=PROGRAM)
+        say(completion_set_up(shell, str(path)), sys.stdout)
+    else:
+        script = typer_has["get_completion_script"](prog_name=PROGRAM, complete_var="_CARELOG_COMPLETE", shell=shell)
+        sys.stdout.write(f"{script}\n")
+    return 0
 
 
-def with_shell_named(argv: Sequence[str]) -> list[str]:
-    """The command line with the shell behind an option for completion: the one that is written there, else a parent's.
-
-    Raises InvalidValue where none of those that can be completed in is there.
-    """
-    words = list(argv)
-    place = next(number for number, word in enumerate(words) if word in OPTIONS)
-    given = next((word for word in words[place + 1 :] if not word.startswith("-")), "")
+def _asked(argv: Sequence[str]) -> tuple[str, str]:
+    place = next(number for number, word in enumerate(argv) if word in COMPLETION_OPTIONS)
+    given = next((word for word in argv[place + 1 :] if not word.startswith("-")), "")
     shell = given or _parent()
     if shell not in SHELLS:
         key = "program.shell-not-completed" if given else "program.shell-unknown"
-        raise InvalidValue(key, shell=given, option=words[place])
-    os.environ["_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"] = "1"  # so that Typer takes the shell that is written
-    return [*words[: place + 1], shell]
+        raise InvalidValue(key, shell=given, option=argv[place])
+    return argv[place], shell
 
 
 def _parent() -> str:

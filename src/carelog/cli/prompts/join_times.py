@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from carelog.cli.table import TIMED_OPTIONS
 from carelog.domain.time.days import Moment
 from carelog.domain.time.when import PARTS_OF_A_DAY, Now, read_when
 from carelog.errors import InvalidValue
@@ -15,8 +16,8 @@ _ANY_DAY = Now(Moment.of_milliseconds(0, 0), date(1970, 1, 1))
 """Whether words are a time does not depend on the day."""
 
 
-def join_times(argv: Sequence[str], options: Collection[str] = ("--at",)) -> list[str]:
-    """The command line with the words of a time behind one of the options joined into one word.
+def join_times(argv: Sequence[str]) -> list[str]:
+    """The command line with the words of a time behind an option joined into one word; `--at=monday 9:00` is one too.
 
     Otherwise the time in `--at yesterday 21:00` would be a word of the note, and the entry would be at noon. The fewest
     words that are a time are joined, and a time of day behind a day. Raises InvalidValue where a word such as evening
@@ -24,12 +25,14 @@ def join_times(argv: Sequence[str], options: Collection[str] = ("--at",)) -> lis
     """
     words = list(argv)
     end = words.index("--") if "--" in words else len(words)
-    for place in [number for number, word in enumerate(words[:end]) if word in options][::-1]:
-        behind = words[place + 1 : end]
+    for place in [number for number, word in enumerate(words[:end]) if word.partition("=")[0] in TIMED_OPTIONS][::-1]:
+        option, sign, begun = words[place].partition("=")
+        behind = [begun, *words[place + 1 : end]] if sign else words[place + 1 : end]
         behind = behind[: next((number for number, word in enumerate(behind) if word.startswith("--")), len(behind))]
-        count = _words_of_time(words[place], behind)
+        count = _words_of_time(option, behind)
         if count > 1:
-            words[place + 1 : place + 1 + count] = [" ".join(behind[:count])]
+            joined = " ".join(behind[:count])
+            words[place : place + count + (not sign)] = [f"{option}={joined}"] if sign else [option, joined]
     return words
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-_SHORTEST, _ALMOST_THE_SAME = 6, 0.85
+_SHORTEST, _ALMOST_THE_SAME = 5, 0.85
 """From how many letters on a word for help is looked for among misspelled ones, and how alike they have to be."""
 _FOR_HELP = [word for word in WORDS if len(word) >= _SHORTEST]
 
