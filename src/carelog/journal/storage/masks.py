@@ -44,10 +44,13 @@ _HIDDEN_EMAIL = f"{HIDDEN}@"
 """A masked address: an e-mail address has to have an @."""
 _NUMBERS = ("phone", "text")
 _SECTIONS = " ".join(section.value for section in Section)
-_BY_AGE = "ORDER BY created_at, id"
-_BY_PLACE = f"WHERE deleted_at IS NULL AND {AWAY_WITH} IS NULL ORDER BY instr('{_SECTIONS}', section), position, id"
+_STEPS_BY_PLACE = f"""
+    SELECT id FROM plan_steps WHERE deleted_at IS NULL AND {AWAY_WITH} IS NULL
+    ORDER BY instr('{_SECTIONS}', section), position, id
+"""
 _IDS_IN_ORDER = {
-    table.name: f"SELECT id FROM {table.name} {_BY_PLACE if table is PLAN_STEPS else _BY_AGE}" for table in TABLES
+    **{table.name: f"SELECT id FROM {table.name} ORDER BY created_at, id" for table in TABLES},
+    PLAN_STEPS.name: _STEPS_BY_PLACE,
 }
 """The things of each kind as they are numbered: by age; the steps of the plan by their place in it."""
 _NAMES = {table.name: f"SELECT id, name FROM {table.name} WHERE deleted_at IS NULL" for table in (ROUTINES, TRACKERS)}
