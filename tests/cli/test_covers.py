@@ -132,6 +132,23 @@ def test_the_plan_names_who_has_a_cover_and_numbers_the_rest(say: Say) -> None:
     assert "020 7946 0018" not in said or "Maya" not in said
 
 
+def test_the_plan_has_its_steps_in_order_and_no_heading_that_says_what_they_are_for(say: Say) -> None:
+    """A step that was added first may stand last; its number is its place on the page, and is said once."""
+    say("plan", "add", "signs", "I sleep at odd hours")
+    say("plan", "remove", "last", "--yes")
+    say("plan", "add", "signs", "the kitchen is left")
+    assert say("plan", "--discreet").stdout.splitlines()[1:] == ["step 1.", "step 2.", "Pottery class.", "step 4."]
+    assert "What I can do by myself" in say("plan").stdout
+
+
+def test_kind_words_are_left_out_whole(say: Say, data: Say) -> None:
+    say("keep", "Come by.", "--from-whom", "Robin")
+    for line in (["keep"], ["keep", "list"]):
+        assert say(*line, "--discreet").stdout == "Nothing to show here.\n"
+    assert data("keep", "list", "--discreet") == {"kind_words": []}
+    assert "Come by." in say("keep").stdout
+
+
 def test_the_card_calls_people_by_their_covers_while_discretion_is_on(say: Say, home: Path) -> None:
     card = home / "card.txt"
     assert "Maya" in card.read_text("utf-8")

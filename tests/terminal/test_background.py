@@ -12,7 +12,7 @@ from collections.abc import Callable
 import pytest
 
 from carelog.settings import Theme
-from carelog.terminal.background import SECONDS, fitting_theme
+from carelog.terminal.background import SECONDS, fitting_theme, keys_in
 
 ASKED = b"\x1b]11;?\x1b\\\x1b[c"
 DA1 = b"\x1b[?62;22c"
@@ -29,6 +29,22 @@ same = termios.tcgetattr(0) == before
 tty.setcbreak(0, termios.TCSANOW)
 left = os.read(0, 100) if select.select([0], [], [], 0.7)[0] else b""
 sys.stdout.write(f"<{theme.value} {same} {left!r}>")
+"""
+
+IN_THE_BACKGROUND = """
+import fcntl, os, sys, termios
+from carelog.settings import Theme
+from carelog.terminal.background import fitting_theme
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+child = os.fork()
+if not child:
+    os.setpgid(0, 0)
+    fitting_theme(Theme.AUTO, sys.stdin, sys.stdout, os.environ)
+    os._exit(0)
+os.setpgid(child, child)
+stopped = os.WIFSTOPPED(os.waitpid(child, os.WUNTRACED)[1])
+sys.stdout.write(f"<{'stopped' if stopped else 'done'}>"); sys.stdout.flush()
+stopped and os.killpg(child, 9)
 """
 
 Reply = Callable[[int], None]
@@ -116,6 +132,16 @@ def test_a_terminal_that_never_answers_is_waited_for_a_moment_and_left_as_it_was
     assert time.monotonic() - begun > SECONDS
 
 
+@pytest.mark.parametrize("answer", [b"\x1b]11;rgb:ffff/ff", b"\x1b]11;rgb:ffff/ffff/ffff\x1b", b"\x1b[?62;"])
+def test_nothing_of_an_answer_that_stops_half_way_is_taken_for_typed_keys(answer: bytes) -> None:
+    assert keys_in(b"ls" + answer) == b"ls"
+
+
+def test_a_key_that_is_no_answer_is_kept() -> None:
+    typed = b"\x1b[A" + b"ls\x1b[1;5C\x1b"
+    assert keys_in(b"\x1b[A\x1b]11;rgb:0/0/0\x07ls\x1b[1;5C" + DA1 + b"\x1b") == typed
+
+
 def test_with_keys_waiting_nothing_is_asked_and_the_keys_stay() -> None:
     for typed in (b"carelog log\n", b"carelo"):
         shown, result = Window(ASKS).ask(answering(DA1), typed=typed)
@@ -157,6 +183,21 @@ def test_a_terminal_that_may_be_far_away_is_never_asked(environment: dict[str, s
 def test_colorfgbg_is_believed_without_asking(named: str, theme: str) -> None:
     found = fitting_theme(Theme.AUTO, io.StringIO(), io.StringIO(), {"COLORFGBG": named, **ASKS})
     assert found is Theme(theme)
+
+
+def test_a_page_that_is_made_in_the_background_asks_nothing_and_is_not_stopped() -> None:
+    terminal, inside = pty.openpty()
+    command = [sys.executable, "-c", IN_THE_BACKGROUND]
+    in_front = subprocess.Popen(
+        command, stdin=inside, stdout=inside, env={**os.environ, **ASKS}, start_new_session=True
+    )
+    os.close(inside)
+    shown = b""
+    while b">" not in shown and select.select([terminal], [], [], 15)[0]:
+        shown += os.read(terminal, 1000)
+    in_front.wait(10)
+    os.close(terminal)
+    assert shown == b"<done>"
 
 
 @pytest.mark.parametrize("chosen", [Theme.DARK, Theme.LIGHT])

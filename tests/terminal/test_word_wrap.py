@@ -14,7 +14,7 @@ from rich.measure import Measurement
 from carelog.cli.table import COMMANDS
 from carelog.terminal.page import measure
 from carelog.terminal.user_text import paragraph
-from carelog.terminal.word_wrap import lines_of
+from carelog.terminal.word_wrap import lines_of, with_whole_commands
 from support.source import ROOT
 
 WIDTHS = st.integers(40, 120)
@@ -67,6 +67,11 @@ def is_command(text: str) -> bool:
     return first is None or first[1] in COMMANDS
 
 
+def is_typed(text: str) -> bool:
+    """Whether what follows is typed all the same: the manual, or an option."""
+    return text.startswith(("carelog help ", "carelog -"))
+
+
 @pytest.mark.parametrize("columns", [40, 41, 53, 64, 80, 99, 120])
 def test_no_word_of_any_sentence_is_cut_and_no_line_is_wider_than_the_window(columns: int) -> None:
     assert len(SENTENCES) > 2_000
@@ -77,6 +82,14 @@ def test_no_word_of_any_sentence_is_cut_and_no_line_is_wider_than_the_window(col
 @given(st.sampled_from(SENTENCES), WIDTHS)
 def test_that_holds_at_every_width(sentence: str, columns: int) -> None:
     check(sentence, columns)
+
+
+def test_what_carelog_does_is_broken_like_any_words_though_it_stands_where_a_command_may() -> None:
+    behind_colons = {part for sentence in SENTENCES for part in COMMAND.findall(sentence)}
+    doing = {part for part in behind_colons if not is_command(part) and not is_typed(part)}
+    assert len(doing) > 3
+    held_together = {part for part in doing if "_" in with_whole_commands(f": {part}", 500, "_").split(" ", 2)[-1]}
+    assert not held_together, "word_wrap: name the word behind “carelog”"
 
 
 @given(st.lists(st.sampled_from(["walk", "😀", "日", "本", "é", "👩‍👧", "a-b", "07700 900142"]), min_size=1), WIDTHS)

@@ -38,7 +38,7 @@ def _plan(plan: PrintedPlan) -> Iterator[Block]:
 
 def _card(plan: PrintedPlan) -> Iterator[Block]:
     """The card: what to do alone on the left, people and a line on the right."""
-    alone: list[Block] = [*_danger(plan), *([Paragraph(plan.sentence)] if plan.sentence else [])]
+    alone: list[Block] = [*_danger(plan), *([Paragraph(plan.sentence_on_card)] if plan.sentence_on_card else [])]
     alone += [Bullets(tuple(map(Item, plan.steps)))] if plan.steps else []
     people = [Paragraph(line) for each in plan.people for line in _person(each)]
     yield Heading(plan_words.TO_CARRY, on_new_page=True)

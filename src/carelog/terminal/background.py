@@ -23,7 +23,8 @@ SECONDS = 0.4
 _ASK = "\x1b]11;?\x1b\\\x1b[c"
 _END = re.compile(rb"\x1b\[\?[\d;]*c")
 _BACKGROUND = re.compile(rb"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
-_ANSWERS = re.compile(rb"\x1b\]11;[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[\?[\d;]*c|\x1b[\]\[][^a-zA-Z\x07]*\Z")
+_ANSWERS = re.compile(rb"\x1b\](?:11;[^\x07\x1b]*(?:\x07|\x1b\\|\x1b?\Z)|1{0,2}\Z)|\x1b\[(?:\?[\d;]*(?:c|\Z)|\Z)")
+"""An answer, also one that stops half-way."""
 _ELSEWHERE = ("SSH_TTY", "SSH_CONNECTION", "SSH_CLIENT", "TMUX", "STY", "ZELLIJ")
 """Where these are set an answer may come late, from another terminal, or as letters on the screen."""
 
@@ -56,10 +57,25 @@ def _answered(stdin: TextIO, stdout: TextIO, environment: Mapping[str, str]) -> 
     except ImportError:
         return ""
     with suppress(OSError, ValueError, termios.error):
+        if _is_behind(stdin.fileno()):
+            return ""
         found = _BACKGROUND.search(_ask(stdin.fileno(), stdout))
         if found:
             return "#" + "".join(f"{round(int(part, 16) * 255 / (16 ** len(part) - 1)):02x}" for part in found.groups())
     return ""
+
+
+def keys_in(answer: bytes) -> bytes:
+    """The keys that were typed while the terminal answered: what is read without the answers."""
+    return _ANSWERS.sub(b"", answer)
+
+
+def _is_behind(descriptor: int) -> bool:
+    """Whether the program was started with & and is not in front: the system would stop it where it asked."""
+    try:
+        return os.tcgetpgrp(descriptor) != os.getpgrp()
+    except OSError:
+        return False
 
 
 def _ask(descriptor: int, stdout: TextIO) -> bytes:
@@ -76,7 +92,7 @@ def _ask(descriptor: int, stdout: TextIO) -> bytes:
             if not select.select([descriptor], [], [], max(end - time.monotonic(), 0))[0]:
                 break
             answer += os.read(descriptor, 1)
-    _give_back(descriptor, _ANSWERS.sub(b"", answer))
+    _give_back(descriptor, keys_in(answer))
     return answer
 
 

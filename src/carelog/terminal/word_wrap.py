@@ -18,14 +18,14 @@ ROOM_TO_TYPE = 8
 
 _USUAL = 80
 _BLANKS = re.compile(" +")
-_NO_COMMAND = "(?:has|knows|keeps|does|cannot|is) "
-"""What follows the name of the program where a sentence says what it does."""
+_NO_COMMAND = "(?:does|has|keeps|knows|reminds) "
+"""What follows the name of the program where a sentence says behind a colon what it does; a test holds them all."""
 _WHOLE = re.compile(
     r"[+(]*\d[\d()]*(?: [\d()]*\d)+"  # a telephone number
     # a command behind a colon, as far as its sentence goes
     rf"|(?<=: )carelog (?!{_NO_COMMAND})[^“”]+?(?=[.,;](?:\s|$)|\s·\s|$)"
     r"|(?<=“)carelog [^“”]+(?=”)"
-    rf"|carelog (?!{_NO_COMMAND})(?=[a-z-])"
+    r"|carelog (?=[a-z-])"
 )
 _MARKER = re.compile(r"\s*(?:[-*•·]|\d{1,3}[.)]) +|\s*\S.*? {2,}(?=\S)")
 """What a line begins with that the lines below it are not put under: a bullet, a number, a first column."""

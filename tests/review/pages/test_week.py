@@ -3,12 +3,14 @@ from pathlib import Path
 
 import pytest
 
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
+from carelog.domain.people.contact import Role
 from carelog.domain.routines.routine import DayState, RoutineKind
 from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import Period
 from carelog.journal import Journal
 from carelog.review.pages.week import RoutineWeek, week
-from support.scenes import FRIDAY, Scene, full_week
+from support.scenes import EVENING, FRIDAY, Scene, full_week
 
 SUNDAY = date(2026, 11, 22)
 LATER = date(2026, 12, 20)
@@ -44,6 +46,19 @@ def test_a_week_has_seven_days_from_monday(journal: Journal) -> None:
     assert [each.median for each in found.moods] == [3, 4, 4, None, 3.5, None, None]
     assert (found.number, found.days_with_entries, found.days_come) == (47, 4, 5)
     assert [len(entries) for entries in found.entries] == [2, 3, 1, 0, 2, 0, 0]
+
+
+def test_a_pause_has_neither_plans_nor_meetings_and_keeps_what_was_done_on_it(journal: Journal) -> None:
+    for text, day in (("seeds", FRIDAY), ("tea", SUNDAY)):
+        journal.activities.add(Activity(journal.activities.new_id(), text, ActivityKind.FUN, planned_day=day))
+    new_id, kind, done = journal.activities.new_id(), ActivityKind.FUN, ActivityState.DONE
+    journal.activities.add(Activity(new_id, "swam", kind, done, at=EVENING, day=FRIDAY))
+    for name, meets in (("Choir", "Sat 19:00 every week"), ("Walks", "Sun 11:00 every week")):
+        journal.contacts.add(name, role=Role.GROUP, meets=meets)
+    journal.pauses.begin(FRIDAY, date(2026, 11, 21))
+    found = week(journal, FRIDAY, FRIDAY, EVENING)
+    assert [each.activity.text for each in found.activities] == ["swam", "tea"]
+    assert [each.contact.name for each in found.meetings] == ["Walks"]
 
 
 def test_a_tracker_shows_the_median_of_each_day_and_none_where_there_is_no_reading(scene: Scene) -> None:

@@ -52,6 +52,15 @@ def drawn(*shown: RoutineStreak, width: int = 80) -> str:
     return "\n".join(lines_of(page(*shown), width))
 
 
+def test_the_legend_and_the_days_below_are_those_of_strips_that_are_drawn() -> None:
+    """A routine that had nothing but a pause has no strip, so nothing explains its marks."""
+    paused = streak("Piano", marks=(DayMark.NOT_DUE,) * 50 + (DayMark.PAUSED,) * 4)
+    assert "~" not in drawn(paused)
+    assert "28 Sep" not in drawn(paused).split("\n", 1)[1]
+    assert "~ pause" in drawn(streak(marks=(DayMark.DONE,) * 50 + (DayMark.PAUSED,) * 4))
+    assert "~ pause" not in drawn(paused, streak())
+
+
 def test_kept_of_due_comes_first_then_the_strength_then_the_days() -> None:
     text = drawn(streak())
     places = [text.index(part) for part in ("Walk", "kept 24 of 28 times", "62 %", "■■■")]

@@ -6,6 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.free_text import full_text
 from carelog.cli.prompts.options import Words, Yes
@@ -31,7 +32,7 @@ def show(session: Session) -> Answer:
     """Show a kind word that you kept: another one each day."""
     words = list(session.to_read().kind_words)
     if not words:
-        return Answer(reach_words.NO_KIND_WORDS, data=lambda: {"kind_word": None})
+        return Answer(if_empty(session, reach_words.NO_KIND_WORDS), data=lambda: {"kind_word": None})
     word = words[session.today.toordinal() % len(words)]
     return Answer(reach_words.kind_word(word.text, word.from_whom), data=lambda: {"kind_word": _shape(word)})
 
@@ -59,7 +60,7 @@ def add(
 def show_all(session: Session) -> Answer:
     """List the kind words you kept."""
     words = list(session.to_read().kind_words)
-    return Answer(page=lambda: _table(words), data=lambda: {"kind_words": [_shape(word) for word in words]})
+    return Answer(page=lambda: _table(session, words), data=lambda: {"kind_words": [_shape(word) for word in words]})
 
 
 @command("keep remove", "carelog keep remove 3d26f9")
@@ -84,8 +85,8 @@ def _shape(word: KindWord) -> dict[str, Any]:
     }
 
 
-def _table(words: list[KindWord]) -> "Page":
+def _table(session: Session, words: list[KindWord]) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(word.text, word.from_whom, day_in_table(word.day), word.handle) for word in words]
-    return ListTable(reach_words.KIND_WORD_COLUMNS, rows, if_empty=reach_words.NO_KIND_WORDS)
+    return ListTable(reach_words.KIND_WORD_COLUMNS, rows, if_empty=if_empty(session, reach_words.NO_KIND_WORDS))

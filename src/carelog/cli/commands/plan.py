@@ -45,7 +45,7 @@ def show(
 ) -> Answer:
     """Show your plan: how you notice it, what helps, whom to tell, what to stay for."""
     plan = _read_plan(session)
-    return Answer(page=lambda: _page(plan, handles=handles), data=lambda: plan_shape(plan))
+    return Answer(page=lambda: _page(session, plan, handles=handles), data=lambda: plan_shape(plan))
 
 
 @command(
@@ -113,7 +113,7 @@ def review(session: Session) -> Answer:
         return Answer(plan_words.NOTHING_TO_REVIEW, data=lambda: plan_shape(_read_plan(session)))
     journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), session.today))
     plan = _read_plan(session)
-    return Answer(page=lambda: _page(plan, handles=True), data=lambda: plan_shape(plan))
+    return Answer(page=lambda: _page(session, plan, handles=True), data=lambda: plan_shape(plan))
 
 
 @command("plan print", "carelog plan print plan.pdf", "carelog plan print page.html --for Sam", discretion="as it is")
@@ -138,10 +138,10 @@ def _read_plan(session: Session) -> "Plan":
     return plan(session.to_read(), session.today)
 
 
-def _page(plan: "Plan", *, handles: bool) -> "Page":
+def _page(session: Session, plan: "Plan", *, handles: bool) -> "Page":
     from carelog.terminal.pages.plan import PlanPage
 
-    return PlanPage(plan, handles=handles)
+    return PlanPage(plan, handles=handles, headings=not session.masks)
 
 
 def _walk(session: Session) -> Answer:

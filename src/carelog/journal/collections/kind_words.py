@@ -15,6 +15,7 @@ class KindWords(WholeCollection[KindWord]):
     key_prefix = "plan.kind-word-"
     order = "day, id"
     live = NOT_AWAY
+    covered = "FALSE"
 
     def newest(self) -> KindWord | None:
         """The latest kind word, or None."""

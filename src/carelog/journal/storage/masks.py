@@ -12,10 +12,23 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from carelog.domain.mood import NEUTRAL_WORDS
+from carelog.domain.people.plan import Section
 from carelog.domain.sign_rule import RuleKind, read_rule
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
-from carelog.journal.storage.rows import COVER, ROUTINES, TABLES, TRACKERS, Row, Table, Value, as_json, read_json
+from carelog.journal.storage.rows import (
+    AWAY_WITH,
+    COVER,
+    PLAN_STEPS,
+    ROUTINES,
+    TABLES,
+    TRACKERS,
+    Row,
+    Table,
+    Value,
+    as_json,
+    read_json,
+)
 from carelog.wording.masks import NUMBERED, NUMBERED_WORDS
 from carelog.wording.program import HIDDEN
 
@@ -30,7 +43,16 @@ _HIDDEN_NUMBER = f"{HIDDEN} 0"
 _HIDDEN_EMAIL = f"{HIDDEN}@"
 """A masked address: an e-mail address has to have an @."""
 _NUMBERS = ("phone", "text")
-_IDS_IN_ORDER = {table.name: f"SELECT id FROM {table.name} ORDER BY created_at, id" for table in TABLES}
+_SECTIONS = " ".join(section.value for section in Section)
+_STEPS_BY_PLACE = f"""
+    SELECT id FROM plan_steps WHERE deleted_at IS NULL AND {AWAY_WITH} IS NULL
+    ORDER BY instr('{_SECTIONS}', section), position, id
+"""
+_IDS_IN_ORDER = {
+    **{table.name: f"SELECT id FROM {table.name} ORDER BY created_at, id" for table in TABLES},
+    PLAN_STEPS.name: _STEPS_BY_PLACE,
+}
+"""The things of each kind as they are numbered: by age; the steps of the plan by their place in it."""
 _NAMES = {table.name: f"SELECT id, name FROM {table.name} WHERE deleted_at IS NULL" for table in (ROUTINES, TRACKERS)}
 
 
@@ -96,7 +118,7 @@ class Masks:
         return replace(rule, name=self._called_by_name(table).get(fold(rule.name), HIDDEN)).text
 
     def _read_numbers(self, table: str) -> dict[str, int]:
-        """The number of each thing by its id, from 1 in order of creation; deleted things keep their numbers."""
+        """The number of each thing by its id, from 1 in its order; deleted things keep their numbers, steps do not."""
         ids = self._connection.execute(_IDS_IN_ORDER[table])
         return {row[0]: number for number, row in enumerate(ids, 1)}
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from carelog.domain.people.contact import Contact
     from carelog.journal import Journal
+    from carelog.review.days.rest_days import Rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,16 @@ class ShownActivity:
     who: str = ""
 
 
-def activities_in(journal: Journal, period: Period, contacts: Iterable[Contact]) -> tuple[ShownActivity, ...]:
-    """The activities that are planned for a period, or were done or skipped in it, by day."""
+def activities_in(
+    journal: Journal, period: Period, contacts: Iterable[Contact], rest: Rest
+) -> tuple[ShownActivity, ...]:
+    """The activities that are planned for a period, or were done or skipped in it, by day.
+
+    On a pause nothing is asked: what is planned for a day of one is left out.
+    """
     people = {contact.id: called(contact) for contact in contacts}
     return tuple(
-        ShownActivity(each, people.get(each.contact_id or "", "")) for each in journal.activities.within(period)
+        ShownActivity(each, people.get(each.contact_id or "", ""))
+        for each in journal.activities.within(period)
+        if not (each.is_planned and each.planned_day and rest.pause_on(each.planned_day))
     )

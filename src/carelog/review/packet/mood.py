@@ -211,27 +211,20 @@ def days_part(
     entries: Sequence[Entry],
     words: MoodWords,
     *,
-    feelings: bool,
+    shows_feeling: Callable[[str], bool],
     notes: bool,
     readings: Mapping[str, Tracker],
-    is_kept_out: Callable[[str], bool] = lambda _: False,
 ) -> DaysPart:
     """Up to three days each with the lowest and the highest entry; of days with the same the latest come first.
 
     A low day has an entry below the middle of the scale, a high day one above it; a day may be both. `readings` are the
-    trackers, by folded name, whose readings may be shown with a day. No feeling or reading that is kept out of
-    comparisons stands beside a mood here.
+    trackers, by folded name, whose readings may be shown with a day, and `shows_feeling` says which feelings may.
     """
     scores = scores_by_day(entries)
     by_lowest = sorted((min(noted), median(noted), -day.toordinal()) for day, noted in scores.items())
     by_highest = sorted((-max(noted), -median(noted), -day.toordinal()) for day, noted in scores.items())
     low = [(score, -number) for score, _middle, number in by_lowest if score < MIDDLE]
     high = [(-score, -number) for score, _middle, number in by_highest if -score > MIDDLE]
-
-    compared = {name: tracker for name, tracker in readings.items() if not is_kept_out(tracker.name)}
-
-    def shown_feelings(entry: Entry) -> Iterable[str]:
-        return (word for word in entry.feelings if feelings and not is_kept_out(word))
 
     def rated(score: int, number: int) -> RatedDay:
         day = date.fromordinal(number)
@@ -240,8 +233,8 @@ def days_part(
             day,
             score,
             words.word(score),
-            tuple(dict.fromkeys(word for entry in of_day for word in shown_feelings(entry))),
-            _readings(of_day, compared),
+            tuple(dict.fromkeys(word for entry in of_day for word in entry.feelings if shows_feeling(word))),
+            _readings(of_day, readings),
             tuple(clean_line(entry.note) for entry in of_day if entry.note) if notes else (),
         )
 

@@ -257,11 +257,14 @@ def _habits(source: _Source) -> tuple[RoutinePart, ...]:
 
 
 def _rated_days(source: _Source) -> DaysPart:
-    readings = {fold(tracker.name): tracker for tracker in source.trackers}
-    feelings, notes = Section.FEELINGS in source.contents, Section.WORDS in source.contents
-    is_kept_out = is_kept_out_of(source.journal)
+    """The lowest and highest days; no feeling or reading that is kept out of comparisons stands beside a mood here."""
+    is_kept_out, feelings = is_kept_out_of(source.journal), Section.FEELINGS in source.contents
     return days_part(
-        source.entries, source.words, feelings=feelings, notes=notes, readings=readings, is_kept_out=is_kept_out
+        source.entries,
+        source.words,
+        shows_feeling=lambda word: feelings and not is_kept_out(word),
+        notes=Section.WORDS in source.contents,
+        readings={fold(each.name): each for each in source.trackers if not is_kept_out(each.name)},
     )
 
 

@@ -131,7 +131,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
         meetings=() if paused else meetings_soon(journal, people, now),
         out_of_touch=None if settling else next(iter(out_of_touch(journal, people, day)), None),
         signs=tuple(signs),
-        activities=tuple(each for each in activities_in(journal, Period(day, day), people) if _is_shown(each, paused)),
+        activities=activities_in(journal, Period(day, day), people, rest),
         appointment=appointment,
         topics=len(journal.topics.open()) if appointment else 0,
         starts_at=starts_at,
@@ -190,10 +190,6 @@ def _routines_and_ticks(journal: Journal, day: date) -> tuple[list[Routine], Tic
 def _low_stock(routines: list[Routine], ticks: TickLog, known: Histories) -> tuple[StockLeft, ...]:
     stocks = (stock_left(known.of(routine), ticks.all_of(routine)) for routine in routines)
     return tuple(each for each in stocks if each and each.is_low)
-
-
-def _is_shown(each: ShownActivity, paused: Pause | None) -> bool:
-    return not (paused and each.activity.is_planned)
 
 
 def _plan_to_offer(journal: Journal, day: date) -> date | None:

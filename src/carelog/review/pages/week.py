@@ -20,7 +20,7 @@ from carelog.review.days.histories import histories
 from carelog.review.days.mood_counts import MoodCounts, count_moods
 from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.readings import daily_readings
-from carelog.review.days.rest_days import rest_in
+from carelog.review.days.rest_days import Rest, rest_in
 from carelog.review.days.routines import TickLog, by_time, ticks_for
 from carelog.review.people.contacts import NextMeeting, meetings_soon
 
@@ -58,7 +58,8 @@ class Week:
     """An ISO week as known `today`; every sequence of days runs from Monday to Sunday.
 
     `meetings` are those to come, at most one for each contact, and only in the week of `today`. `activities` are those
-    that are planned for the week or were done in it; `with_people` and `with_purpose` are numbers of days.
+    that are planned for the week or were done in it. On the days of a pause there is neither a meeting nor a plan.
+    `with_people` and `with_purpose` are numbers of days.
     """
 
     period: Period
@@ -106,10 +107,10 @@ def week(journal: Journal, day: date, today: date, now: Moment | None = None) ->
         entries=tuple(tuple(entry for entry in entries if entry.day == each) for each in period),
         trackers=_trackers(journal, period, entries),
         routines=_routines(journal, period, today),
-        activities=activities_in(journal, period, journal.contacts),
+        activities=activities_in(journal, period, journal.contacts, rest),
         with_people=len(days_with_people(journal, period)),
         with_purpose=len(days_with(journal, period, ActivityKind.PURPOSE)),
-        meetings=_meetings(journal, period, now) if now and today in period else (),
+        meetings=_meetings(journal, period, now, rest) if now and today in period else (),
         scale=journal.settings.mood.scale,
     )
 
@@ -144,6 +145,7 @@ def _routine_week(history: RoutineHistory, period: Period, ticks: TickLog) -> Ro
     )
 
 
-def _meetings(journal: Journal, period: Period, now: Moment) -> tuple[NextMeeting, ...]:
+def _meetings(journal: Journal, period: Period, now: Moment, rest: Rest) -> tuple[NextMeeting, ...]:
     soon = meetings_soon(journal, journal.contacts, now)
-    return tuple(each for each in soon if each.at.local.date() <= period.last)
+    days = ((each, each.at.local.date()) for each in soon)
+    return tuple(each for each, day in days if day <= period.last and not rest.pause_on(day))

@@ -43,8 +43,8 @@ class PrintedPlan:
     """The plan on paper, with a wallet card to cut out and fold.
 
     `sections` are pairs of a section and its steps. The wallet card has the first `steps` to do alone and the first
-    `people` of the crisis card, three each, without what is kept off it. `country` is the first of the person's
-    countries, or None.
+    `people` of the crisis card, three each, and `sentence_on_card`, without what is kept off it. `country` is the first
+    of the person's countries, or None.
     """
 
     day: date

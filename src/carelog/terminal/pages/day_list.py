@@ -24,7 +24,7 @@ from carelog.terminal.marks.mood import mood_figure
 from carelog.terminal.marks.routine import routine_mark
 from carelog.terminal.page import flow, page_width, sentence
 from carelog.terminal.pages.entry_words import first_words
-from carelog.terminal.pages.routine_list import RoutineList
+from carelog.terminal.pages.routine_list import FEWEST_COLUMNS_FOR_SMALL, RoutineList, drawn_of, not_drawn_of
 from carelog.terminal.pages.routine_words import about, small_version, state_beside_its_time, time_beside
 from carelog.terminal.user_text import field, shortened, wrapped
 from carelog.wording.days import time_of_day
@@ -33,12 +33,11 @@ from carelog.wording.people import activities as activities_words
 from carelog.wording.people import appointments as appointments_words
 from carelog.wording.punctuation import in_clauses, labelled
 
-_MOST_ENTRIES, _MOST_ROUTINES, _MOST_ACTIVITIES = 4, 7, 3
+_MOST_ENTRIES, _MOST_ACTIVITIES = 4, 3
 _MOST_LINES = 13
 _LINES_OF_A_ROW = (4, 3, 2, 1)
 """How long a row may be: each is tried until the list has no more than its lines."""
 _INDENT, _CLOCK, _GAP = 2, 5, 2
-_FEWEST_COLUMNS_FOR_SMALL = 72
 _EVENT, _EVENT_IN_ASCII = "▸", ">"
 _STATES = {
     ActivityState.PLANNED: DayState.OPEN,
@@ -64,7 +63,7 @@ class DayList:
     def __init__(self, today: Today) -> None:
         self.today = today
         self.rows = _by_time(_rows(today, today.entries, today.brought_up), today.starts_at)
-        drawn = _rows(today, today.entries[-_MOST_ENTRIES:], _preferred(today.brought_up))
+        drawn = _rows(today, today.entries[-_MOST_ENTRIES:], drawn_of(today.brought_up))
         self.drawn = _by_time(drawn, today.starts_at)
 
     def sentences(self) -> Iterator[str]:
@@ -82,7 +81,7 @@ class DayList:
                 break
         yield from (Text(" " * _INDENT + line, style="quiet") for line in self._earlier_entries())
         yield from lines
-        yield from (Text(" " * _INDENT + line, style="quiet") for line in self._more_routines())
+        yield from (Text(" " * _INDENT + line, style="quiet") for line in not_drawn_of(self.today.brought_up))
         yield from (Text(" " * _INDENT + line, style="quiet") for line in self._more_activities())
 
     def _said(self, shown: Shown) -> Iterator[str]:
@@ -136,7 +135,7 @@ class DayList:
         ]
         lines = list(flow(parts, room, _GAP))
         yield from lines[:-1]
-        small = field(_small(shown), options) if page_width(options) >= _FEWEST_COLUMNS_FOR_SMALL else ""
+        small = field(_small(shown), options) if page_width(options) >= FEWEST_COLUMNS_FOR_SMALL else ""
         if small and lines[-1].cell_len + _GAP + cell_len(small) <= room:
             yield lines[-1].append(" " * _GAP).append(shortened(small, room, options), style="quiet")
         else:
@@ -167,21 +166,10 @@ class DayList:
         if left_out > 0:
             yield common_words.more_entries(left_out)
 
-    def _more_routines(self) -> Iterator[str]:
-        left_out = len(self.today.brought_up) - _MOST_ROUTINES
-        if left_out > 0:
-            yield common_words.more_routines(left_out)
-
     def _more_activities(self) -> Iterator[str]:
         left_out = len(self.today.activities) - _MOST_ACTIVITIES
         if left_out > 0:
             yield activities_words.more(left_out)
-
-
-def _preferred(routines: Sequence[RoutineToday]) -> list[RoutineToday]:
-    """The routines for which there is room: open ones are preferred."""
-    open_first = sorted(range(len(routines)), key=lambda number: not routines[number].is_open)
-    return [routines[number] for number in sorted(open_first[:_MOST_ROUTINES])]
 
 
 def _rows(today: Today, entries: Sequence[Entry], routines: Sequence[RoutineToday]) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
+from carelog.domain.people.plan import Section
 from carelog.review.people.plan import Plan, Step
 from carelog.terminal.page import measure, page_width, sentence
 from carelog.terminal.user_text import paragraph, wrapped_keeping_emoji
@@ -19,19 +20,20 @@ _INDENT = 4
 
 
 class PlanPage:
-    """The whole plan; with `handles` each step shows its handle, for the commands that change it."""
+    """The whole plan; with `handles` each step shows its handle, for the commands that change it.
 
-    def __init__(self, plan: Plan, *, handles: bool = False) -> None:
+    Where others can see the page it is made without `headings`: they would say what each step is for.
+    """
+
+    def __init__(self, plan: Plan, *, handles: bool = False, headings: bool = True) -> None:
         self.plan = plan
         self.handles = handles
+        self.headings = headings
 
     def sentences(self) -> Iterator[str]:
         """An introduction, each section with its steps, then when the plan was last read through."""
         yield from (sentence(remark) for remark in self._before())
-        for section, steps in self.plan.sections.items():
-            yield sentence(plan_words.HEADINGS[section])
-            for number, step in enumerate(steps, 1):
-                yield sentence(labelled(str(number), self._step_text(step)))
+        yield from self._steps_below_headings() if self.headings else self._steps_alone()
         yield from (sentence(remark) for remark in self._after())
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -48,6 +50,17 @@ class PlanPage:
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
+
+    def _steps_below_headings(self) -> Iterator[str]:
+        for section, steps in self.plan.sections.items():
+            yield sentence(plan_words.HEADINGS[section])
+            for number, step in enumerate(steps, 1):
+                yield sentence(labelled(str(number), self._step_text(step)))
+
+    def _steps_alone(self) -> Iterator[str]:
+        """The steps in reading order, in which they are numbered where their words are hidden."""
+        for section in Section:
+            yield from (sentence(self._step_text(step)) for step in self.plan.sections.get(section, ()))
 
     def _before(self) -> Iterator[str]:
         if self.plan.is_empty:

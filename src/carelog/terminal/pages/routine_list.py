@@ -18,9 +18,10 @@ from carelog.wording.lists import listed
 from carelog.wording.pages import common as common_words
 from carelog.wording.punctuation import labelled
 
+FEWEST_COLUMNS_FOR_SMALL = 72
+"""The narrowest page that has room for a small version beside its routine."""
 _MOST = 7
 _WIDEST_NAME = 44
-_FEWEST_COLUMNS_FOR_SMALL = 72
 
 
 class RoutineList:
@@ -38,7 +39,7 @@ class RoutineList:
 
     def lines(self, options: ConsoleOptions) -> Iterator[Text]:
         """The lines of the list; at most seven routines, then how many more there are."""
-        shown = self._shown()
+        shown = drawn_of(self.routines)
         states = {id(each): Text(state(each), style="" if each.is_open else "quiet") for each in shown}
         state_width = max((cell_len(each.plain) for each in states.values()), default=0)
         widest = max((_name_width(each, options) for each in shown), default=0)
@@ -48,12 +49,11 @@ class RoutineList:
                 routine_mark(each.day.state, options), " ", _name(each, width, options), "  ", states[id(each)]
             )
             small = small_version(each)
-            if small and page_width(options) >= _FEWEST_COLUMNS_FOR_SMALL:
+            if small and page_width(options) >= FEWEST_COLUMNS_FOR_SMALL:
                 left = page_width(options) - cell_len(line.plain) - 2
                 line.append(f"  {shortened(small, left, options)}", style="quiet")
             yield line
-        if len(shown) < len(self.routines):
-            yield Text(f"  {common_words.more_routines(len(self.routines) - len(shown))}", style="quiet")
+        yield from (Text(f"  {line}", style="quiet") for line in not_drawn_of(self.routines))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield from self.lines(options)
@@ -61,9 +61,18 @@ class RoutineList:
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return measure(options)
 
-    def _shown(self) -> list[RoutineToday]:
-        open_first = sorted(range(len(self.routines)), key=lambda number: not self.routines[number].is_open)
-        return [self.routines[number] for number in sorted(open_first[:_MOST])]
+
+def drawn_of(routines: Sequence[RoutineToday]) -> list[RoutineToday]:
+    """The routines for which there is room: open ones are preferred."""
+    open_first = sorted(range(len(routines)), key=lambda number: not routines[number].is_open)
+    return [routines[number] for number in sorted(open_first[:_MOST])]
+
+
+def not_drawn_of(routines: Sequence[RoutineToday]) -> Iterator[str]:
+    """How many routines there is no room for, if any."""
+    left_out = len(routines) - _MOST
+    if left_out > 0:
+        yield common_words.more_routines(left_out)
 
 
 def _name_width(each: RoutineToday, options: ConsoleOptions) -> int:

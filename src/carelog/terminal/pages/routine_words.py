@@ -12,11 +12,12 @@ from carelog.wording.pages import common as common_words
 
 
 def about(each: RoutineToday) -> str:
-    """The dose of a medicine, or what a habit is to reach; empty without either."""
-    routine = each.day.routine
+    """The dose of a medicine, or what a habit is to reach; empty without either, and where its state says that too."""
+    day, routine = each.day, each.day.routine
     if routine.is_medicine:
-        return routine.dose_on(each.day.day)
-    return amount(routine.target, routine.unit) if routine.target else ""
+        return routine.dose_on(day.day)
+    is_counted = day.state is DayState.PARTLY or (day.state is DayState.DONE and day.asked > 1)
+    return amount(routine.target, routine.unit) if routine.target and not (is_counted and _part_of_target(day)) else ""
 
 
 def small_version(each: RoutineToday) -> str:
@@ -74,6 +75,11 @@ def _says_when(each: RoutineToday) -> bool:
 
 
 def _noted(day: RoutineDay) -> str:
-    if day.routine.target and len(day.ticks) >= day.asked:
-        return part_of(figures(day.amount), amount(day.routine.target, day.routine.unit))
-    return part_of(day.kept, day.asked)
+    return _part_of_target(day) or part_of(day.kept, day.asked)
+
+
+def _part_of_target(day: RoutineDay) -> str:
+    """The amount that was noted as a part of the target; empty without one, and while not every time was noted."""
+    if not (day.routine.target and len(day.ticks) >= day.asked):
+        return ""
+    return part_of(figures(day.amount), amount(day.routine.target, day.routine.unit))

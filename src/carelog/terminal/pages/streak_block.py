@@ -35,6 +35,12 @@ class StreakBlock:
         self.weeks = weeks
         self.marks = streak.marks[(len(streak.weeks) - weeks) * 7 :]
 
+    @property
+    def drawn(self) -> frozenset[DayMark]:
+        """The marks of the strip; none where it would show no mark but pauses, so that it is not drawn."""
+        marks = frozenset(self.marks)
+        return marks if marks - {DayMark.NOT_DUE, DayMark.PAUSED} else frozenset()
+
     def sentences(self) -> Iterator[str]:
         """What was kept, the strength and runs; then each week since it began, and the days that a run bridges."""
         streak = self.streak
@@ -81,9 +87,7 @@ class StreakBlock:
                 yield Text.assemble(" " * _INDENT, (words, fact.style))
 
     def _strip(self, room: int, options: ConsoleOptions) -> list[Text]:
-        """The lines of the strip; an empty list when it would show no mark but pauses."""
-        shown = set(self.marks) - {DayMark.NOT_DUE, DayMark.PAUSED}
-        return list(WeekStrip(self.marks).lines(options, room)) if shown else []
+        return list(WeekStrip(self.marks).lines(options, room)) if self.drawn else []
 
     def _kept(self) -> str:
         """What was kept of what was due in these weeks, also under a former cadence; else how often it was done."""

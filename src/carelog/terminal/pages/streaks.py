@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.time.days import ONE_DAY
-from carelog.review.pages.streaks import WEEKS_SHOWN, DayMark, RoutineStreak, Streaks
+from carelog.review.pages.streaks import WEEKS_SHOWN, DayMark, Streaks
 from carelog.terminal.charts.week_strip import axis, columns_of
 from carelog.terminal.marks.day import day_mark
 from carelog.terminal.page import after_blank_line, flow, measure, page_width, sentence
@@ -32,6 +32,7 @@ class StreaksPage:
         blocks = [StreakBlock(each, self.monday, self.weeks) for each in streaks.shown]
         self.habits = [block for block in blocks if not block.streak.routine.is_medicine]
         self.medicines = [block for block in blocks if block.streak.routine.is_medicine]
+        self._drawn = {mark for block in blocks for mark in block.drawn}
 
     def sentences(self) -> Iterator[str]:
         """The welcome and the open routine after an absence, each routine, each medicine, and what strength is."""
@@ -78,10 +79,18 @@ class StreaksPage:
     def _below(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         """The day on which each week begins, where the strips are one line each, the legend, and what strength is."""
         indent = strip_indent(self.weeks, options)
-        if self.streaks.shown and columns_of(self.weeks) <= page_width(options) - indent:
+        if self._drawn and columns_of(self.weeks) <= page_width(options) - indent:
             yield Text.assemble(" " * indent, axis(self.monday, self.weeks))
         explained = (part for each in self._about_strength() for part in paragraph(each, console, options, "quiet"))
-        yield from after_blank_line([*_legend(self.streaks.shown, options), *explained])
+        yield from after_blank_line([*self._legend(options), *explained])
+
+    def _legend(self, options: ConsoleOptions) -> Iterator[Text]:
+        explained = (mark for mark in DayMark if mark in self._drawn and mark.value in streaks_words.MARK_WORDS)
+        parts = [
+            Text.assemble(day_mark(mark, options), (f" {streaks_words.MARK_WORDS[mark.value]}", "quiet"))
+            for mark in explained
+        ]
+        return flow(parts, page_width(options))
 
     def _about_strength(self) -> Iterator[str]:
         if any(each.strength is not None for each in self.streaks.shown):
@@ -93,13 +102,3 @@ def _weeks_to_show(streaks: Streaks) -> tuple[int, date]:
     marked = (number for each in streaks.shown for number, mark in enumerate(each.marks) if mark is not DayMark.NOT_DUE)
     empty_weeks = min(marked, default=len(streaks.period) - 1) // 7
     return WEEKS_SHOWN - empty_weeks, streaks.period.first + empty_weeks * 7 * ONE_DAY
-
-
-def _legend(shown: Sequence[RoutineStreak], options: ConsoleOptions) -> Iterator[Text]:
-    seen = {mark for each in shown for mark in each.marks}
-    explained = (mark for mark in DayMark if mark in seen and mark.value in streaks_words.MARK_WORDS)
-    parts = [
-        Text.assemble(day_mark(mark, options), (f" {streaks_words.MARK_WORDS[mark.value]}", "quiet"))
-        for mark in explained
-    ]
-    return flow(parts, page_width(options))
