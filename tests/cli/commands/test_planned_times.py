@@ -119,7 +119,7 @@ def test_the_planned_time_can_be_said(say: Say, refusal: Say, at: Callable[[str]
         "carelog skip walk --at 'yesterday 21:00' --why 'much rain'"
     )
     assert refusal(2, "done", "tablets", "walk", "--small", "--for", "20:00") == (
-        "A medicine has no small version. To note that you left it out today: carelog skip"
+        "A medicine has no small version. To note that you left it out today: carelog skip tablets"
     )
     assert refusal(2, "skip", "tablets", "walk", "--for", "20:00") == (
         "The times of “walk” are not noted one by one. Without --for: carelog skip walk"
