@@ -272,7 +272,10 @@ def test_a_letter_behind_a_dash_within_words_asks_for_no_help(data: Say) -> None
 
 
 def test_the_first_mood_without_words_says_what_a_shell_leaves_out_and_no_later_one(terminal: Start) -> None:
-    hint = "A word that begins with # never reaches carelog: most shells leave it out. For a tag: --tag walk"
+    hint = (
+        "Most shells leave out a word that begins with #, and all behind it: carelog cannot see them. "
+        "For a tag: --tag walk"
+    )
     code, screen = terminal("mood", "4").finish()
     assert (code, hint in " ".join(screen.split())) == (0, True)
     assert hint not in " ".join(terminal("mood", "4").finish()[1].split())
