@@ -47,7 +47,7 @@ SENTENCES = {
     "routine.only-medicine": "A dose or a stock belongs to a medicine: carelog routine add NAME --kind medicine",
     "routine.pause-ends-before-it-begins": "A pause cannot end before it begins.",
     "routine.pause-ends-later": "A pause ends on a later day, such as: carelog pause 2w",
-    "routine.pause-handle-unknown": "There is no pause “{reference}”. Lists show the handles there are.",
+    "routine.pause-handle-unknown": "No pause has the handle “{reference}”.",
     "routine.pause-id-unknown": "There is no pause with that id.",
     "routine.pause-none-yet": "No pauses yet. To take days off: carelog pause",
     "routine.per-dose-not-a-number": (
