@@ -293,7 +293,7 @@ def test_completion_and_help_name_no_word_for_help(carelog_process: Command, say
 def test_help_discreet_names_a_cover_and_the_way_there_and_back_and_no_number_for_people(say: Say) -> None:
     text = say("help", "discreet").stdout
     assert "People, routines, scales and signs are called by their cover." in text
-    assert "What has no cover is left out, but for medicines and the steps of your plan, which have a number." in text
+    assert "Those without one are left out." in text
     for line in ("carelog contact edit Sam --cover TEXT", "carelog today --discreet", "carelog today --no-discreet"):
         assert f": {line}\n" in text
     assert not any(each in text for each in ("person 2", "routine 1"))
