@@ -45,10 +45,12 @@ def test_a_pause_rests_all_but_medicine_until_it_ends(data: Say, say: Say, words
 
 def test_a_pause_says_what_it_leaves_on_the_page_as_the_page_does(say: Say) -> None:
     say("appointment", "add", "2026-11-24", "10:00")
-    stays = "Only medicine and appointments "
-    assert stays in say("pause").stdout
+    paused = "Paused. Only medicine and appointments stay on your list. When you want to go on: carelog resume\n"
+    assert say("pause").stdout == paused
     shown = " ".join(say("today").stdout.split())
-    assert stays in shown
+    assert (
+        "On pause for as long as you like. Only medicine and appointments are listed. To go on: carelog resume" in shown
+    )
     assert "10:00 appointment" in shown
 
 
