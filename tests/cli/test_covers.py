@@ -252,13 +252,38 @@ def test_a_name_that_is_not_there_does_not_say_that_nobody_is(refusal: Say, say:
     assert refusal(3, "contact", "show", "Ada", "--discreet") == told
 
 
+@pytest.mark.parametrize(
+    ("kept", "page", "called"),
+    [
+        ("mood 4 --feel tense", "today", "feeling"),
+        ("mood 4 --tag garden", "today", "tag"),
+        ("activity plan tea", "activity list", "activity"),
+        ("goal add tea", "goal", "goal"),
+        ("appointment note tea", "appointment agreed", "agreement"),
+        ("bring tea", "bring", "topic"),
+        ("plan add alone tea", "plan", "step"),
+        ("routine add tablets --kind medicine", "routine list", "routine"),
+    ],
+)
+def test_what_has_a_number_in_place_of_its_words_and_stays(kept: str, page: str, called: str, say: Say) -> None:
+    before = say(*page.split(), "--discreet").stdout
+    say(*kept.split())
+    shown = say(*page.split(), "--discreet").stdout
+    assert len(re.findall(rf"\b{called} \d", shown)) == len(re.findall(rf"\b{called} \d", before)) + 1
+
+
 def test_help_has_the_way_back_and_says_what_a_cover_is(say: Say) -> None:
     cover = (
         "What others may read in its place. Choose something true enough to say out loud if you are asked. "
         "The cover hides words, not that there is a journal."
     )
     way_back = "The way back, for every page: carelog settings set discreet off"
-    left_out = "What has no cover is left out, but for medicines and the steps of your plan, which have a number."
+    left_out = (
+        "Notes are hidden, moods have neutral words, and pages are said in sentences, without pictures. People, "
+        "routines, scales and signs are called by their cover. Those without one are left out. A medicine without one "
+        "stays and has a number, and so do feelings, tags, activities, goals, what you agreed or want to bring, and "
+        "the steps of your plan."
+    )
     assert way_back in TOPICS["discreet"]
     assert left_out in TOPICS["discreet"]
     assert cover in TOPICS["discreet"]

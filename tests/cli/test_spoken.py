@@ -274,7 +274,10 @@ def test_a_letter_behind_a_dash_within_words_asks_for_no_help(data: Say) -> None
 
 
 def test_the_first_mood_without_words_says_what_a_shell_leaves_out_and_no_later_one(terminal: Start) -> None:
-    hint = "A word that begins with # never reaches carelog: most shells leave it out. For a tag: --tag walk"
+    hint = (
+        "Most shells leave out a word that begins with #, and all behind it: carelog cannot see them. "
+        "For a tag: --tag walk"
+    )
     code, screen = terminal("mood", "4").finish()
     assert (code, hint in " ".join(screen.split())) == (0, True)
     assert hint not in " ".join(terminal("mood", "4").finish()[1].split())
@@ -292,7 +295,7 @@ def test_completion_and_help_name_no_word_for_help(carelog_process: Command, say
 def test_help_discreet_names_a_cover_and_the_way_there_and_back_and_no_number_for_people(say: Say) -> None:
     text = say("help", "discreet").stdout
     assert "People, routines, scales and signs are called by their cover." in text
-    assert "What has no cover is left out, but for medicines and the steps of your plan, which have a number." in text
+    assert "Those without one are left out." in text
     for line in ("carelog contact edit Sam --cover TEXT", "carelog today --discreet", "carelog today --no-discreet"):
         assert f": {line}\n" in text
     assert not any(each in text for each in ("person 2", "routine 1"))

@@ -31,6 +31,12 @@ def test_no_sentence_that_people_read_shouts_blames_diagnoses_or_promises() -> N
     assert not [f"{place}: {text}" for place, text in words_for_people() if AVOIDED.search(text)]
 
 
+def test_no_text_says_a_sentence_twice() -> None:
+    said = [(text, re.findall(r"[^.?:\n]{9,}[.?:]", text)) for _, text in words_for_people()]
+    assert sum(len(each) > 1 for _, each in said) > 100
+    assert not [text for text, each in said if len(each) > len(set(each))]
+
+
 def test_what_a_sentence_should_be_keeps_to_the_rule() -> None:
     assert not [each.better for each in program["remarks"]().values() if AVOIDED.search(each.better)]
 

@@ -48,7 +48,7 @@ def test_a_disturbed_forget_leaves_every_backup_old_or_new_and_the_next_one_fini
             assert (
                 each.fault is Fault.KILLED
                 or each.run.stderr
-                or "Unchanged, and there may be words in it that you deleted:" in each.run.stdout
+                or "Unchanged, and words that you deleted may be there:" in each.run.stdout
             ), str(each)
         with Journal.open(Paths.inside(each.home)) as journal:
             copies = journal.purge()

@@ -19,7 +19,7 @@ SENTENCES = {
     "contact.meets-too-long": "A meeting time can have up to {longest} characters; this has {length}.",
     "contact.name-empty": "A contact's name needs at least one character.",
     "contact.name-taken": "There is a contact “{name}” already.",
-    "contact.name-taken-edit": "There is a contact “{name}” already. Change it with: carelog contact edit",
+    "contact.name-taken-edit": "There is a contact “{name}” already. Change it with: carelog contact edit {quoted}",
     "contact.name-too-long": "A contact's name can have up to {longest} characters; this has {length}.",
     "contact.name-unknown": "There is no contact called “{name}”. “carelog contact list” shows what there is.",
     "contact.name-unknown-none-kept": (

@@ -20,7 +20,7 @@ SENTENCES = {
         "Moods go from {lowest} to {highest}, so {score} cannot be kept. Pick the closest one; it need not be exact."
     ),
     "entry.none-yet": "No entries yet. To note how it is: carelog mood",
-    "entry.nothing-to-note": "Nothing written, nothing saved. That is fine.",
+    "entry.nothing-to-note": "Nothing was saved, and that is fine.",
     "entry.number-may-count": (
         "“{text}” may begin with a count and not with a mood. With a mood: {with_score}\nWithout one: {without}"
     ),

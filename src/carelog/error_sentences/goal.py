@@ -8,7 +8,7 @@ SENTENCES = {
         "There is no goal called “{name}”, and none is kept yet. To add one: carelog goal add"
     ),
     "goal.needs-terminal": "Write the goal behind the command: carelog goal add your words",
-    "goal.none-open": "No goals yet. To add one: carelog goal add your words",
+    "goal.none-open": "No goals here now. To add one: carelog goal add your words",
     "goal.none-yet": "No goals yet. To add one: carelog goal add",
     "goal.put-down": "You put “{name}” down. What you noted about it: carelog goal show {quoted}",
     "goal.rating-handle-unknown": (

@@ -9,7 +9,7 @@ SENTENCES = {
     "helpline.country-several": "“{text}” can be {meant}. Write the one you mean, or its code.",
     "helpline.country-too-long": "A country can have up to {longest} characters; this has {length}.",
     "helpline.day-ahead": "That day is in the future. A day up to today can be used.",
-    "helpline.emergency-number-stays": ("The emergency number always stays on your card."),
+    "helpline.emergency-number-stays": "The emergency number always stays on your card.",
     "helpline.handle-unknown": "No helpline has the handle “{reference}”. To see them: carelog helplines",
     "helpline.id-unknown": "There is no helpline with that id.",
     "helpline.misspelled": "There is no line called “{text}”. Did you mean {meant}?",

@@ -2,8 +2,8 @@
 
 SENTENCES = {
     "insights.kept-out": (
-        "“{name}” is kept out: carelog does not compare it with your mood. "
-        "What is kept out: carelog settings get insights.never"
+        "“{name}” is left out: carelog does not compare it with your mood. "
+        "What is left out: carelog settings get insights.never"
     ),
     "insights.medicine-not-compared": (
         "Medicine, and what is done as needed, is not compared with moods: what it does shows over weeks, and people "

@@ -48,8 +48,7 @@ SENTENCES = {
         "would open them any more, so it stays on. “carelog verify” says more."
     ),
     "lock.other-code": (
-        "That is a recovery code, but not the one above. Nothing is encrypted yet. Please "
-        "type the one above. Please type the one above."
+        "That is a recovery code, but not the one above. Nothing is encrypted yet. Please type the one above."
     ),
     "lock.passphrase-slot-damaged": (
         "{path} is damaged, so carelog cannot tell whether this is right. Your recovery code opens the journal."

@@ -11,7 +11,7 @@ SENTENCES = {
         "There is nothing to undo. Undo reaches the last add, edit or tick; an import is taken back with: carelog "
         "import-undo last"
     ),
-    "program.nothing-to-take-back-nor-imported": ("There is nothing to undo. Undo reaches the last add, edit or tick."),
+    "program.nothing-to-take-back-nor-imported": "There is nothing to undo. Undo reaches the last add, edit or tick.",
     "program.nothing-yet": "Nothing is noted yet. Begin with: carelog mood 4 a few words",
     "program.option-unknown": "There is no option {word} here. To write it as text, put -- before the text.",
     "program.shell-not-completed": "carelog completes in bash, zsh and fish. For one of them: carelog {option} bash",

@@ -14,10 +14,12 @@ SENTENCES = {
     "routine.dose-too-long": "A dose can have up to {longest} characters; this has {length}.",
     "routine.handle-unknown": "No routine has the handle “{reference}”. To see them: carelog routine list",
     "routine.id-unknown": "There is no routine with that id.",
-    "routine.medicine-not-small": "A medicine has no small version. To note that you left it out today: carelog skip",
+    "routine.medicine-not-small": (
+        "A medicine has no small version. To note that you left it out today: carelog skip {quoted}"
+    ),
     "routine.name-empty": "A routine's name needs at least one character.",
     "routine.name-taken": "There is a routine “{name}” already.",
-    "routine.name-taken-edit": "There is a routine “{name}” already. Change it with: carelog routine edit",
+    "routine.name-taken-edit": "There is a routine “{name}” already. Change it with: carelog routine edit {quoted}",
     "routine.name-too-long": "A routine's name can have up to {longest} characters; this has {length}.",
     "routine.name-unknown": "There is no routine called “{name}”. “carelog routine list” shows what there is.",
     "routine.name-unknown-none-kept": (
@@ -45,7 +47,7 @@ SENTENCES = {
     "routine.only-medicine": "A dose or a stock belongs to a medicine: carelog routine add NAME --kind medicine",
     "routine.pause-ends-before-it-begins": "A pause cannot end before it begins.",
     "routine.pause-ends-later": "A pause ends on a later day, such as: carelog pause 2w",
-    "routine.pause-handle-unknown": "There is no pause “{reference}”. Lists show the handles there are.",
+    "routine.pause-handle-unknown": "No pause has the handle “{reference}”.",
     "routine.pause-id-unknown": "There is no pause with that id.",
     "routine.pause-none-yet": "No pauses yet. To take days off: carelog pause",
     "routine.per-dose-not-a-number": (

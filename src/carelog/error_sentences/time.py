@@ -1,7 +1,7 @@
 """Times, days and periods."""
 
 SENTENCES = {
-    "time.ahead": "Entries are about now or earlier. For something to come: carelog activity plan",
+    "time.ahead": "What you note is about now or earlier. For something to come: carelog activity plan",
     "time.clock-not-understood": "“{text}” is not a time of day such as 21:30.",
     "time.day-ahead": "That day is in the future. This page is about today or earlier.",
     "time.fixed-clock-without-offset": (

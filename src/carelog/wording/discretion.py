@@ -18,9 +18,10 @@ HELP_TOPIC = "\n\n".join(
     (
         _("On a screen that others can see, carelog can hide words."),
         _(
-            "Notes, feelings, tags and other words are hidden, moods have neutral words, and pages are said in "
-            "sentences, without pictures. People, routines, scales and signs are called by their cover. What has no "
-            "cover is left out, but for medicines and the steps of your plan, which have a number."
+            "Notes are hidden, moods have neutral words, and pages are said in sentences, without pictures. People, "
+            "routines, scales and signs are called by their cover. Those without one are left out. A medicine "
+            "without one stays and has a number, and so do feelings, tags, activities, goals, what you agreed or want "
+            "to bring, and the steps of your plan."
         ),
         COVER,
         _(

@@ -74,7 +74,7 @@ def forgotten(things: int, rewritten: int, removed: int, copies: int) -> str:
 
 def still_there(paths: Iterable[Path]) -> str:
     """Files that may still hold deleted words, because they could not or should not be changed."""
-    return _("Unchanged, and there may be words in it that you deleted:\n{files}").format(files=_listed(paths))
+    return _("Unchanged, and words that you deleted may be there:\n{files}").format(files=_listed(paths))
 
 
 def _looked_at(rewritten: int, removed: int, copies: int) -> str:

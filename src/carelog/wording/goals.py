@@ -16,7 +16,7 @@ ASK_GOAL = _("What would you like to come closer to, in your own words? Enter le
 NOTED = _("Noted.")
 NOTHING_NOTED = _("Nothing was noted.")
 PUT_DOWN = _("Put down. Goals may change.")
-NO_GOALS = _("No goals yet. To add one: carelog goal add")
+NO_GOALS = _("No goals here now. To add one: carelog goal add")
 GOAL_COLUMNS = (_("goal"), _("how close, 0 to 10"), _("put down"), _("handle"))
 RATING_COLUMNS = (_("day"), _("how close, 0 to 10"))
 

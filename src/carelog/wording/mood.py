@@ -22,7 +22,9 @@ IN_SHELL_HISTORY = _(
     "These words may stay in your shell's history. To keep words out of it, use “carelog mood” alone, or --edit."
 )
 
-HASH_IS_LEFT_OUT = _("A word that begins with # never reaches carelog: most shells leave it out. For a tag: --tag walk")
+HASH_IS_LEFT_OUT = _(
+    "Most shells leave out a word that begins with #, and all behind it: carelog cannot see them. For a tag: --tag walk"
+)
 _LONGEST_EXAMPLE = 120
 
 ASK_TRACKER = _("What do you want to watch, such as sleep?")

@@ -120,7 +120,7 @@ def never_noted(name: str) -> str:
 def paused(last: date | None, back: date | None) -> str:
     """A pause begins; `back` is the day after its last day."""
     if last is None or back is None:
-        return _("Paused. Only medicine stays on your list. When you want to go on: carelog resume")
+        return _("Paused. Only medicine and appointments stay on your list. When you want to go on: carelog resume")
     return _("Paused until {last}. Your routines are back from {back}. Medicine goes on as always.").format(
         last=day_name(last), back=day_name(back)
     )

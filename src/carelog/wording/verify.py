@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ALL_SOUND = _("Everything was checked and is in order.")
-SOME_REMARKS = _("Everything was checked and is in order. Worth knowing:")
-SOME_WRONG = _("Everything was checked and nothing was changed. This needs repair:")
+SOME_REMARKS = _("Everything was checked and is in order. Where it says “{mark}”, there is something to know:")
+SOME_WRONG = _("Everything was checked and nothing was changed. Where it says “{mark}”, there is something to do:")
 NOTHING_TO_REPAIR = _("The journal is sound: there is nothing to repair, and no file was written.")
 PAGE_MAY_BE_WRONG = _(
     "A part of your journal is damaged on the disk, and this page may be wrong there. What can be done: carelog verify"
@@ -153,9 +153,9 @@ _WAYS = _("“carelog restore” says which backups there are; “carelog verify
 def report(findings: Sequence[Finding]) -> str:
     """All findings, one per line, below a summary."""
     severities = {each.kind.severity for each in findings}
-    first = ALL_SOUND if severities <= {Severity.SOUND} else SOME_REMARKS
+    first = ALL_SOUND if severities <= {Severity.SOUND} else SOME_REMARKS.format(mark=_MARKS[Severity.REMARK])
     if Severity.WRONG in severities:
-        first = SOME_WRONG
+        first = SOME_WRONG.format(mark=_MARKS[Severity.WRONG])
     return "\n".join([first, *(f"  {_MARKS[each.kind.severity]:<4} {sentence(each)}" for each in findings)])
 
 

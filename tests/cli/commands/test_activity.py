@@ -160,7 +160,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
         (
             2,
             ["did", "x", "--at", "tomorrow"],
-            "Entries are about now or earlier. For something to come: carelog activity plan",
+            "What you note is about now or earlier. For something to come: carelog activity plan",
         ),
         (3, ["remove", "abcdef"], "No activity has the handle “abcdef”."),
     ],

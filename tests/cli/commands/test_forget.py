@@ -8,6 +8,7 @@ import pytest
 
 from carelog.journal.keys.key_ring import remember_key
 from carelog.paths import Paths
+from carelog.wording.forget import still_there
 from support.command import Command, Terminal
 from support.locks import SCRIPT, contents, forget, is_plain, lock_home
 
@@ -91,6 +92,12 @@ def test_a_script_says_beforehand_what_may_go(data: Say, carelog: Command, home:
     assert gone["drafts"] == [{"path": str(draft), "removed": True}]
     assert {copy["became"] for copy in gone["copies"]} == {"removed", "clean"}
     assert holding(home) == []
+
+
+@pytest.mark.parametrize("files", [["a.db"], ["a.db", "b.db"]])
+def test_files_that_may_still_hold_words_are_named(files: list[str]) -> None:
+    said = still_there(map(Path, files)).splitlines()
+    assert said == ["Unchanged, and words that you deleted may be there:", *(f"  {name}" for name in files)]
 
 
 def test_where_nothing_was_deleted_nothing_is_asked(say: Say, home: Path) -> None:

@@ -60,6 +60,7 @@ def test_what_is_put_down_stays_and_can_be_taken_up_again(say: Say, data: Say) -
     say("goal", "rate", "4")
     assert say("goal", "let-go", "tea").stdout == "Put down. Goals may change.\n"
     assert data("goal")["goals"] == []
+    assert say("goal").stdout == "No goals here now. To add one: carelog goal add\n"
     [kept] = data("goal", "list", "--all")["goals"]
     assert [each["value"] for each in kept["ratings"]] == [4]
     say("undo")

@@ -51,7 +51,7 @@ def test_the_country_is_the_cards_and_a_guess_says_so(say: Say, data: Say) -> No
     assert [each["country"] for each in found["countries"]] == ["AT", "CH"]
     assert found["country_source"] == "settings"
     assert "guess" not in say("helplines").stdout
-    assert "Fiji: lines are at findahelpline.com." in say("helplines", "--country", "FJ").stdout
+    assert "Fiji: find a line at findahelpline.com" in say("helplines", "--country", "FJ").stdout
 
 
 @pytest.mark.usefixtures("british")
@@ -274,7 +274,7 @@ def test_commands_on_the_page_of_another_country_can_be_pasted_and_stay_there(sa
 
 @pytest.mark.usefixtures("british")
 def test_a_country_without_lines_offers_none_by_topic_and_speaks_of_no_numbers(say: Say) -> None:
-    nothing = "Yemen: no emergency number is confirmed\n  Yemen: lines are at findahelpline.com.\n"
+    nothing = "Yemen: no emergency number is confirmed\n  Yemen: find a line at findahelpline.com\n"
     assert say("helplines", "--country", "YE").stdout == nothing
     assert say("helplines", "--country", "YE", "--for", "eating").stdout == f"Lines for: eating\n\n{nothing}"
 
@@ -371,8 +371,8 @@ def test_written_lines_come_first_when_asked_for_once_or_always(say: Say, carelo
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (("--country", "FJ"), "Fiji: lines are at findahelpline.com."),
-        (("--country", "FJ", "--for", "abuse"), "Fiji: lines are at findahelpline.com."),
+        (("--country", "FJ"), "Fiji: find a line at findahelpline.com"),
+        (("--country", "FJ", "--for", "abuse"), "Fiji: find a line at findahelpline.com"),
         (
             ("--country", "PT", "--for", "eating"),
             "Portugal: carelog knows no such line yet. These listen to everybody: carelog helplines --country PT",

@@ -142,7 +142,7 @@ def test_what_is_kept_out_is_on_no_page_until_it_is_taken_back(say: Say, data: S
         "From now on, “Walk” is left out of insights and of every page that compares.\n"
     )
     assert "walk" not in {each["factor"] for each in data("insights")["found"]}
-    assert "“walk” is kept out: carelog does not compare it with your mood." in refusal(2, "insights", "walk")
+    assert "“walk” is left out: carelog does not compare it with your mood." in refusal(2, "insights", "walk")
     assert say("insights", "--never", "walk").stdout == (
         "“walk” is left out of insights already. What is left out: carelog settings get insights.never\n"
     )

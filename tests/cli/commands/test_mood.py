@@ -302,7 +302,7 @@ def test_a_dash_in_the_middle_is_a_dash(data: Say) -> None:
 
 
 def test_an_empty_pipe_notes_nothing(refusal: Say, data: Say) -> None:
-    assert refusal(2, "note", "-", stdin="") == "Nothing written, nothing saved. That is fine."
+    assert refusal(2, "note", "-", stdin="") == "Nothing was saved, and that is fine."
     assert data("log")["entries"] == []
 
 

@@ -119,7 +119,7 @@ def test_the_planned_time_can_be_said(say: Say, refusal: Say, at: Callable[[str]
         "carelog skip walk --at 'yesterday 21:00' --why 'much rain'"
     )
     assert refusal(2, "done", "tablets", "walk", "--small", "--for", "20:00") == (
-        "A medicine has no small version. To note that you left it out today: carelog skip"
+        "A medicine has no small version. To note that you left it out today: carelog skip tablets"
     )
     assert refusal(2, "skip", "tablets", "walk", "--for", "20:00") == (
         "The times of “walk” are not noted one by one. Without --for: carelog skip walk"
@@ -478,7 +478,7 @@ def test_a_dose_beyond_the_count_is_kept_and_the_count_is_said_to_be_wrong(
     say(
         "routine", "add", "my tablets", "--kind", "medicine", "--every", "as-needed", "--stock", "1", "--refill-at", "1"
     )
-    assert "\nmy tablets: a refill is due soon.\n" in say("today").stdout
+    assert "\nmy tablets: a refill is due.\n" in say("today").stdout
     assert say("done", "my", "tablets").stdout == "Noted my tablets, 08:00.\n"
     wrong = "The count says 0 left. Count what is there: carelog routine edit 'my tablets' --stock N\n"
     assert say("done", "my", "tablets").stdout == f"Noted my tablets, 08:00.\n{wrong}"
@@ -491,7 +491,7 @@ def test_a_dose_beyond_the_count_is_kept_and_the_count_is_said_to_be_wrong(
     say("routine", "edit", "my tablets", "--every", "daily")
     at("04 08:00")
     say("routine", "edit", "my tablets", "--refill-at", "10")
-    assert "my tablets: a refill is due soon; it lasts until about 12 November 2026." in say("today").stdout
+    assert "my tablets: a refill is due soon; enough until about 12 November 2026." in say("today").stdout
 
 
 def test_two_machines_that_note_one_time_count_it_once(

@@ -379,7 +379,7 @@ def test_who_is_to_be_kept_in_touch_with_is_named_once_the_time_is_over_and_rest
         (
             2,
             ["reached", "Sam", "--at", "tomorrow"],
-            "Entries are about now or earlier. For something to come: carelog activity plan",
+            "What you note is about now or earlier. For something to come: carelog activity plan",
         ),
         (2, ["reached", "Sam", "--helped", "very"], "yes, some"),
         (2, ["reach", "--good-for", "money"], "listening"),

@@ -43,6 +43,17 @@ def test_a_pause_rests_all_but_medicine_until_it_ends(data: Say, say: Say, words
     assert len(data("due")["due"]) == 2
 
 
+def test_a_pause_says_what_it_leaves_on_the_page_as_the_page_does(say: Say) -> None:
+    say("appointment", "add", "2026-11-24", "10:00")
+    paused = "Paused. Only medicine and appointments stay on your list. When you want to go on: carelog resume\n"
+    assert say("pause").stdout == paused
+    shown = " ".join(say("today").stdout.split())
+    assert (
+        "On pause for as long as you like. Only medicine and appointments are listed. To go on: carelog resume" in shown
+    )
+    assert "10:00 appointment" in shown
+
+
 @pytest.mark.parametrize("words", [["yesterday"], ["until", "today"], ["0d"], ["until", "whenever"], ["until"] * 3])
 def test_an_invalid_pause_is_refused(refusal: Say, data: Say, words: list[str]) -> None:
     refusal(2, "pause", *words)

@@ -63,6 +63,23 @@ def test_a_sound_home_is_said_to_be_in_order_and_is_not_touched(say: Say, look: 
     }
 
 
+def test_the_summary_says_which_lines_ask_for_something(carelog: Command, filled_home: Path) -> None:
+    """Most lines below it say that something is sound."""
+    filled_home.chmod(0o755)
+    first, *lines = carelog("verify").stdout.splitlines()
+    assert first == "Everything was checked and nothing was changed. Where it says “look”, there is something to do:"
+    assert [line for line in lines if not line.startswith("  ok ")] == [
+        f"  look Other people of this computer may open {filled_home}. To close it: carelog verify --fix-permissions"
+    ]
+    filled_home.chmod(0o700)
+    (filled_home / "settings.toml").write_text("strange = 1\n", "utf-8")
+    first, *lines = carelog("verify").stdout.splitlines()
+    assert first == "Everything was checked and is in order. Where it says “note”, there is something to know:"
+    assert [line for line in lines if not line.startswith("  ok ")] == [
+        "  note Settings that this carelog does not know; they stay as they are: strange"
+    ]
+
+
 def test_an_empty_home_is_in_order_and_stays_empty(look: Look, home: Path) -> None:
     assert kinds(look()) == {"no-journal"}
     assert not home.exists()

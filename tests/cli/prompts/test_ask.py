@@ -130,7 +130,8 @@ def test_a_reading_alone_whose_scale_is_not_made_leaves_nothing_to_note(terminal
     person = terminal("track", "slep=6")
     person.expect("There is no tracker “slep” yet. Make it?")
     person.type("n")
-    assert person.finish()[0] == 2
+    code, screen = person.finish()
+    assert (code, "Nothing was saved, and that is fine." in screen) == (2, True)
     assert data("log")["entries"] == data("tracker")["trackers"] == []
 
 

@@ -108,7 +108,7 @@ def test_what_cannot_be_saved_is_kept_too(edit: Say, drafts: Say, data: Say) -> 
 @pytest.mark.parametrize("editor", ["pass", "draft.write_text(' \\n')", "draft.unlink(); draft.mkdir()"])
 def test_an_empty_draft_notes_nothing_and_is_not_kept(edit: Say, drafts: Say, data: Say, editor: str) -> None:
     code, screen = edit("note", editor=editor)
-    assert (code, screen) == (2, "Nothing written, nothing saved. That is fine.\n")
+    assert (code, screen) == (2, "Nothing was saved, and that is fine.\n")
     assert data("log")["entries"] == drafts() == []
 
 
@@ -190,4 +190,4 @@ def test_a_draft_that_is_left_as_it_was_notes_nothing(edit: Say, drafts: Say, da
     nothing = {"EDITOR": "", "VISUAL": "", "PATH": str(isolated)}
     code, screen = edit("note", "--edit", editor="pass", name="nano", **nothing)
     assert (code, drafts(), data("log")["entries"]) == (2, [], [])
-    assert "Nothing written, nothing saved. That is fine." in screen
+    assert "Nothing was saved, and that is fine." in screen

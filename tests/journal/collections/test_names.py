@@ -159,8 +159,8 @@ def test_a_name_means_the_same_name_in_any_case_else_the_only_one_that_begins_so
 
 
 TAKEN = {
-    "contacts": "There is a contact “Sam” already. Change it with: carelog contact edit",
-    "routines": "There is a routine “Sam” already. Change it with: carelog routine edit",
+    "contacts": "There is a contact “Sam” already. Change it with: carelog contact edit Sam",
+    "routines": "There is a routine “Sam” already. Change it with: carelog routine edit Sam",
     "trackers": "There is a tracker “Sam” already.",
 }
 
@@ -182,7 +182,7 @@ def test_an_edit_cannot_take_anothers_name_but_may_keep_its_own(journal: Journal
     with pytest.raises(InvalidValue, match=whole("There is a contact “ALEX” already.")):
         journal.contacts.replace(replace(sam, name=f" {alex.name.upper()}"))
     with pytest.raises(
-        InvalidValue, match=whole("There is a routine “READ” already. Change it with: carelog routine edit")
+        InvalidValue, match=whole("There is a routine “READ” already. Change it with: carelog routine edit READ")
     ):
         journal.routines.replace(replace(walk, name=f" {read.name.upper()}"))
     journal.contacts.replace(replace(sam, name="SAM"))

@@ -39,8 +39,8 @@ def keep_out(scene: Scene, *names: str) -> None:
 
 def refusal_of(name: str) -> str:
     return (
-        f"“{name}” is kept out: carelog does not compare it with your mood. "
-        "What is kept out: carelog settings get insights.never"
+        f"“{name}” is left out: carelog does not compare it with your mood. "
+        "What is left out: carelog settings get insights.never"
     )
 
 

@@ -29,8 +29,8 @@ from support.sentences import whole
 
 YEAR = Period.ending(FRIDAY, 365)
 KEPT_OUT = (
-    "“PHQ-9” is kept out: carelog does not compare it with your mood. "
-    "What is kept out: carelog settings get insights.never"
+    "“PHQ-9” is left out: carelog does not compare it with your mood. "
+    "What is left out: carelog settings get insights.never"
 )
 
 

@@ -99,7 +99,7 @@ def test_what_is_drawn_is_said_in_sentences_too() -> None:
     assert "Walk: 12 of 20 min." in told
     assert "Evening without screens: at 21:30." in told
     assert "13:10: mood 3; tea with Ana, long talk, came home lighter." in told
-    assert "Lamotrigine: a refill is due soon; it lasts until about 25 November 2026." in told
+    assert "Lamotrigine: a refill is due soon; enough until about 25 November 2026." in told
 
 
 @pytest.mark.parametrize(

@@ -143,5 +143,5 @@ def _table(found: "list[SignStatus]", if_empty: str) -> "Page":
 
 def _state(each: "SignStatus") -> str:
     if each.rule is None:
-        return signs_words.CANNOT_READ
+        return signs_words.cannot_read(each.sign.text)
     return signs_words.stands(each.days, each.rule.times, each.rule.of, is_true=each.is_true)

@@ -15,6 +15,7 @@ from carelog.domain.text import fold
 from carelog.domain.time.days import Period
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.wording import days as days_words
+from carelog.wording import program as program_words
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
     small version of a medicine, and where the person does not agree to a second tick.
     """
     named = routines_named(journal, words.names)
-    _refuse_small_medicine(named.values(), small=state is TickState.SMALL)
+    _refuse_small_medicine(named, small=state is TickState.SMALL)
     moment = past_moment(context, words.at) or context.clock.now()
     day = moment.day(context.settings.day_starts_at)
     clock = None if is_day_alone(context, words.at) else moment.local.time()
@@ -160,7 +161,8 @@ def wrong_counts(journal: Journal, routines: Iterable[Routine]) -> list[str]:
     return [routines_words.count_is_wrong(each.routine.name) for each in stocks_left(journal, counted) if each.is_wrong]
 
 
-def _refuse_small_medicine(routines: Iterable[Routine], *, small: bool) -> None:
+def _refuse_small_medicine(named: Mapping[str, Routine], *, small: bool) -> None:
     """Raise InvalidValue for the small version of a medicine: medicines have none."""
-    if small and any(routine.is_medicine for routine in routines):
-        raise InvalidValue("routine.medicine-not-small")
+    medicines = [name for name, routine in named.items() if routine.is_medicine]
+    if small and medicines:
+        raise InvalidValue("routine.medicine-not-small", quoted=program_words.typed(medicines[0]))

@@ -52,7 +52,7 @@ class Contacts(NamedCollection[Contact]):
         if fold(clean_line(name)) in self._names_away():
             raise InvalidValue("contact.put-away", name=name, typed=typed(name))
         if self.has_name(name):
-            raise InvalidValue("contact.name-taken-edit", name=name)
+            raise InvalidValue("contact.name-taken-edit", name=name, quoted=typed(clean_line(name)))
         contact = Contact(
             new_id(self._now()),
             name,

@@ -13,12 +13,13 @@ from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind
 from carelog.domain.routines.stock import FormerPerDose, Stock
 from carelog.domain.routines.terms import Terms
-from carelog.domain.text import fold
+from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 from carelog.journal.collections.collection import COVERED, NamedCollection
 from carelog.journal.storage.dates import read_day, read_time
 from carelog.journal.storage.rows import ROUTINES, Row, as_json, read_json
+from carelog.wording.program import typed
 
 
 class Routines(NamedCollection[Routine]):
@@ -61,7 +62,7 @@ class Routines(NamedCollection[Routine]):
     def refuse_taken(self, name: str) -> None:
         """Raise InvalidValue when an active routine has this name."""
         if self.has_name(name):
-            raise InvalidValue("routine.name-taken-edit", name=name)
+            raise InvalidValue("routine.name-taken-edit", name=name, quoted=typed(clean_line(name)))
 
     def _candidates(self) -> list[Routine]:
         return self.active()

@@ -23,7 +23,7 @@ def early(counts: Mapping[str, int]) -> str:
     """Entries and ticks lie a day early in the journal, and can be moved."""
     return plural(
         sum(counts.values()),
-        "{things} lies a day early. An earlier version of carelog put what was noted after midnight on the day "
+        "{things} is a day early. An earlier version of carelog put what was noted after midnight on the day "
         "before. Add --apply to move it to the day in the file.",
         "{things} are a day early. An earlier version of carelog put what was noted after midnight on the "
         "day before. Add --apply to move them to the day in the file.",
@@ -35,7 +35,7 @@ def moved(counts: Mapping[str, int]) -> str:
     """Entries and ticks that lay a day early were moved, and how that is undone."""
     return plural(
         sum(counts.values()),
-        "{things} lay a day early and is now on the day in the file. To take that back: carelog undo",
+        "{things} was a day early and is now on the day in the file. To take that back: carelog undo",
         "{things} were a day early and are now on the day in the file. To take that back: carelog undo",
         things=listed(counts),
     )

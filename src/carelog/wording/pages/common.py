@@ -96,8 +96,8 @@ def on_pause(last: date | None) -> str:
 def refill_due(name: str, until: date | None) -> str:
     """A refill of a medicine is near, and until when the stock is enough; how much is at home is not said unasked."""
     if until is None:
-        return _("{name}: a refill is due soon.").format(name=name)
-    return _("{name}: a refill is due soon; it lasts until about {day}.").format(name=name, day=date_name(until))
+        return _("{name}: a refill is due.").format(name=name)
+    return _("{name}: a refill is due soon; enough until about {day}.").format(name=name, day=date_name(until))
 
 
 def more_entries(count: int) -> str:

@@ -75,7 +75,7 @@ def country_heading(name: str, emergency: str) -> str:
 
 def no_lines(name: str) -> str:
     """A country has no helplines yet."""
-    return _("{country}: lines are at findahelpline.com.").format(country=name)
+    return _("{country}: find a line at findahelpline.com").format(country=name)
 
 
 def next_opening(when: str) -> str:

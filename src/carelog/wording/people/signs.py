@@ -23,7 +23,6 @@ NO_SIGNS = _(
 ASK_SIGN = _("How do you notice it, in a few words")
 ASK_RULE = _("What in the journal would show it, such as: {example}").format(example=EXAMPLES[0])
 ASK_STEP = _("What do you want to do then")
-CANNOT_READ = _("carelog cannot read this rule any more. To write it again: carelog sign edit")
 COLUMNS = (_("sign"), pgettext("a condition", "when"), _("so far"), _("your step"), _("asks once more before"))
 _HELD = {Hold.DRAFTS: _("drafts"), Hold.PLANS: _("plans")}
 _ASKS_BEFORE = {
@@ -85,6 +84,12 @@ def shown(text: str, rule: str, step: str) -> str:
         "You wanted to know when this happens: “{text}”. By what you noted, it may be now: {rule}.\nYour step: "
         "{step}. Later: carelog sign snooze {typed}"
     ).format(text=text, rule=rule, step=step, typed=typed(text))
+
+
+def cannot_read(text: str) -> str:
+    """A sign has a rule that carelog cannot read; `text` is the sign's, as it is called on the page."""
+    template = _("carelog cannot read this rule any more. To write it again: carelog sign edit {typed} --when RULE")
+    return template.format(typed=typed(text))
 
 
 def stands(days: int, times: int, of: int, *, is_true: bool) -> str:
