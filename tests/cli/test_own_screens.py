@@ -232,7 +232,7 @@ def test_what_is_to_leave_is_read_to_its_end_on_its_own_screen_and_struck_there(
             until=r"What to strike: a section, an entry’s handle, a name or word\. Enter strikes\s+nothing, q stops"
         )
         window.type("robin", "Enter")
-        window.screen(until=r"A page for therapist, 26 October to 22 November 2026\. This is all that goes on\s+it:")
+        window.screen(until=r"A page for a therapist, 26 October to 22 November 2026\. This is all that goes on\s+it:")
         window.type("Space", "Space", "Space", "Space")
         window.screen(until="q stops, s strikes more, u takes the last one back, Enter writes it to page.md")
         window.type("Enter")

@@ -168,7 +168,7 @@ def test_a_person_is_asked_whether_few_days_are_enough(
     seen = terminal("export", "--format", "md", "--plain", rows=200, columns=100)
     seen.expect("That is 6 days, from Tue 17 Nov. Make it 28 days, from Mon 26 Oct? [Y/n]")
     seen.type(typed)
-    seen.expect(f"A page for therapist, {days} 2026. This is all that goes on it:")
+    seen.expect(f"A page for a therapist, {days} 2026. This is all that goes on it:")
     seen.expect("q stops")
     seen.type("q")
     assert seen.finish()[0] == 0

@@ -18,7 +18,7 @@ ROOM_TO_TYPE = 8
 
 _USUAL = 80
 _BLANKS = re.compile(" +")
-_NO_COMMAND = "(?:does|has|keeps|knows|reminds) "
+_NO_COMMAND = "(?:cannot|does|has|keeps|knows|reminds) "
 """What follows the name of the program where a sentence says behind a colon what it does; a test holds them all."""
 _WHOLE = re.compile(
     r"[+(]*\d[\d()]*(?: [\d()]*\d)+"  # a telephone number

@@ -124,6 +124,7 @@ def test_an_entry_is_found_by_its_handle_a_longer_end_of_its_id_and_last(say: Sa
         (["yesterday", "--search", "river"], [4, 1]),
         (["river", "--from", "today"], []),
         (["noon"], []),
+        (["9:00"], []),
     ],
 )
 def test_words_behind_log_are_days_or_what_is_looked_for(data: Say, words: list[str], moods: list[int]) -> None:

@@ -82,7 +82,7 @@ def _refuse_mood(context: Context, text: str) -> None:
     if re.fullmatch("[1-5]:?", first) and not begins_with_count(text):
         raise InvalidValue("entry.log-takes-no-mood", score=first)
     before, colon, _ = text.partition(":")
-    if colon and context.settings.mood.read(before)[0]:
+    if colon and not before.strip().isdecimal() and context.settings.mood.read(before)[0]:
         raise InvalidValue("entry.log-takes-no-mood", score=typed(text))
 
 

@@ -35,9 +35,9 @@ NO_SHARES = _("No page was made yet. The first: carelog export --for therapist")
 NOT_RECORDED = _("The page is written, and could not be noted in “carelog shares”: the journal cannot be written to.")
 
 _GOES_IN = {
-    "therapist": _("A page for therapist, {days}. This is all that goes on it:"),
-    "ally": _("A page for ally, {days}. This is all that goes on it:"),
-    "self": _("A page for self, {days}. This is all that goes on it:"),
+    "therapist": _("A page for a therapist, {days}. This is all that goes on it:"),
+    "ally": _("A page for an ally, {days}. This is all that goes on it:"),
+    "self": _("A page for yourself, {days}. This is all that goes on it:"),
 }
 WRITING = _("Writing")
 SHARE_COLUMNS = (
