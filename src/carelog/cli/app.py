@@ -148,7 +148,7 @@ def _report_error(argv: Sequence[str], error: Exception) -> int:
 def _root(
     ctx: typer.Context,
     as_json: Json = False,
-    plain: Plain = False,
+    plain: Plain = None,
     discreet: Discreet = None,
     version: Annotated[bool, typer.Option("--version", help=_("Say which versions run."), show_default=False)] = False,
     verbose: Annotated[
@@ -230,7 +230,9 @@ def _wants_help(argv: Sequence[str]) -> bool:
 
 
 def _is_plain(argv: Sequence[str]) -> bool:
-    return "--plain" in _before_text(argv) or bool(os.environ.get("CARELOG_PLAIN")) or os.environ.get("TERM") == "dumb"
+    from carelog.crisis.switch import asked
+
+    return bool(asked(_before_text(argv), os.environ, "plain")) or os.environ.get("TERM") == "dumb"
 
 
 def _is_wide() -> bool:
