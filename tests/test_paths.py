@@ -37,3 +37,27 @@ def test_asking_for_places_makes_none(home: Path) -> None:
     for paths in (system_paths(), Paths.inside(home)):
         assert not [place for place in PLACES if getattr(paths, place).exists()]
     assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "below"),
+    [("~", ""), ("~/journal", "journal"), ("journal", "here/journal"), ("./a/../journal", "here/journal")],
+)
+def test_a_home_that_is_no_whole_path_is_made_one(
+    given: str, below: str, isolated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(isolated))
+    monkeypatch.setenv("CARELOG_HOME", given)
+    (isolated / "here").mkdir()
+    monkeypatch.chdir(isolated / "here")
+    assert system_paths().data == isolated / below
+
+
+def test_a_relative_home_in_a_folder_that_is_gone_stays_as_it_is(
+    isolated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (isolated / "gone").mkdir()
+    monkeypatch.chdir(isolated / "gone")
+    (isolated / "gone").rmdir()
+    monkeypatch.setenv("CARELOG_HOME", "journal")
+    assert system_paths().data == Path("journal")

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -152,6 +153,21 @@ class Terminal:
         """
         for _ in range(5):
             self._child.send(key)
+            if self._child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=1) == 0:
+                break
+        return self.finish()
+
+    def wait_until_keys_are(self, *, seen: bool) -> None:
+        """Wait until the terminal shows the keys that are typed, or no longer does."""
+        end = time.monotonic() + ANSWER_SECONDS
+        while self._child.getecho() is not seen:
+            assert time.monotonic() < end, self.screen
+            time.sleep(0.05)
+
+    def end_by(self, number: int) -> tuple[int, str]:
+        """Send a signal that ends the process, up to five times as `leave` presses a key, and wait for the end."""
+        for _ in range(5):
+            self._child.kill(number)
             if self._child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=1) == 0:
                 break
         return self.finish()

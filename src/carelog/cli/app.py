@@ -11,6 +11,7 @@ import typer
 
 from carelog.cli.command import REGISTRY, Command
 from carelog.cli.runner import Discreet, Json, Plain, command_callback, group_callback
+from carelog.cli.runtime.ending import ended_in_order
 from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
 from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
@@ -27,7 +28,8 @@ _TEXT_SETTINGS = {"ignore_unknown_options": True}
 def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit number; nothing is raised."""
     typed = ["--help" if word == "-h" and place < len(_before_text(argv)) else word for place, word in enumerate(argv)]
-    number = _run_or_report([*typed])
+    with ended_in_order():
+        number = _run_or_report([*typed])
     if _is_without_command(typed) and "--json" not in _before_text(typed):
         from carelog.cli.spoken import line_below
 
@@ -148,7 +150,7 @@ def _report_error(argv: Sequence[str], error: Exception) -> int:
 def _root(
     ctx: typer.Context,
     as_json: Json = False,
-    plain: Plain = False,
+    plain: Plain = None,
     discreet: Discreet = None,
     version: Annotated[bool, typer.Option("--version", help=_("Say which versions run."), show_default=False)] = False,
     verbose: Annotated[
@@ -230,7 +232,9 @@ def _wants_help(argv: Sequence[str]) -> bool:
 
 
 def _is_plain(argv: Sequence[str]) -> bool:
-    return "--plain" in _before_text(argv) or bool(os.environ.get("CARELOG_PLAIN")) or os.environ.get("TERM") == "dumb"
+    from carelog.crisis.switch import asked
+
+    return bool(asked(_before_text(argv), os.environ, "plain")) or os.environ.get("TERM") == "dumb"
 
 
 def _is_wide() -> bool:

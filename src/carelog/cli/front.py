@@ -29,7 +29,7 @@ def versions(*, verbose: bool, as_json: bool) -> int:
     return give(Answer(text=text, data=lambda: {"versions": facts}), session)
 
 
-def bare(*, as_json: bool, plain: bool, discreet: bool | None) -> int:
+def bare(*, as_json: bool, plain: bool | None, discreet: bool | None) -> int:
     """Run the first start where there is neither a journal nor settings, else today; return the exit number."""
     from carelog.cli.commands.start import first_start
     from carelog.cli.commands.today import today

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from carelog.cli.command import Command
 
 Json = Annotated[bool, typer.Option("--json", help=_("Answer for programs: one JSON envelope."), show_default=False)]
-Plain = Annotated[bool, typer.Option("--plain", help=_("Words instead of drawings."), show_default=False)]
+Plain = Annotated[
+    bool | None, typer.Option("--plain/--no-plain", help=_("Words instead of drawings."), show_default=False)
+]
 Discreet = Annotated[
     bool | None,
     typer.Option("--discreet/--no-discreet", help=_("No names, notes or pictures on pages."), show_default=False),
@@ -27,7 +29,7 @@ Discreet = Annotated[
 _PARAMETERS_OF_EVERY_COMMAND = [
     inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context),
     inspect.Parameter("as_json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Json),
-    inspect.Parameter("plain", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Plain),
+    inspect.Parameter("plain", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Plain),
     inspect.Parameter("discreet", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Discreet),
 ]
 
@@ -37,7 +39,7 @@ def command_callback(command: Command) -> Callable[..., int]:
     signature = inspect.signature(command.body)
     own = [each.replace(kind=each.KEYWORD_ONLY) for each in list(signature.parameters.values())[1:]]
 
-    def run(*, ctx: typer.Context, as_json: bool, plain: bool, discreet: bool | None, **words: Any) -> int:
+    def run(*, ctx: typer.Context, as_json: bool, plain: bool | None, discreet: bool | None, **words: Any) -> int:
         if command.takes_text:
             refuse_unknown_options(words.get("words") or (), sys.argv[1:])
         return _run(_session(command, ctx, as_json=as_json, plain=plain, discreet=discreet), words)
@@ -48,7 +50,7 @@ def command_callback(command: Command) -> Callable[..., int]:
 def group_callback(command: Command) -> Callable[..., int | None]:
     """The function that Typer calls for a group: it runs this command where the group's name stands alone."""
 
-    def run(*, ctx: typer.Context, as_json: bool, plain: bool, discreet: bool | None) -> int | None:
+    def run(*, ctx: typer.Context, as_json: bool, plain: bool | None, discreet: bool | None) -> int | None:
         if ctx.invoked_subcommand is not None:
             return None
         return _run(_session(command, ctx, as_json=as_json, plain=plain, discreet=discreet), {})
@@ -110,16 +112,23 @@ def _is_a_file(parameter: inspect.Parameter) -> bool:
     return any("FILE" in (getattr(each, "metavar", None) or "") for each in described)
 
 
-def _session(command: Command, ctx: typer.Context, *, as_json: bool, plain: bool, discreet: bool | None) -> Session:
+def _session(
+    command: Command, ctx: typer.Context, *, as_json: bool, plain: bool | None, discreet: bool | None
+) -> Session:
     """The session of a command; options behind the program's name and the group's name count as well."""
     above = [each.params for each in (ctx.find_root(), ctx.parent) if each]
-    nearest_first = (discreet, *(params.get("discreet") for params in reversed(above)))
     return Session(
         command,
         as_json=as_json or any(params.get("as_json") for params in above),
-        plain=plain or any(params.get("plain") for params in above),
-        discreet=next((given for given in nearest_first if given is not None), None),
+        plain=_nearest("plain", plain, above),
+        discreet=_nearest("discreet", discreet, above),
     )
+
+
+def _nearest(name: str, given: bool | None, above: Sequence[dict[str, Any]]) -> bool | None:
+    """What a switch was set to nearest to the command; None where it was not given."""
+    nearest_first = (given, *(params.get(name) for params in reversed(above)))
+    return next((each for each in nearest_first if each is not None), None)
 
 
 def _with_parameters(run: Callable[..., Any], own: list[inspect.Parameter]) -> Callable[..., Any]:

@@ -84,8 +84,15 @@ def _tell(words: list[str], card: Card) -> None:
     else:
         from carelog.crisis.codes import show_codes
 
-        plain = "--plain" in words or bool(os.environ.get("CARELOG_PLAIN")) or card.plain
-        show_codes(card, _places(words, card), plain=plain)
+        show_codes(card, _places(words, card), plain=_wants_plain(words, card))
+
+
+def _wants_plain(words: list[str], card: Card) -> bool:
+    """Whether text is wanted in place of drawings."""
+    from carelog.crisis.switch import asked
+
+    plain = asked(words, os.environ, "plain")
+    return card.plain if plain is None else plain
 
 
 def _is_guided(words: list[str], card: Card) -> bool:

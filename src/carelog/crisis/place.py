@@ -114,6 +114,8 @@ def look_at_home(rescue: Rescue) -> Home:
 def data_folder(environ: Mapping[str, str]) -> str:
     """The folder of the journal and the card: CARELOG_HOME, else the platform's folder for application data.
 
+    CARELOG_HOME is made a whole path: `~` is the person's own folder, and what is relative is below the current one.
+
     Equals `platformdirs.user_data_dir("carelog", appauthor=False)`, which would take too long to import here.
     """
     return _folder(environ, "XDG_DATA_HOME", (".local", "share"))
@@ -171,13 +173,22 @@ def are_local(*paths: str) -> bool:
 
 def _folder(environ: Mapping[str, str], variable: str, below_home: tuple[str, ...]) -> str:
     if home := environ.get("CARELOG_HOME"):
-        return home
+        return _whole(home)
     if sys.platform == "win32":
         shared = environ.get("LOCALAPPDATA") or os.path.expanduser("~\\AppData\\Local")
     elif not os.path.isabs(shared := environ.get(variable, "")):
         below_home = ("Library", "Application Support") if sys.platform == "darwin" else below_home
         shared = os.path.join(environ.get("HOME") or os.path.expanduser("~"), *below_home)
     return os.path.join(shared, "carelog")
+
+
+def _whole(path: str) -> str:
+    """The whole path of a folder; as it is where the current folder is gone."""
+    path = os.path.expanduser(path)
+    try:
+        return path if os.path.isabs(path) else os.path.abspath(path)
+    except OSError:
+        return path
 
 
 def _is_local(path: bytes, table: bytes, known: set[bytes]) -> bool:

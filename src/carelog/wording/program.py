@@ -42,6 +42,10 @@ PAGES_STAY = _(
 ZONE_UNREADABLE = _(
     "The time zone of this computer cannot be read, so all times are in UTC. To set one, for example: TZ=Europe/Berlin"
 )
+HOME_IS_RELATIVE = _(
+    "This journal is in {folder}. CARELOG_HOME is not a whole path, and means another journal in every other folder. "
+    "To have the same one everywhere: export CARELOG_HOME={folder}"
+)
 NOTHING_YET = _("Nothing is noted yet. Begin with: carelog mood 4 a few words")
 READ_AS_WINDOWS_1252 = _("The text is not UTF-8. It was read as Windows-1252; look at letters such as é in it.")
 NOT_SHOWN_SAFELY = _("Some characters in the text cannot be shown safely; “�” is shown instead.")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import need_terminal
+from carelog.cli.runtime.ending import ended_afterwards
 from carelog.cli.runtime.outside import text_of
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import InvalidValue, StorageError
@@ -78,7 +79,7 @@ def _how_to_leave(editor: list[str]) -> str:
 def _run_editor(editor: list[str], draft: Path) -> None:
     options = _VIM_LEAVES_NOTHING if Path(editor[0]).stem in _VIMS else ()
     try:
-        with _interrupts_ignored():
+        with ended_afterwards(), _interrupts_ignored():
             finished = subprocess.run([*editor, *options, str(draft)], check=False)
     except OSError:
         raise InvalidValue("program.editor-not-started", name=editor[0]) from None

@@ -38,6 +38,7 @@ def from_journal(read: Callable[[Journal], Iterable[str]]) -> list[str]:
     Empty where the journal is locked, where others may see the screen, and where anything is in the way: a shell that
     completes has no place for a message. A journal is never made, brought up to date or unlocked for it.
     """
+    from carelog.crisis.switch import in_environment
     from carelog.domain.people.spoken_name import speaks_of
     from carelog.errors import CarelogError
     from carelog.journal import Journal
@@ -49,7 +50,8 @@ def from_journal(read: Callable[[Journal], Iterable[str]]) -> list[str]:
     try:
         paths = system_paths()
         settings = load_settings(paths)
-        if settings.discreet or settings.shared_computer or keys_beside(paths.journal) or not paths.journal.exists():
+        hidden = settings.discreet or settings.shared_computer or in_environment(os.environ, "discreet")
+        if hidden or keys_beside(paths.journal) or not paths.journal.exists():
             return []
         with Journal.open(paths, settings=settings, to_write=False) as journal:
             away = names_away(journal)

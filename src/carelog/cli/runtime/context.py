@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from carelog.clock import system_clock, zone_is_unreadable
+from carelog.crisis.switch import in_environment
 from carelog.errors import SettingsError
 from carelog.paths import system_paths
 from carelog.settings import Settings
@@ -29,7 +30,7 @@ class Context:
     """Options, paths, clock and settings of one run. Each is read when it is first used; no journal is opened."""
 
     def __init__(
-        self, command: Command, *, as_json: bool = False, plain: bool = False, discreet: bool | None = None
+        self, command: Command, *, as_json: bool = False, plain: bool | None = None, discreet: bool | None = None
     ) -> None:
         self.command = command
         self.as_json = as_json
@@ -74,13 +75,15 @@ class Context:
 
     @property
     def plain(self) -> bool:
-        """Whether pages are shown in sentences instead of drawings."""
-        return self._plain or bool(os.environ.get("CARELOG_PLAIN")) or self.settings.plain or self.masks
+        """Whether pages are shown in sentences instead of drawings: those of a discreet page always are."""
+        if self.masks:
+            return True
+        return _first(self._plain, in_environment(os.environ, "plain"), self.settings.plain)
 
     @property
     def is_discreet(self) -> bool:
         """Whether others can see the screen."""
-        return self.settings.discreet if self._discreet is None else self._discreet
+        return _first(self._discreet, in_environment(os.environ, "discreet"), self.settings.discreet)
 
     @property
     def masks(self) -> bool:
@@ -89,8 +92,8 @@ class Context:
 
     @property
     def shows_what_is_hidden(self) -> bool:
-        """Whether `--no-discreet` shows what the settings hide on pages; a lock then asks whose wish that is."""
-        return self._discreet is False and self.settings.discreet and self.command.discretion != "as it is"
+        """Whether this run shows what the settings hide on pages; a lock then asks whose wish that is."""
+        return self.settings.discreet and not self.is_discreet and self.command.discretion != "as it is"
 
     @property
     def hides_stored_words(self) -> bool:
@@ -116,3 +119,8 @@ class Context:
         settings = self.settings
         knows = settings.knows_pages_stay or settings.own_screen is not None or settings.shared_computer
         return not (knows or self.plain) and self.command.own_screen and self.paths.journal.exists()
+
+
+def _first(*wishes: bool | None) -> bool:
+    """The first wish that was uttered: an option's, else its variable's, else that of the settings."""
+    return next(bool(wish) for wish in wishes if wish is not None)

@@ -154,8 +154,10 @@ class Session(Context):
             self._journal = run_unlocked(self, opened)
         if begins_here:
             from carelog.cli.runtime.pages_stay import remember
+            from carelog.cli.runtime.relative_home import relative_home
 
             remember(self)
+            self.remarks += relative_home(self.paths)
         if to_write:
             self.opened_to_write = True
             if self.is_discreet:
