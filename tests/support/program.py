@@ -11,7 +11,7 @@ from carelog.cli.spoken import is_mood_word
 from carelog.cli.table import COMMANDS
 from carelog.crisis.pleas import HELP, NOTE, plea
 
-EVERYWHERE = frozenset(["--json", "--plain", "--discreet", "--no-discreet"])
+EVERYWHERE = frozenset(["--json", "--plain", "--no-plain", "--discreet", "--no-discreet"])
 """The options that every command takes."""
 
 _PROGRAM: Any = typer.main.get_command(build(list(COMMANDS)))

@@ -14,6 +14,7 @@ from carelog.errors import JournalDamaged, JournalLocked, NotInstalled
 from carelog.file_access import require_files
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.keys.key_ring import cached_key, forget_cached, known_key, known_keys, remember_key
+from carelog.journal.storage.address import address_of
 from carelog.paths import side_files
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def connect_with_key(
     """
     if not unchanging:
         require_files(path, *side_files(path))
-    address = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if unchanging else ''}"
+    address = address_of(path, f"{mode}&immutable=1" if unchanging else mode)
     connection = dbapi2.connect(address, uri=True, isolation_level=None, timeout=patience, factory=EncryptedConnection)
     connection.row_factory = dbapi2.Row
     connection.execute("PRAGMA cipher_log_level = NONE")  # SQLCipher logs a wrong key to stderr

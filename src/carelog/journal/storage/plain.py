@@ -7,6 +7,7 @@ from pathlib import Path
 
 from carelog.errors import StorageError
 from carelog.file_access import require_files
+from carelog.journal.storage.address import address_of
 from carelog.paths import side_files
 
 AS_IT_LIES = "ro&immutable=1"
@@ -35,8 +36,9 @@ def connect_plain(path: Path, mode: str, patience: float) -> PlainConnection:
         raise StorageError("storage.sqlite-too-old", version=sqlite3.sqlite_version, oldest=oldest)
     if mode != AS_IT_LIES:
         require_files(path, *side_files(path))
-    address = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=patience, factory=PlainConnection)
+    connection = sqlite3.connect(
+        address_of(path, mode), uri=True, isolation_level=None, timeout=patience, factory=PlainConnection
+    )
     connection.row_factory = sqlite3.Row
     return connection
 
