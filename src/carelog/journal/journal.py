@@ -318,7 +318,7 @@ class SharedJournal(Journal):
         """Moods, notes and readings that are neither private nor struck."""
         from carelog.journal.collections.entries import ShareableEntries
 
-        entries = ShareableEntries(self._store, self.clock, self.settings.day_starts_at, lambda: self.trackers)
+        entries = ShareableEntries(self._store, self)
         entries.struck = self._struck
         return entries
 
