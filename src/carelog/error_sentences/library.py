@@ -28,6 +28,7 @@ SENTENCES = {
     "library.mood-word": "The text given as “{argument}” is no word for a mood. The words are: {choices}.",
     "library.nothing-so-called": "Nothing called “{argument}” can be changed here. These can: {choices}.",
     "library.number": "“{argument}” takes a number; it was given {given}.",
+    "library.number-too-large": "“{argument}” takes whole numbers up to {largest:,}; this one is further from 0.",
     "library.period": "“{argument}” takes a Period of two dates; it was given {given}.",
     "library.readings": (
         "“{argument}” takes a dictionary of numbers by the names of their trackers; it was given {given}."

@@ -72,7 +72,9 @@ class Journal(Collections):
         reopen = partial(open_to_write, paths.journal, _back_up_before_migration)
         connection = reopen() if to_write else open_to_read(paths.journal, _back_up_before_migration)
         try:
-            journal = cls(Store(connection, paths.journal, reopen), paths, clock or system_clock(), settings)
+            journal = cls(
+                Store(connection, paths.journal, reopen, to_write=to_write), paths, clock or system_clock(), settings
+            )
             if to_write or paths.journal.exists():
                 journal._update_card_if_possible()
             if key := key_of(connection):

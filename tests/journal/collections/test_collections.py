@@ -187,11 +187,11 @@ def test_an_import_is_not_taken_back_by_undo(journal: Journal) -> None:
 def test_what_is_gone_can_be_neither_edited_nor_deleted_again(journal: Journal) -> None:
     entry, contact, routine = journal.entries.add(3), journal.contacts.add("Sam"), add_routine(journal)
     uses = (
-        partial(journal.entries.replace, entry),
+        partial(journal.entries.edit, entry),
         partial(journal.entries.remove, entry.id),
-        partial(journal.contacts.replace, contact),
+        partial(journal.contacts.edit, contact),
         partial(journal.contacts.remove, contact.id),
-        partial(journal.routines.replace, routine),
+        partial(journal.routines.edit, routine),
         partial(journal.routines.remove, routine.id),
     )
     for remove in uses[1::2]:

@@ -143,7 +143,7 @@ def test_everything_that_is_kept_whole(data: st.DataObject) -> None:
             assert collection.add_imported(things[:1]) == len(things[:1])
             for thing in things[1:]:
                 collection.insert(replace(thing))
-                collection.replace(thing)
+                collection.edit(thing)
 
     with written_and_read(keep) as journal:
         for name, things in given.items():
@@ -180,8 +180,8 @@ def test_any_text_anywhere_is_kept_clean_or_refused_in_a_sentence(given: list[st
                 partial(journal.trackers.add, text, unit=text),
                 partial(journal.contacts.add, text, hours=text, say=text, note=text, crisis_order=1),
                 partial(add_routine, journal, text, small=text, why=text, unit=text),
-                partial(journal.plan.add_last, Section.ALONE, text),
-                partial(journal.helpline_marks.mark, "GB", text),
+                partial(journal.plan.add, Section.ALONE, text),
+                partial(journal.helpline_marks.add, "GB", text),
             ):
                 refusal_of(InvalidValue, use)
 

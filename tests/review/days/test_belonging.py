@@ -20,7 +20,7 @@ MONTH = Period.ending(DAY, 30)
 def note(journal: Journal, days_ago: int, kind: ActivityKind, state: ActivityState, contact: str | None = None) -> None:
     at = replace(journal.clock.now(), instant=journal.clock.now().instant - timedelta(days=days_ago))
     day = DAY - timedelta(days=days_ago)
-    journal.activities.insert(Activity(journal.activities.new_id(), "x", kind, state, contact_id=contact, at=at, day=day))
+    journal.activities.add("x", kind=kind, state=state, contact=contact, at=at)
 
 
 def test_a_day_counts_once_and_what_was_skipped_or_is_planned_does_not(home: Path) -> None:

@@ -12,8 +12,8 @@ from enum import Enum
 from operator import index
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
 
-from carelog.domain.text import clean_line, fold
-from carelog.domain.time.days import Moment, Period, read_clock
+from carelog.domain.text import clean, clean_line, fold
+from carelog.domain.time.days import EARLIEST, FIRST_YEAR, LAST_YEAR, LATEST, Moment, Period, read_clock
 from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ Reader: TypeAlias = "Callable[[Collections, str, Any], Any]"
 Thing_co = TypeVar("Thing_co", bound="_WithId", covariant=True)
 
 _ID_LENGTH = 36
+_LARGEST = 10**12
+"""The whole number above which none is taken: nothing that a person counts is more."""
 
 
 class _WithId(Protocol):
@@ -50,10 +52,10 @@ class _Findable(Protocol[Thing_co]):
 
 
 def text(_: object, argument: str, value: Any) -> str:
-    """Text as it was given."""
+    """Text, without what could control a terminal."""
     if not isinstance(value, str):
         raise misfit("library.text", argument, value)
-    return str.__str__(value)
+    return clean(str.__str__(value))
 
 
 def words(_: object, argument: str, value: Any) -> tuple[str, ...]:
@@ -292,7 +294,9 @@ def now_of(collections: Collections) -> Now:
 def _index(key: str, argument: str, value: Any) -> int:
     if isinstance(value, bool) or not hasattr(type(value), "__index__"):
         raise misfit(key, argument, value)
-    return index(value)
+    if not -_LARGEST <= (number := index(value)) <= _LARGEST:
+        raise InvalidValue("library.number-too-large", argument=argument, largest=_LARGEST)
+    return number
 
 
 def _day(collections: Collections, argument: str, value: Any, *, ahead: bool) -> date:
@@ -302,6 +306,8 @@ def _day(collections: Collections, argument: str, value: Any, *, ahead: bool) ->
         return read_day(value, now_of(collections), Direction.FORWARD if ahead else Direction.BACK)
     if not isinstance(value, date) or isinstance(value, datetime):
         raise misfit("library.day", argument, value)
+    if not EARLIEST <= value <= LATEST:
+        raise InvalidValue("time.year-out-of-range", first=FIRST_YEAR, last=LAST_YEAR)
     return value
 
 

@@ -36,8 +36,9 @@ class HelplineMarks(WholeCollection[HelplineMark]):
         """
         place = self._values({"country": country, "name": name})
         mark = self._mark_on(**place) or HelplineMark(self.new_id(), **place)
-        values = {"hidden": mark.hidden if hidden is None else hidden, "checked_on": checked_on or mark.checked_on}
-        return self.insert(replace(mark, **self._values(values)))
+        values = {"hidden": hidden, "checked_on": checked_on}
+        changes = {name: value for name, value in values.items() if value is not None}
+        return self.insert(replace(mark, **self._values(changes)))
 
     def _mark_on(self, country: str, name: str) -> HelplineMark | None:
         return next((each for each in self if (each.country, fold(each.name)) == (country, fold(name))), None)

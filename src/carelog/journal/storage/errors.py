@@ -47,6 +47,8 @@ def error_name(problem: Exception) -> str:
 
 
 def _storage_error(problem: Exception, path: Path) -> StorageError:
+    if misuse := _misuse(problem):
+        return StorageError(misuse, path=path)
     name = error_name(problem)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return _in_use(path)
@@ -59,6 +61,15 @@ def _storage_error(problem: Exception, path: Path) -> StorageError:
     if name == "SQLITE_NOTADB" and not keys_beside(path):
         return JournalDamaged("storage.damaged-or-without-keys", path=path, folder=KEYS_FOLDER)
     return JournalDamaged("storage.damaged", path=path, name=name or type(problem).__name__)
+
+
+def _misuse(problem: Exception) -> str:
+    """The sentence for a program that uses a sound journal after it was closed, or from another thread; else empty."""
+    if type(problem).__name__ != "ProgrammingError":
+        return ""
+    if "closed" in str(problem):
+        return "storage.journal-closed"
+    return "storage.of-another-thread" if "thread" in str(problem) else ""
 
 
 def _in_use(path: Path) -> StorageError:
