@@ -1,15 +1,16 @@
 """Values that a program handed to the library and that cannot be used: which argument, what it was given, what fits."""
 
 SENTENCES = {
+    "library.answer-not-possible": "“answers” takes numbers from 0 to {highest} for item {item} of the {name}.",
     "library.answers": (
         "“{argument}” takes a list with a whole number, or None where it was left open, for each item; it was given "
         "{given}."
     ),
+    "library.answers-not-as-many": (
+        "“answers” takes one number, or None, for each of the {needed} items of the {name}; it was given {number}."
+    ),
     "library.choice": "“{argument}” takes one of these: {choices}. It was given {given}.",
     "library.clock": "“{argument}” takes a time, or text such as 21:30; it was given {given}.",
-    "library.contact": (
-        "“{argument}” takes somebody among the contacts, or their name, id or handle; it was given {given}."
-    ),
     "library.day": (
         "“{argument}” takes a date, or words for a day such as yesterday; it was given {given}. Of a datetime, date() "
         "is its date."

@@ -19,7 +19,6 @@ MONTH = Period.ending(DAY, 30)
 
 def note(journal: Journal, days_ago: int, kind: ActivityKind, state: ActivityState, contact: str | None = None) -> None:
     at = replace(journal.clock.now(), instant=journal.clock.now().instant - timedelta(days=days_ago))
-    day = DAY - timedelta(days=days_ago)
     journal.activities.add("x", kind=kind, state=state, contact=contact, at=at)
 
 

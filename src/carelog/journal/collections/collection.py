@@ -189,7 +189,7 @@ class Collection(Generic[Thing]):
     def _values(self, given_values: Mapping[str, Any]) -> dict[str, Any]:
         """What was given, read into values of the fields. Raises InvalidValue for what cannot be used."""
         if unknown := [name for name in given_values if name not in self.arguments]:
-            raise InvalidValue("library.nothing-so-called", argument=unknown[0], choices=", ".join(self.arguments))
+            raise InvalidValue("library.nothing-so-called", argument=unknown[0], choices=given.listed(self.arguments))
         return {
             self.fields.get(name, name): self.arguments[name](self._beside, name, value)
             for name, value in given_values.items()

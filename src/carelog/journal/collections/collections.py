@@ -28,11 +28,15 @@ if TYPE_CHECKING:
     from carelog.journal.collections.topics import Topics
     from carelog.journal.collections.trackers import Trackers
     from carelog.journal.storage.store import Store
+    from carelog.paths import Paths
     from carelog.settings import Settings
 
 
 class Collections:
     """One property for each collection of a journal."""
+
+    paths: Paths
+    """Where things are kept; copies, which are only read, have none."""
 
     def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
         self._store = store

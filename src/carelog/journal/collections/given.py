@@ -99,8 +99,7 @@ def mood(collections: Collections, argument: str, value: Any) -> int:
     if isinstance(value, str):
         score, rest = collections.settings.mood.read(value)
         if score is None or rest:
-            known = ", ".join(collections.settings.mood.words)
-            raise InvalidValue("library.mood-word", argument=argument, choices=known)
+            raise InvalidValue("library.mood-word", argument=argument, choices=listed(collections.settings.mood.words))
         return score
     return _index("library.mood", argument, value)
 
@@ -217,7 +216,7 @@ def choice(kind: type[Enum]) -> Reader:
     def read(_: object, argument: str, value: Any) -> Enum:
         if isinstance(value, kind):
             return value
-        choices = ", ".join(str(each.value) for each in kind)
+        choices = listed(str(each.value) for each in kind)
         if not isinstance(value, str):
             raise InvalidValue("library.choice", argument=argument, choices=choices, given=type_of(value))
         for each in kind:
@@ -276,6 +275,13 @@ def several(argument: str, value: Any, key: str, one: type | tuple[type, ...] = 
 def misfit(key: str, argument: str, value: object) -> InvalidValue:
     """The error, with the sentence of a key, for an argument that was given a value of another type."""
     return InvalidValue(key, argument=argument, given=type_of(value))
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words one after the other, in a sentence."""
+    from carelog.wording.lists import listed
+
+    return listed(words)
 
 
 def type_of(value: object) -> str:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.time.days import Moment
+from carelog.errors import InvalidValue
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
@@ -41,14 +42,29 @@ class AnsweredQuestionnaires(WholeCollection[Answered], DayCollection[Answered])
 
         `questionnaire` is its key, such as phq9. `answers` are the numbers of the options, from 0, in the order of the
         items, None where one was left open; `difficulty` is that of the question after them, `language` a code such as
-        de, None for English. Raises InvalidValue for a value that cannot be used.
+        de, None for English. Raises InvalidValue for a value that cannot be used, NotFound for another questionnaire.
         """
         values = self._arguments(locals(), at=self._clock.now())
+        values["questionnaire"] = self._checked(values["questionnaire"], values["answers"])
         return self._insert_new(day=self._day_of(values["at"]), **values)
 
     def to(self, questionnaire: str) -> list[Answered]:
         """All answers to one questionnaire, in the order (at, id)."""
         return self._select("AND questionnaire = ?", (questionnaire,))
+
+    def _checked(self, name: str, answers: tuple[int | None, ...]) -> str:
+        """The key of a questionnaire of which these can be the answers."""
+        from carelog.questionnaires import questionnaire
+
+        chosen = questionnaire(self._beside.paths, name)
+        if len(answers) != len(chosen.items):
+            needed, number = len(chosen.items), len(answers)
+            raise InvalidValue("library.answers-not-as-many", name=chosen.name, needed=needed, number=number)
+        for item, answer in enumerate(answers, 1):
+            highest = len(chosen.options_of(item)) - 1
+            if answer is not None and not 0 <= answer <= highest:
+                raise InvalidValue("library.answer-not-possible", name=chosen.name, item=item, highest=highest)
+        return chosen.key
 
     def _changed(self, old: Answered, values: dict[str, Any]) -> Answered:
         return self._moved(old, values)

@@ -37,7 +37,7 @@ def storage_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except database_errors() as problem:
-        raise _storage_error(problem, path) from None
+        raise _misuse(problem, path) or _storage_error(problem, path) from None
 
 
 def error_name(problem: Exception) -> str:
@@ -46,9 +46,15 @@ def error_name(problem: Exception) -> str:
     return _NAME_BY_MESSAGE.get(str(problem), name) if name in _SAYS_NOTHING else name
 
 
+def _misuse(problem: Exception, path: Path) -> StorageError | None:
+    """What is said to a program that uses a sound journal after it was closed, or from another thread."""
+    said = str(problem) if type(problem).__name__ == "ProgrammingError" else ""
+    if "closed" in said:
+        return StorageError("storage.journal-closed", path=path)
+    return StorageError("storage.of-another-thread", path=path) if "thread" in said else None
+
+
 def _storage_error(problem: Exception, path: Path) -> StorageError:
-    if misuse := _misuse(problem):
-        return StorageError(misuse, path=path)
     name = error_name(problem)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return _in_use(path)
@@ -61,15 +67,6 @@ def _storage_error(problem: Exception, path: Path) -> StorageError:
     if name == "SQLITE_NOTADB" and not keys_beside(path):
         return JournalDamaged("storage.damaged-or-without-keys", path=path, folder=KEYS_FOLDER)
     return JournalDamaged("storage.damaged", path=path, name=name or type(problem).__name__)
-
-
-def _misuse(problem: Exception) -> str:
-    """The sentence for a program that uses a sound journal after it was closed, or from another thread; else empty."""
-    if type(problem).__name__ != "ProgrammingError":
-        return ""
-    if "closed" in str(problem):
-        return "storage.journal-closed"
-    return "storage.of-another-thread" if "thread" in str(problem) else ""
 
 
 def _in_use(path: Path) -> StorageError:
