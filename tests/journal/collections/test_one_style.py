@@ -19,17 +19,9 @@ from carelog.paths import Paths
 from support.journals import DAY, Open, fill
 
 EVENING = datetime(2026, 11, 21, 21, 0, tzinfo=timezone(timedelta(hours=1)))
-WITHOUT_DAYS = {
-    "Contacts",
-    "Routines",
-    "Trackers",
-    "Plan",
-    "Signs",
-    "HelplineMarks",
-    "Appointments",
-    "Goals",
-    "Imports",
-}
+WITHOUT_DAYS = set(
+    ["Contacts", "Routines", "Trackers", "Plan", "Signs", "HelplineMarks", "Appointments", "Goals", "Imports"]
+)
 """The collections whose things do not belong to a day."""
 
 
@@ -61,7 +53,9 @@ def test_a_contact_takes_words_numbers_and_addresses(journal: Journal) -> None:
 
 
 def test_a_routine_and_its_ticks_take_words_one_or_many(journal: Journal) -> None:
-    walk = journal.routines.add("walk", every="3/week", at=["08:00", time(20)], target=20, unit="minutes")
+    walk = journal.routines.add(
+        "walk", every="3/week", at=["08:00", time(20)], target=20, unit="min", started=date(2026, 1, 1)
+    )
     pill = journal.routines.add("pill", kind="medicine", dose="5 mg", stock=30, started=date(2026, 11, 1))
     assert walk.cadence == Cadence(CadenceKind.PER_WEEK, 3)
     assert (pill.kind, pill.dose_on(date(2026, 11, 1))) == (RoutineKind.MEDICINE, "5 mg")
@@ -160,10 +154,11 @@ def test_a_closed_journal_one_of_another_thread_and_a_masked_one_say_so(open_jou
     thread = threading.Thread(target=elsewhere)
     thread.start()
     thread.join()
-    assert [each.message for each in said] == [
+    (refused_there,) = said
+    assert refused_there.message == (
         f"The journal {paths.journal} was opened in another thread, so nothing was read or changed. Each thread opens "
         "its own: Journal.open()"
-    ]
+    )
     masked = open_journal()
     masked.mask()
     with pytest.raises(StorageError, match="is read with masks"):
