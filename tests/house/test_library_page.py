@@ -16,12 +16,14 @@ from support.source import ROOT, SOURCE
 
 PAGE = (ROOT / "docs" / "library.md").read_text("utf-8")
 PROGRAMS = re.findall(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+NOW = "2026-11-22T21:30:00+01:00"
 FIRST, SENSOR, DIGEST, NUMBERS, MOODS, COPY = PROGRAMS
 
 
 @pytest.fixture
-def here(home: Path, tmp_path: Path) -> Path:
-    """A folder to run in, beside a journal with a few things."""
+def here(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to run in, beside a journal with a few things, on an evening in November."""
+    monkeypatch.setenv("CARELOG_NOW", NOW)
     with Journal.open(Paths.inside(home)) as journal:
         journal.entries.add("bad", "rain", tags=["walk", "rain"], at="2026-11-21 18:00")
         journal.entries.add(4, "not for others", private=True)
@@ -104,7 +106,12 @@ def test_every_exported_name_is_there_and_no_other() -> None:
 def run(program: str, folder: Path) -> str:
     """What a program of the page prints."""
     ran = subprocess.run(
-        [sys.executable, "-c", program], cwd=folder, env=environment(), capture_output=True, text=True, check=False
+        [sys.executable, "-c", program],
+        cwd=folder,
+        env=environment({"CARELOG_NOW": NOW}),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert not ran.stderr
     return ran.stdout
