@@ -4,7 +4,6 @@ The names below are those that programs of one's own may count on (docs/library.
 for, because most commands need few of them.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -147,5 +146,5 @@ def __getattr__(name: str) -> object:
     """The class of a name in `__all__`. Raises AttributeError for another name."""
     for module, names in _MODULES.items():
         if name in names:
-            return getattr(import_module(f"carelog.domain.{module}"), name)
+            return getattr(__import__(f"carelog.domain.{module}", fromlist=(name,)), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -38,8 +38,8 @@ SENTENCES = {
     "library.text": "“{argument}” takes text; it was given {given}.",
     "library.thing": "“{argument}” takes something from this journal, or its id, handle or name; it was given {given}.",
     "library.way": (
-        "“{argument}” takes numbers and addresses. A text given to it is none that can be told apart: “address: 5 High "
-        "Street” and “text: 020 7946 0000” say which kind they are."
+        "“{argument}” takes numbers and addresses. Of one of them the kind cannot be told: phone:, text:, email:, web: "
+        "or address: before it says which it is."
     ),
     "library.whole-number": "“{argument}” takes a whole number; it was given {given}.",
     "library.without-offset": (

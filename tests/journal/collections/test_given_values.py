@@ -159,7 +159,7 @@ ODD: dict[str, Callable[[], Any]] = {
     "a decimal that is none": lambda: Decimal("sNaN"),
     "a ratio": lambda: Fraction(1, 3),
     "a complex number": lambda: 1j,
-    "an empty text": str,
+    "no letters": str,
     "a text": lambda: "xyzzy",
     "a hostile text": lambda: "\x00\x1b[2J\ud800",
     "a long text": lambda: "x" * 1_000_001,
@@ -179,10 +179,10 @@ ODD: dict[str, Callable[[], Any]] = {
     "the first datetime": lambda: datetime.min.replace(tzinfo=UTC),
     "the last datetime": lambda: datetime.max.replace(tzinfo=UTC),
     "a date": lambda: DAY,
-    "the first date": lambda: date.min,
-    "the last date": lambda: date.max,
+    "the earliest date": lambda: date.min,
+    "the latest date": lambda: date.max,
     "a time": lambda: time(8, 30),
-    "a length of time": lambda: timedelta(hours=5),
+    "a timedelta": lambda: timedelta(hours=5),
     "a period": lambda: ONE_DAY,
     "a moment": lambda: Moment.of(NOW),
     "a role": lambda: Role.PEER,
@@ -276,8 +276,8 @@ def test_a_refusal_says_the_argument_what_it_was_given_and_what_it_takes_and_no_
         "The text given as “role” is none of these words: family, friend, peer, group, professional, service."
     )
     assert refusal(lambda: journal.contacts.add("Sam", ways=["by the river"])) == (
-        "“ways” takes numbers and addresses. A text given to it is none that can be told apart: “address: 5 High "
-        "Street” and “text: 020 7946 0000” say which kind they are."
+        "“ways” takes numbers and addresses. Of one of them the kind cannot be told: phone:, text:, email:, web: "
+        "or address: before it says which it is."
     )
     assert not len(journal.entries) + len(journal.goals) + len(journal.contacts)
 

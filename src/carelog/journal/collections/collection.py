@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from carelog.domain.time.days import Period
-    from carelog.journal.collections.collections import Collections
     from carelog.journal.storage.store import Store
 
     class _WithId(Protocol):
@@ -69,7 +68,7 @@ class Collection(Generic[Thing]):
     covered: ClassVar[str] = ""
     """The rest of the WHERE where masks are on: the rows of which a page may speak there."""
 
-    def __init__(self, store: Store, beside: Collections, after_change: Callable[[], None] | None = None) -> None:
+    def __init__(self, store: Store, beside: given.Collections, after_change: Callable[[], None] | None = None) -> None:
         self._store = store
         self._beside = beside
         self._clock = beside.clock

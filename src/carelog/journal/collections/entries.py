@@ -210,7 +210,8 @@ class Entries(DayCollection[Entry]):
 
     @property
     def _trackers(self) -> Trackers:
-        return self._beside.trackers
+        trackers: Trackers = self._beside.trackers
+        return trackers
 
     def _written_last(self, condition: str = "") -> Entry | None:
         """The entry that was written last, whenever it happened; an imported one only where there is no other."""

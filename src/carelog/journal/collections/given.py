@@ -17,11 +17,13 @@ from carelog.domain.time.days import EARLIEST, FIRST_YEAR, LAST_YEAR, LATEST, Mo
 from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
+    from carelog.clock import Clock as WallClock
     from carelog.domain.people.contact import Way
     from carelog.domain.routines.cadence import Cadence
     from carelog.domain.routines.stock import Stock
     from carelog.domain.time.when import Now
-    from carelog.journal.collections.collections import Collections
+    from carelog.paths import Paths
+    from carelog.settings import Settings
 
 When: TypeAlias = Moment | datetime | str
 """A moment: a datetime with an offset, or words for a time as `--at` takes them."""
@@ -39,6 +41,30 @@ Thing_co = TypeVar("Thing_co", bound="_WithId", covariant=True)
 _ID_LENGTH = 36
 _LARGEST = 10**12
 """The whole number above which none is taken: nothing that a person counts is more."""
+
+
+class Collections(Protocol):
+    """The journal that a collection is in: its clock and settings, and what stands beside the collection."""
+
+    paths: Paths
+    clock: WallClock
+    settings: Settings
+
+    @property
+    def contacts(self) -> Any:
+        """The contacts."""
+
+    @property
+    def trackers(self) -> Any:
+        """The trackers."""
+
+    @property
+    def routines(self) -> Any:
+        """The routines."""
+
+    @property
+    def ticks(self) -> Any:
+        """The ticks."""
 
 
 class _WithId(Protocol):

@@ -180,7 +180,8 @@ class Ticks(DayCollection[Tick]):
     def _routine(self, which: Routine | str) -> Routine:
         from carelog.domain.routines.routine import Routine
 
-        return given.thing(self._beside.routines, Routine, "routines", which)
+        found: Routine = given.thing(self._beside.routines, Routine, "routines", which)
+        return found
 
     def _changed(self, old: Tick, values: dict[str, Any]) -> Tick:
         return self._moved(old, values)
