@@ -14,7 +14,6 @@ from carelog.domain.routines.tick import TickState
 from carelog.domain.text import fold
 from carelog.domain.time.days import Period
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
-from carelog.journal.collections.ticks import refuse_small_medicine
 from carelog.wording import days as days_words
 from carelog.wording import routines as routines_words
 
@@ -88,6 +87,8 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
     """
     named = routines_named(journal, words.names)
     if state is TickState.SMALL:
+        from carelog.journal.collections.ticks import refuse_small_medicine
+
         refuse_small_medicine(named)
     moment = past_moment(context, words.at) or context.clock.now()
     day = moment.day(context.settings.day_starts_at)
