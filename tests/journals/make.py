@@ -108,7 +108,7 @@ def support_circle(journal: Journal) -> None:
     put_away(journal)
     journal.signs.insert(Sign(journal.signs.new_id(), "sleeping badly", "sleep below 5 on 3 of 5 days", "call Sam"))
     quiet = Sign(journal.signs.new_id(), "going quiet", "no entry for 4 days", "tea")
-    journal.signs.add(
+    journal.signs.insert(
         replace(quiet, holds=tuple(Hold), cover="quiet week", snoozed=date(2026, 12, 1), spoken=date(2026, 11, 20))
     )
     journal.helpline_marks.add("GB", "Samaritans", checked_on=date(2026, 11, 1))
@@ -173,7 +173,7 @@ def activities(journal: Journal, contact_id: str) -> None:
     now, today = journal.clock.now(), journal.today
     planned = Activity(journal.activities.new_id(), "visit the library", ActivityKind.PURPOSE)
     journal.activities.insert(planned)
-    journal.activities.add(
+    journal.activities.insert(
         replace(planned, id=journal.activities.new_id(), planned_day=today, planned_at=time(15), contact_id=contact_id)
     )
     for state in (ActivityState.DONE, ActivityState.PARTLY, ActivityState.SKIPPED):
