@@ -36,8 +36,12 @@ if TYPE_CHECKING:
 class Journal(Collections):
     """An open journal, to be used as a context manager.
 
-    Every change is saved when its call returns; there is nothing to flush. A collection is imported when it is first
-    used, because most commands need only one.
+    Each kind of thing has a collection, such as `entries`, `contacts`, `routines` and `ticks`, with the same verbs:
+    `add`, `edit`, `remove`, `find`, `get` and, where things have a day, `within`. They take plain words, numbers, dates
+    and datetimes with an offset, and raise InvalidValue for anything else; nothing is written then. Every change is
+    saved when its call returns; there is nothing to flush. A journal belongs to the thread that opened it.
+
+    A collection is imported when it is first used, because most commands need only one.
     """
 
     def __init__(self, store: Store, paths: Paths, clock: Clock, settings: Settings) -> None:

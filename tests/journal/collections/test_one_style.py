@@ -114,6 +114,20 @@ def test_what_is_within_a_period_is_asked_in_the_same_way_everywhere(lived_in: J
         assert refused.value.message == "“period” takes a Period of two dates; it was given str."
 
 
+def test_entries_are_looked_for_by_words_and_by_values_that_fit_alone(journal: Journal) -> None:
+    low, high = journal.entries.add("bad", tags="rain", at="-2h"), journal.entries.add("great")
+    assert journal.entries.within(lowest="good") == journal.entries.within(newest=1) == [high]
+    assert journal.entries.within(Period(DAY, DAY), tag="rain", highest=2) == [low]
+    for name, odd in (("lowest", 2.5), ("highest", object()), ("newest", "all"), ("tag", 3), ("search", b"rain")):
+        with pytest.raises(CarelogError) as refused:
+            journal.entries.within(**{name: odd})
+        assert f"“{name}”" in refused.value.message
+    for look in (journal.entries.moods, journal.entries.days, journal.ticks.days, journal.goal_ratings.days):
+        with pytest.raises(CarelogError) as refused:
+            look("november")
+        assert refused.value.message == "“period” takes a Period of two dates; it was given str."
+
+
 def test_things_are_removed_and_found_by_id_handle_or_name_or_as_they_are(journal: Journal) -> None:
     sam, kim = journal.contacts.add("Sam"), journal.contacts.add("Kim")
     assert journal.contacts.find("sam") == journal.contacts.find(sam.handle) == journal.contacts.get(sam.id) == sam

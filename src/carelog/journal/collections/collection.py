@@ -315,7 +315,7 @@ class DayCollection(Collection[Thing]):
 
     def days(self, period: Period) -> set[date]:
         """The days of a period on which there is a thing."""
-        return self._days(period)
+        return self._days(given.period(self._beside, "period", period))
 
 
 class NamedCollection(Collection[NamedThing]):
