@@ -132,6 +132,10 @@ def test_things_are_removed_and_found_by_id_handle_or_name_or_as_they_are(journa
     sam, kim = journal.contacts.add("Sam"), journal.contacts.add("Kim")
     assert journal.contacts.find("sam") == journal.contacts.find(sam.handle) == journal.contacts.get(sam.id) == sam
     assert journal.contacts.find("last") == kim
+    for look in (journal.contacts.find, journal.contacts.get, journal.entries.find, journal.entries.get):
+        with pytest.raises(CarelogError) as refused:
+            look(3)
+        assert refused.value.message.endswith("takes text; it was given int.")
     journal.contacts.remove("Sam", kim)
     assert not len(journal.contacts)
     with pytest.raises(NotFound):

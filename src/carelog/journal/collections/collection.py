@@ -99,7 +99,7 @@ class Collection(Generic[Thing]):
 
     def get(self, thing_id: str) -> Thing:
         """The thing with an id. Raises NotFound when there is none or it is deleted."""
-        found = self._select("AND id = ?", (thing_id,))
+        found = self._select("AND id = ?", (given.text(self._beside, "thing_id", thing_id),))
         if not found:
             raise NotFound(f"{self.key_prefix}id-unknown")
         return found[0]
@@ -116,6 +116,7 @@ class Collection(Generic[Thing]):
 
         Raises NotFound, or AmbiguousName, whose message has longer handles of the things that the reference fits.
         """
+        reference = given.text(self._beside, "reference", reference)
         if fold(reference) == "last":
             return self._last()
         suffix = reference_suffix(reference)
@@ -326,6 +327,7 @@ class NamedCollection(Collection[NamedThing]):
 
         Raises NotFound or AmbiguousName, as `named` does.
         """
+        reference = given.text(self._beside, "reference", reference)
         return self._last() if fold(reference) == "last" else self.named(reference)
 
     def named(self, name: str) -> NamedThing:
