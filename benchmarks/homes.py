@@ -90,7 +90,7 @@ class Workspace:
                 )
             for number in range(STEPS):
                 section = list(Section)[number % len(Section)]
-                journal.plan.add_last(section, f"Step {number} of a plan: the long way home, past the bakery – slowly")
+                journal.plan.add(section, f"Step {number} of a plan: the long way home, past the bakery – slowly")
         return "card"
 
     def with_settings(self) -> str:

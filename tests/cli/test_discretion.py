@@ -78,11 +78,11 @@ def filled(home: Path, now: Callable[[str], None]) -> Path:
     with Journal.open(Paths.inside(home)) as journal:
         fill(journal, WORD)
         rule = f'"{WORD} hours" above 1 on 1 of 3 days'
-        journal.signs.add(Sign(journal.signs.new_id(), f"{WORD} short", rule, f"{WORD} rest"))
+        journal.signs.insert(Sign(journal.signs.new_id(), f"{WORD} short", rule, f"{WORD} rest"))
         [share] = journal.shares
-        journal.shares.replace(replace(share, sections=("mood",)))
+        journal.shares.edit(replace(share, sections=("mood",)))
         [run] = journal.imports
-        journal.imports.replace(replace(run, counts={"entries": 1}))
+        journal.imports.edit(replace(run, counts={"entries": 1}))
         for mood in (1, 3, 5):
             journal.entries.add(mood, f"{WORD}", tags=[f"{WORD}-tag"], feelings=[f"{WORD} calm"])
     (home / "settings.toml").write_text(

@@ -38,9 +38,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
             journal.contacts.add(name, ways=ways, hours=name, say=name, crisis_order=place, note="hawthorn")
         for number in range(200):
             section = list(Section)[number % 8]
-            journal.plan.add_last(section, f"{NAMES[number % 5]} step {number}")
-        journal.plan.add_last(Section.SENTENCE, NAMES[2] * 8)
-        journal.kind_words.add(KindWord(journal.kind_words.new_id(), journal.today, NAMES[3], NAMES[0]))
+            journal.plan.add(section, f"{NAMES[number % 5]} step {number}")
+        journal.plan.add(Section.SENTENCE, NAMES[2] * 8)
+        journal.kind_words.insert(KindWord(journal.kind_words.new_id(), journal.today, NAMES[3], NAMES[0]))
     return folder
 
 

@@ -34,7 +34,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Journal.open(Paths.inside(home)) as journal:
         ways = [Way(WayKind.PHONE, "030 1234567")]
         journal.contacts.add("Bryony Hill", ways=ways, crisis_order=1, say="speedwell")
-        journal.plan.add_last(Section.ALONE, "tansy tea")
+        journal.plan.add(Section.ALONE, "tansy tea")
     lock_home(home)
     Journal.open(Paths.inside(home)).close()
     forget(home)

@@ -41,7 +41,7 @@ def test_without_the_card_the_plan_comes_from_the_journal_too(
 
 def test_without_the_card_a_hidden_line_stays_hidden(carelog_process: Command, someone: Path) -> None:
     with Journal.open() as journal:
-        journal.helpline_marks.mark("GB", "Samaritans", hidden=True)
+        journal.helpline_marks.add("GB", "Samaritans", hidden=True)
     (someone / "card.txt").unlink()
     assert "Samaritans" not in carelog_process("crisis").stdout.partition(FROM_JOURNAL)[2]
 

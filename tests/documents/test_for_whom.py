@@ -41,14 +41,14 @@ def journal(home: Path) -> Iterator[Journal]:
             journal.entries.add(back % 4 + 1, feelings=[f"word{back}", "calm"], at=at(DAY - timedelta(days=back), 9))
             journal.entries.add(3, at=at(DAY - timedelta(days=back), 18))
         walk = replace(add_routine(journal), started=DAY - timedelta(days=60))
-        journal.routines.replace(walk)
+        journal.routines.edit(walk)
         states = (TickState.DONE, TickState.SMALL, TickState.SKIPPED)
         for back, state in enumerate(states):
             journal.ticks.add([walk], state, note="too tired", at=at(DAY - timedelta(days=back), 12))
         add_routine(journal, "choir")
         outing = Activity(journal.activities.new_id(), "tea", ActivityKind.CONNECTION, expected=2, pleasure=6)
-        journal.activities.add(replace(outing, state=ActivityState.DONE, at=at(DAY, 15), day=DAY))
-        journal.pauses.begin(DAY - timedelta(days=5), DAY - timedelta(days=4))
+        journal.activities.insert(replace(outing, state=ActivityState.DONE, at=at(DAY, 15), day=DAY))
+        journal.pauses.add(DAY - timedelta(days=5), DAY - timedelta(days=4))
         yield journal
 
 
@@ -103,7 +103,7 @@ def test_a_page_by_month_has_no_weeks_in_its_data(journal: Journal) -> None:
 def test_a_therapist_gets_as_many_feelings_and_doses_as_the_page_has(journal: Journal) -> None:
     doses = (Dose(date(2026, 11, 1), "1 tablet"),)
     drops = add_routine(journal, "drops", kind=RoutineKind.MEDICINE, doses=doses)
-    journal.routines.replace(replace(drops, started=date(2026, 11, 1)))
+    journal.routines.edit(replace(drops, started=date(2026, 11, 1)))
     data = data_of(packet(journal, FOUR_WEEKS, THERAPIST, ask="not for a therapist"))
     assert [each["word"] for each in data["feelings"]] == ["calm", "word0", "word1", "word2", "word3"]
     assert data["asks_for"] is None
@@ -122,7 +122,7 @@ def test_where_routines_are_left_out_their_days_of_rest_are_too(journal: Journal
 def test_an_answer_before_the_page_has_its_day_and_its_words_alone(journal: Journal) -> None:
     for back in (40, 100):
         day = DAY - timedelta(days=back)
-        journal.answered.add(Answered(journal.answered.new_id(), "phq9", at(day, 9), day, (1,) * 9))
+        journal.answered.insert(Answered(journal.answered.new_id(), "phq9", at(day, 9), day, (1,) * 9))
     data = data_of(packet(journal, FOUR_WEEKS, THERAPIST))
     assert [each["answer"] for each in data["safety"]["earlier"]] == ["several days"] * 2
     assert {each["item"] for each in data["safety"]["earlier"]} == {None}

@@ -36,18 +36,18 @@ def test_every_key_of_a_journal_with_something_everywhere_is_described() -> None
     def whole(journal: Journal) -> None:
         fill(journal)
         goal = next(iter(journal.goals))
-        journal.goals.replace(replace(goal, let_go=DAY))
+        journal.goals.edit(replace(goal, let_go=DAY))
         (activity,) = journal.activities
         at = journal.clock.now()
         rated = replace(activity, state=ActivityState.DONE, at=at, day=DAY, expected=3, pleasure=6)
-        journal.activities.replace(rated)
+        journal.activities.edit(rated)
         (routine, *_) = (each for each in journal.routines if each.is_medicine)
-        journal.routines.replace(replace(routine, cadence=read_cadence("as-needed")))
+        journal.routines.edit(replace(routine, cadence=read_cadence("as-needed")))
         journal.ticks.add([routine], amount=2)
         for back in (1, 100):
             day = DAY - timedelta(days=back)
             when = Moment(at.instant - timedelta(days=back))
-            journal.answered.add(Answered(journal.answered.new_id(), "phq9", when, day, (1,) * 9))
+            journal.answered.insert(Answered(journal.answered.new_id(), "phq9", when, day, (1,) * 9))
 
     with written_and_read(whole) as journal:
         for audience in AUDIENCES.values():

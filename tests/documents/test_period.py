@@ -120,7 +120,7 @@ def test_an_appointment_that_was_typed_counts_however_long_ago(period: Say, care
 def test_the_later_of_a_page_and_an_appointment_counts(home: Path, period: Say, carelog: Command) -> None:
     carelog("appointment", "add", "2026-09-01")
     with Journal.open(Paths.inside(home), CLOCK) as journal:
-        journal.shares.record(a_share(journal, "therapist", date(2026, 11, 10)))
+        journal.shares.insert(a_share(journal, "therapist", date(2026, 11, 10)))
     assert period() == "2026-11-10 2026-11-22"
 
 
@@ -129,10 +129,10 @@ def test_the_later_of_a_page_and_an_appointment_counts(home: Path, period: Say, 
 def test_nothing_but_a_typed_day_or_a_page_can_make_few_days(first: int, every: int, page: int | None) -> None:
     with tempfile.TemporaryDirectory() as folder, Journal.open(Paths.inside(Path(folder)), CLOCK) as journal:
         began = TODAY - timedelta(days=first)
-        journal.appointments.add(Appointment(new_id(0), began, every=every))
+        journal.appointments.insert(Appointment(new_id(0), began, every=every))
         made = None if page is None else TODAY - timedelta(days=page)
         if made:
-            journal.shares.record(a_share(journal, "therapist", made))
+            journal.shares.insert(a_share(journal, "therapist", made))
         found = usual_period(journal, THERAPIST, TODAY)
         assert found.last == TODAY
         assert found.first in {began, made, Period.ending(TODAY, 28).first}
@@ -155,7 +155,7 @@ def test_a_longer_page_for_an_ally_has_the_days_that_such_a_page_has(
 ) -> None:
     now("2026-11-22T21:30:00+01:00")
     with Journal.open(Paths.inside(home), CLOCK) as journal:
-        journal.shares.record(a_share(journal, "ally", date(2026, 11, 20)))
+        journal.shares.insert(a_share(journal, "ally", date(2026, 11, 20)))
     assert FEW.format(3, "ally", 7) in carelog("export", "--for", "ally", "--yes", "-o", "-").stderr
 
 

@@ -237,7 +237,7 @@ def test_a_tick_of_an_archived_routine_is_named_without_a_command_that_could_not
     with journal_at(home) as journal:
         [tick], [medicine] = list(journal.ticks), list(journal.routines)
         changed(journal, replace(tick, note="with water"))
-        journal.routines.replace(replace(medicine, archived=date(2026, 11, 1)))
+        journal.routines.edit(replace(medicine, archived=date(2026, 11, 1)))
     said = carelog("import", str(BEARABLE)).stdout
     assert (
         f"1 tick stays a day early, because it is no longer what the file says: "
@@ -321,7 +321,7 @@ def test_a_row_that_was_put_right_wins_over_the_other_machine_unless_that_one_ed
     with Journal.open(Paths.inside(tmp_path / "other"), later) as other:
         other.merge(untouched)
         edited = next(each for each in other.entries if each.note == "late on Monday")
-        other.entries.replace(replace(edited, note="my own words"))
+        other.entries.edit(replace(edited, note="my own words"))
         apply_import(read(DAYLIO, journal), journal)
         other.merge(read_full_copy(write_full_copy(journal, private=True)))
         assert [(f"{each.day}", each.note) for each in other.entries] == [

@@ -79,7 +79,7 @@ def test_any_journal_comes_back_the_same(noted: Any, people: Any, habits: Any, s
         journal.entries.add_imported(noted, scales)
         journal.contacts.add_imported(people)
         for habit in habits:
-            journal.routines.add(replace(habit, contact_id=None))
+            journal.routines.insert(replace(habit, contact_id=None))
     assert taken(new, copied(old)) == rows_of(old)
 
 
@@ -128,7 +128,7 @@ def test_the_later_version_of_a_row_stays_whichever_side_it_is_on(homes: Iterato
         kept, edited, deleted = (journal.entries.add(3, word).id for word in ("kept", "edited", "deleted"))
         early = full_copy_json.write_full_copy(journal, private=True)
         clock.move(minutes=5)
-        journal.entries.replace(replace(journal.entries.get(edited), note="edited later"))
+        journal.entries.edit(replace(journal.entries.get(edited), note="edited later"))
         journal.entries.remove(deleted)
         late = full_copy_json.write_full_copy(journal, private=True)
     with Journal.open(Paths.inside(second), clock) as journal:
@@ -143,7 +143,7 @@ def test_without_private_entries_nothing_of_them_is_in_the_copy_and_the_rest_com
     with opened(old) as journal:
         fill(journal)
         hidden = journal.entries.add(2, "Wolkenbruch", private=True)
-        journal.topics.add(Topic(journal.topics.new_id(), journal.today, "the evening", entry_id=hidden.id))
+        journal.topics.insert(Topic(journal.topics.new_id(), journal.today, "the evening", entry_id=hidden.id))
     content = copied(old, private=False)
     assert b"Wolkenbruch" not in content
     assert hidden.id.encode() not in content

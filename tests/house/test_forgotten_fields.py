@@ -53,7 +53,7 @@ def keep(isolated: Path, monkeypatch: pytest.MonkeyPatch) -> Keep:
                     journal.contacts.add_imported([thing])
                 case Routine():
                     journal.contacts.add_imported([CONTACT])
-                    journal.routines.add(thing)
+                    journal.routines.insert(thing)
         return paths
 
     return kept

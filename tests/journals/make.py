@@ -57,8 +57,8 @@ def fill(journal: Journal) -> None:
     support_circle(journal)
     between_appointments(journal)
     imported(journal)
-    [call] = journal.entries.matching(search="the phone call")
-    journal.entries.replace(replace(call, mood=2, note="the day after the phone call"))
+    [call] = journal.entries.within(search="the phone call")
+    journal.entries.edit(replace(call, mood=2, note="the day after the phone call"))
 
 
 def people(journal: Journal) -> None:
@@ -79,7 +79,7 @@ def people(journal: Journal) -> None:
     )
     journal.contacts.add("Dr. Okafor", role=Role.PROFESSIONAL, zone="Africa/Lagos", hours="Mon-Fri 09:00-17:00")
     group = journal.contacts.add("Choir", role=Role.GROUP, meets="Tue 19:00 every week", keep_in_touch=21)
-    journal.contacts.replace(
+    journal.contacts.edit(
         replace(
             group,
             cover="evening class",
@@ -96,31 +96,31 @@ def support_circle(journal: Journal) -> None:
     """A plan with a step in every section, kind words, contact with Sam, activities in every state, signs, a mark."""
     sam = journal.contacts.named("Sam")
     for section in Section:
-        journal.plan.add_last(section, f"my step: {section.value}", sam.id if section is Section.PEOPLE else None)
-    journal.plan.add(PlanStep(journal.plan.new_id(), Section.SAFER, "the bag is at Choir", 2, not_on_card=True))
-    journal.plan.remove(journal.plan.add_last(Section.ALONE, "deleted step").id)
-    journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), date(2026, 11, 1)))
-    journal.kind_words.add(KindWord(journal.kind_words.new_id(), date(2026, 11, 2), "You came back. 你好", "Sam"))
+        journal.plan.add(section, f"my step: {section.value}", sam.id if section is Section.PEOPLE else None)
+    journal.plan.insert(PlanStep(journal.plan.new_id(), Section.SAFER, "the bag is at Choir", 2, not_on_card=True))
+    journal.plan.remove(journal.plan.add(Section.ALONE, "deleted step").id)
+    journal.plan_reviews.insert(PlanReview(journal.plan_reviews.new_id(), date(2026, 11, 1)))
+    journal.kind_words.insert(KindWord(journal.kind_words.new_id(), date(2026, 11, 2), "You came back. 你好", "Sam"))
     now = journal.clock.now()
     for helped in (None, *Helped):
-        journal.reached.add(Reached(journal.reached.new_id(), sam.id, now, journal.today, helped, "on the phone"))
+        journal.reached.insert(Reached(journal.reached.new_id(), sam.id, now, journal.today, helped, "on the phone"))
     activities(journal, sam.id)
     put_away(journal)
-    journal.signs.add(Sign(journal.signs.new_id(), "sleeping badly", "sleep below 5 on 3 of 5 days", "call Sam"))
+    journal.signs.insert(Sign(journal.signs.new_id(), "sleeping badly", "sleep below 5 on 3 of 5 days", "call Sam"))
     quiet = Sign(journal.signs.new_id(), "going quiet", "no entry for 4 days", "tea")
-    journal.signs.add(
+    journal.signs.insert(
         replace(quiet, holds=tuple(Hold), cover="quiet week", snoozed=date(2026, 12, 1), spoken=date(2026, 11, 20))
     )
-    journal.helpline_marks.mark("GB", "Samaritans", checked_on=date(2026, 11, 1))
+    journal.helpline_marks.add("GB", "Samaritans", checked_on=date(2026, 11, 1))
 
 
 def put_away(journal: Journal) -> None:
     """Somebody who was put away, with a row of each kind that can be put away with them."""
     robin = journal.contacts.add("Robin", crisis_order=2)
-    word = journal.kind_words.add(KindWord(journal.kind_words.new_id(), date(2026, 11, 3), "You are late.", "Robin"))
-    sign = journal.signs.add(Sign(journal.signs.new_id(), "no calls", "no contact for 9 days", "call Robin"))
-    step = journal.plan.add_last(Section.PEOPLE, "call Robin", robin.id)
-    visit = journal.activities.add(Activity(journal.activities.new_id(), "visit Robin", ActivityKind.CONNECTION))
+    word = journal.kind_words.insert(KindWord(journal.kind_words.new_id(), date(2026, 11, 3), "You are late.", "Robin"))
+    sign = journal.signs.insert(Sign(journal.signs.new_id(), "no calls", "no contact for 9 days", "call Robin"))
+    step = journal.plan.add(Section.PEOPLE, "call Robin", robin.id)
+    visit = journal.activities.insert(Activity(journal.activities.new_id(), "visit Robin", ActivityKind.CONNECTION))
     rows = {"plan_steps": step.id, "kind_words": word.id, "signs": sign.id, "activities": visit.id}
     things = [PutAway(table, row_id, "", robin.id) for table, row_id in rows.items()]
     journal.people_away.put_away(robin, date(2026, 11, 22), things)
@@ -132,22 +132,22 @@ def between_appointments(journal: Journal) -> None:
     weekly = Appointment(
         journal.appointments.new_id(), date(2026, 11, 3), time(14, 30), 7, date(2027, 1, 5), contact_id=sam.id
     )
-    journal.appointments.add(weekly)
-    journal.appointments.add(Appointment(journal.appointments.new_id(), date(2026, 12, 1)))
-    journal.agreements.add(
+    journal.appointments.insert(weekly)
+    journal.appointments.insert(Appointment(journal.appointments.new_id(), date(2026, 12, 1)))
+    journal.agreements.insert(
         Agreement(journal.agreements.new_id(), date(2026, 11, 17), "walk, 20 minutes", weekly.id, walk.id)
     )
-    journal.topics.add(Topic(journal.topics.new_id(), date(2026, 11, 19), "the phone call", entry.id))
-    journal.topics.add(Topic(journal.topics.new_id(), date(2026, 11, 10), "sommeil 眠り", done=date(2026, 11, 17)))
+    journal.topics.insert(Topic(journal.topics.new_id(), date(2026, 11, 19), "the phone call", entry.id))
+    journal.topics.insert(Topic(journal.topics.new_id(), date(2026, 11, 10), "sommeil 眠り", done=date(2026, 11, 17)))
     now, today = journal.clock.now(), journal.today
-    journal.answered.add(Answered(journal.answered.new_id(), "gad7", now, today, (0, 1, 2, 3, 0, 1, 2), 1))
-    journal.answered.add(Answered(journal.answered.new_id(), "phq9", now, today, (1, None, 2, None, 0, 0, 0, 0, 0)))
-    journal.answered.add(Answered(journal.answered.new_id(), "gad7", now, today, (0,) * 7, language="de"))
-    goal = journal.goals.add(Goal(journal.goals.new_id(), "eat with the others", date(2026, 11, 3)))
-    journal.goals.add(Goal(journal.goals.new_id(), "früher schlafen", date(2026, 10, 1), let_go=date(2026, 11, 1)))
-    journal.goal_ratings.add(GoalRating(journal.goal_ratings.new_id(), goal.id, now, today, 4))
+    journal.answered.insert(Answered(journal.answered.new_id(), "gad7", now, today, (0, 1, 2, 3, 0, 1, 2), 1))
+    journal.answered.insert(Answered(journal.answered.new_id(), "phq9", now, today, (1, None, 2, None, 0, 0, 0, 0, 0)))
+    journal.answered.insert(Answered(journal.answered.new_id(), "gad7", now, today, (0,) * 7, language="de"))
+    goal = journal.goals.insert(Goal(journal.goals.new_id(), "eat with the others", date(2026, 11, 3)))
+    journal.goals.insert(Goal(journal.goals.new_id(), "früher schlafen", date(2026, 10, 1), let_go=date(2026, 11, 1)))
+    journal.goal_ratings.insert(GoalRating(journal.goal_ratings.new_id(), goal.id, now, today, 4))
     month = Period(date(2026, 10, 20), date(2026, 11, 17))
-    journal.shares.add(
+    journal.shares.insert(
         Share(
             journal.shares.new_id(), now, today, "therapist", "pdf", month, ("mood", "topics"), "5" * 64, "Dr. Okafor"
         )
@@ -164,7 +164,7 @@ def imported(journal: Journal) -> None:
         tick = Tick(steady_id(source, "t"), tea.id, now, today, amount=1.5, source=source)
         load = ImportContent([entry, other], [Tracker(steady_id("tracker", source), source)], [tea], [tick])
         run = journal.imports.apply(source, "a" * 64, load)
-    journal.entries.replace(replace(entry, note="in my own words"))
+    journal.entries.edit(replace(entry, note="in my own words"))
     journal.imports.undo(run)
 
 
@@ -172,8 +172,8 @@ def activities(journal: Journal, contact_id: str) -> None:
     """One activity in every state, of every kind that is needed for it."""
     now, today = journal.clock.now(), journal.today
     planned = Activity(journal.activities.new_id(), "visit the library", ActivityKind.PURPOSE)
-    journal.activities.add(planned)
-    journal.activities.add(
+    journal.activities.insert(planned)
+    journal.activities.insert(
         replace(planned, id=journal.activities.new_id(), planned_day=today, planned_at=time(15), contact_id=contact_id)
     )
     for state in (ActivityState.DONE, ActivityState.PARTLY, ActivityState.SKIPPED):
@@ -192,7 +192,7 @@ def activities(journal: Journal, contact_id: str) -> None:
             closeness=7,
             note="for a neighbour",
         )
-        journal.activities.add(kept)
+        journal.activities.insert(kept)
 
 
 def routines(journal: Journal) -> None:
@@ -225,7 +225,7 @@ def routines(journal: Journal) -> None:
     )
     tea = Routine(journal.routines.new_id(), "Tea", date(2026, 11, 1), cover="break")
     for each in (walk, medicine, tea):
-        journal.routines.add(each)
+        journal.routines.insert(each)
     journal.routines.archive(tea, date(2026, 11, 15))
     journal.ticks.add([walk], amount=25, note="in the rain")
     journal.ticks.add([walk], TickState.SMALL)
@@ -233,8 +233,8 @@ def routines(journal: Journal) -> None:
     journal.ticks.add_imported(
         [Tick(steady_id("here", "again"), medicine.id, journal.clock.now(), journal.today, planned=time(8), again=True)]
     )
-    journal.pauses.begin(date(2026, 10, 1), date(2026, 10, 7))
-    journal.pauses.begin(date(2026, 11, 20))
+    journal.pauses.add(date(2026, 10, 1), date(2026, 10, 7))
+    journal.pauses.add(date(2026, 11, 20))
 
 
 def main() -> None:

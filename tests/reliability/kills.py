@@ -88,7 +88,7 @@ def write(home: Path, voice: int, version: int, chance: random.Random) -> NoRetu
             if mine and draw < 0.4:
                 old = mine.pop(chance.randrange(len(mine)))
                 changed = {name: getattr(old, name) for name in ("id", "at", "day")} | content(each)
-                entry, what = journal.entries.replace(Entry(**changed)), "edited"
+                entry, what = journal.entries.edit(Entry(**changed)), "edited"
             else:
                 entry, what = journal.entries.add(**content(each)), "added"
             os.write(voice, f"{what} {entry.id} {each}\n".encode())

@@ -80,7 +80,7 @@ def lives() -> None:
             entry = journal.entries.add(mood=number % 5 + 1, note=f"number {number} " * (number * 80))
             _say_version(journal, "entries", entry.id)
             if number % 2:
-                journal.entries.replace(replace(entry, note=f"number {number}, written anew"))
+                journal.entries.edit(replace(entry, note=f"number {number}, written anew"))
                 _say_version(journal, "entries", entry.id)
             else:
                 contact = journal.contacts.add(f"Alex {number}", crisis_order=number + 2)

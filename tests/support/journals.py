@@ -55,7 +55,7 @@ class SetClock(Clock):
 
 def add_routine(journal: Journal, name: str = "walk", **fields: Any) -> Routine:
     """Add a new daily routine."""
-    return journal.routines.add(Routine(journal.routines.new_id(), name, DAY, **fields))
+    return journal.routines.insert(Routine(journal.routines.new_id(), name, DAY, **fields))
 
 
 def fill(journal: Journal, word: str = "word") -> None:
@@ -76,26 +76,26 @@ def fill(journal: Journal, word: str = "word") -> None:
         zone=f"{word}/zone",
         meets=f"{word} Tue",
     )
-    contact = journal.contacts.replace(replace(contact, agreed_to=f"{word} yes", called=f"{word} J."))
+    contact = journal.contacts.edit(replace(contact, agreed_to=f"{word} yes", called=f"{word} J."))
     circle(journal, word, contact.id)
     habit = add_routine(journal, f"{word} walk", small=word, why=word, unit=word, target=20, contact_id=contact.id)
     doses = (Dose(DAY, f"{word} 5 mg"),)
     add_routine(journal, f"{word} pill", kind=RoutineKind.MEDICINE, doses=doses, stock=Stock(DAY, 30))
     journal.ticks.add([habit], TickState.SMALL, amount=5, note=f"{word} tick")
-    journal.pauses.begin(DAY, DAY)
+    journal.pauses.add(DAY, DAY)
 
 
 def circle(journal: Journal, word: str, contact_id: str) -> None:
     """Add a row of every noun about people and the plan."""
     now, day = journal.clock.now(), journal.today
-    journal.plan.add_last(Section.ALONE, f"{word} step", contact_id)
-    journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), day))
-    journal.kind_words.add(KindWord(journal.kind_words.new_id(), day, f"{word} kind", word))
-    journal.reached.add(Reached(journal.reached.new_id(), contact_id, now, day, note=f"{word} call"))
+    journal.plan.add(Section.ALONE, f"{word} step", contact_id)
+    journal.plan_reviews.insert(PlanReview(journal.plan_reviews.new_id(), day))
+    journal.kind_words.insert(KindWord(journal.kind_words.new_id(), day, f"{word} kind", word))
+    journal.reached.insert(Reached(journal.reached.new_id(), contact_id, now, day, note=f"{word} call"))
     activity = Activity(journal.activities.new_id(), f"{word} visit", ActivityKind.CONNECTION, note=word)
-    journal.activities.add(replace(activity, contact_id=contact_id, expected=3, planned_day=day))
-    journal.signs.add(Sign(journal.signs.new_id(), f"{word} sign", f"{word} rule", f"{word} answer"))
-    journal.helpline_marks.mark("GB", f"{word} line", hidden=True)
+    journal.activities.insert(replace(activity, contact_id=contact_id, expected=3, planned_day=day))
+    journal.signs.insert(Sign(journal.signs.new_id(), f"{word} sign", f"{word} rule", f"{word} answer"))
+    journal.helpline_marks.add("GB", f"{word} line", hidden=True)
     between_appointments(journal, word, contact_id)
 
 
@@ -103,16 +103,16 @@ def between_appointments(journal: Journal, word: str, contact_id: str) -> None:
     """Add a row of every noun about appointments and pages for others."""
     now, day = journal.clock.now(), journal.today
     appointment = Appointment(journal.appointments.new_id(), day, every=7, contact_id=contact_id)
-    journal.appointments.add(appointment)
-    journal.agreements.add(Agreement(journal.agreements.new_id(), day, f"{word} walks", appointment.id))
-    journal.topics.add(Topic(journal.topics.new_id(), day, f"{word} nights"))
-    journal.answered.add(Answered(journal.answered.new_id(), f"{word} scale", now, day, (0, 1)))
-    goal = journal.goals.add(Goal(journal.goals.new_id(), f"{word} goal", day))
-    journal.goal_ratings.add(GoalRating(journal.goal_ratings.new_id(), goal.id, now, day, 4))
+    journal.appointments.insert(appointment)
+    journal.agreements.insert(Agreement(journal.agreements.new_id(), day, f"{word} walks", appointment.id))
+    journal.topics.insert(Topic(journal.topics.new_id(), day, f"{word} nights"))
+    journal.answered.insert(Answered(journal.answered.new_id(), f"{word} scale", now, day, (0, 1)))
+    goal = journal.goals.insert(Goal(journal.goals.new_id(), f"{word} goal", day))
+    journal.goal_ratings.insert(GoalRating(journal.goal_ratings.new_id(), goal.id, now, day, 4))
     period, digest = Period(day, day), "0" * 64
     share = Share(journal.shares.new_id(), now, day, "therapist", "md", period, (f"{word} mood",), digest, word)
-    journal.shares.add(share)
-    journal.imports.add(ImportRun(journal.imports.new_id(), now, day, f"{word} app", digest, {f"{word} rows": 1}))
+    journal.shares.insert(share)
+    journal.imports.insert(ImportRun(journal.imports.new_id(), now, day, f"{word} app", digest, {f"{word} rows": 1}))
 
 
 @contextmanager

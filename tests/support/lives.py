@@ -38,7 +38,7 @@ def a_life(chance: Random) -> Callable[[Journal], None]:
                 part(journal, chance)
         if chance.random() < 0.4:
             first = DAY - timedelta(days=chance.randint(3, 30))
-            journal.pauses.begin(first, first + timedelta(days=chance.randint(0, 5)))
+            journal.pauses.add(first, first + timedelta(days=chance.randint(0, 5)))
 
     return fill
 
@@ -68,20 +68,20 @@ def _entries(journal: Journal, chance: Random) -> None:
             made.append(Entry(entry_id, when, day, mood, note, tuple(feelings), ("etiket",), readings, private))
     journal.entries.add_imported(made)
     about = next((each.id for each in made if each.note and not each.private), None)
-    journal.topics.add(Topic(journal.topics.new_id(), DAY, "the loud corridor", about))
+    journal.topics.insert(Topic(journal.topics.new_id(), DAY, "the loud corridor", about))
 
 
 def _routines(journal: Journal, chance: Random) -> None:
     for name in ("gardening", "fencing", "juggling", "weaving")[: chance.randint(1, 4)]:
         routine = Routine(journal.routines.new_id(), name, DAY - timedelta(days=chance.choice([4, 40, 90])))
         cadence = read_cadence(chance.choice(_CADENCES))
-        routine = journal.routines.add(replace(routine, cadence=cadence, small=f"petite {name}"))
+        routine = journal.routines.insert(replace(routine, cadence=cadence, small=f"petite {name}"))
         _tick(journal, chance, routine, chance.choice([0.0, 0.3, 0.9]))
         if chance.random() < 0.3:
             agreement = Agreement(journal.agreements.new_id(), DAY, name)
-            journal.agreements.add(replace(agreement, routine_id=routine.id))
+            journal.agreements.insert(replace(agreement, routine_id=routine.id))
         if chance.random() < 0.2:
-            journal.routines.replace(replace(routine, archived=DAY - timedelta(days=chance.randint(0, 3))))
+            journal.routines.edit(replace(routine, archived=DAY - timedelta(days=chance.randint(0, 3))))
 
 
 def _medicines(journal: Journal, chance: Random) -> None:
@@ -93,7 +93,7 @@ def _medicines(journal: Journal, chance: Random) -> None:
         medicine = Routine(
             *(journal.routines.new_id(), name, started, cadence, RoutineKind.MEDICINE), unit="ml", doses=tuple(doses)
         )
-        _tick(journal, chance, journal.routines.add(medicine), 0.7)
+        _tick(journal, chance, journal.routines.insert(medicine), 0.7)
 
 
 def _tick(journal: Journal, chance: Random, routine: Routine, often: float) -> None:
@@ -110,12 +110,12 @@ def _tick(journal: Journal, chance: Random, routine: Routine, often: float) -> N
 def _people(journal: Journal, chance: Random) -> None:
     friend = journal.contacts.add("Quentin")
     for day in _days(chance, chance.choice([0.02, 0.2]), 40):
-        journal.reached.add(Reached(journal.reached.new_id(), friend.id, at(day, 17), day, note="ring"))
+        journal.reached.insert(Reached(journal.reached.new_id(), friend.id, at(day, 17), day, note="ring"))
     for number, day in enumerate(_days(chance, chance.choice([0.03, 0.3]), 60)):
         rating = {key: chance.choice([None, chance.randint(0, 10)]) for key in ("expected", "pleasure", "mastery")}
         kind, state = chance.choice(list(ActivityKind)), chance.choice(_DONE)
         activity = Activity(journal.activities.new_id(), f"outing{number}", kind, state, at=at(day, 15), day=day)
-        journal.activities.add(replace(activity, **rating, contact_id=friend.id))
+        journal.activities.insert(replace(activity, **rating, contact_id=friend.id))
 
 
 def _answers(journal: Journal, chance: Random) -> None:
@@ -124,16 +124,16 @@ def _answers(journal: Journal, chance: Random) -> None:
             answers = tuple(chance.randint(0, 3) for _ in range(items))
             if chance.random() < 0.2:
                 answers = (None, *answers[1:])
-            journal.answered.add(Answered(journal.answered.new_id(), key, at(day, 19), day, answers))
+            journal.answered.insert(Answered(journal.answered.new_id(), key, at(day, 19), day, answers))
     if chance.random() < 0.5:
-        step = journal.plan.add_last(Section.ALONE, "a step")
-        journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), DAY - timedelta(days=50)))
+        step = journal.plan.add(Section.ALONE, "a step")
+        journal.plan_reviews.insert(PlanReview(journal.plan_reviews.new_id(), DAY - timedelta(days=50)))
         if chance.random() < 0.3:
             journal.plan.remove(step.id)
 
 
 def _goals(journal: Journal, chance: Random) -> None:
-    goal = journal.goals.add(Goal(journal.goals.new_id(), "the far lighthouse", DAY - timedelta(days=80)))
+    goal = journal.goals.insert(Goal(journal.goals.new_id(), "the far lighthouse", DAY - timedelta(days=80)))
     for day in _days(chance, chance.choice([0.0, 0.05, 0.4]), 80):
         rating = GoalRating(journal.goal_ratings.new_id(), goal.id, at(day, 20), day, chance.randint(0, 10))
-        journal.goal_ratings.add(rating)
+        journal.goal_ratings.insert(rating)

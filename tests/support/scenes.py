@@ -92,7 +92,7 @@ class Scene:
     def routine(self, name: str, every: str = "daily", started: date = date(2026, 11, 2), **more: object) -> Routine:
         """Add a routine; by default it began before the scene's week."""
         routine = Routine(next(self._ids), name, started, read_cadence(every), **more)  # type: ignore[arg-type]  # passed on
-        return self._journal.routines.add(routine)
+        return self._journal.routines.insert(routine)
 
     def tick(
         self, routine: Routine, *times: str, state: TickState = TickState.DONE, amount: float | None = None

@@ -113,7 +113,7 @@ class _Writer:
         journal.pauses.add_imported(Pause(chance.row_id(now), each.first, each.last) for each in pauses(self._period))
         kept = habits(self._period, contacts, chance, now)
         for habit in kept:
-            journal.routines.add(habit.routine)
+            journal.routines.insert(habit.routine)
         keep_circle(journal, contacts, Chance(_SEED))
         return TickGenerator(kept, chance)
 

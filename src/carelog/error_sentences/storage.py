@@ -36,6 +36,12 @@ SENTENCES = {
     "storage.folder-not-made": "carelog could not make the folder {path}: {reason}.",
     "storage.foreign-parts": "{path} holds parts that a carelog journal does not have. It was left as it is.",
     "storage.in-use": "Another program is using {path}. Close it or wait a moment, then try again.",
+    "storage.journal-closed": (
+        "The journal {path} was closed by this program, so nothing was read or changed. Journal.open() opens it again."
+    ),
+    "storage.masked": (
+        "The journal {path} is read with masks, and what was read so is not written back. Nothing was changed."
+    ),
     "storage.name-too-long": "The name of a file or folder is longer than this computer takes. Give a shorter one.",
     "storage.newer": "{path} was written by a newer carelog. Please update carelog to use it.",
     "storage.newer-to-write": (
@@ -66,6 +72,14 @@ SENTENCES = {
         "changed. To go on with a file of your own, move this one away, or name a folder of your own in CARELOG_HOME."
     ),
     "storage.of-another-program": "{path} is a database of another program. carelog left it as it is.",
+    "storage.of-another-thread": (
+        "The journal {path} was opened in another thread, so nothing was read or changed. Each thread opens its own: "
+        "Journal.open()"
+    ),
+    "storage.opened-for-reading": (
+        "The journal {path} was opened for reading. Nothing was changed. Without to_write=False, Journal.open() opens "
+        "it for writing too."
+    ),
     "storage.part-missing": (
         "{path} lacks a part that every journal has. “carelog restore” says which backups there are."
     ),

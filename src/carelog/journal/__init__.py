@@ -3,11 +3,13 @@
     from carelog.journal import Journal
 
     with Journal.open() as journal:
-        entry = journal.entries.add(mood=4, note="first walk in a week", tags=["walk"])
+        entry = journal.entries.add("good", "first walk in a week", tags="walk")
         print(entry.day, entry.handle, len(journal.entries))
 
-The collections return the frozen dataclasses of `carelog.domain`, such as Entry, Tracker, Contact, Routine, Tick and
-Pause. Every change is saved when its call returns. The errors are those of `carelog.errors`.
+Each collection adds, edits, finds and removes in the same way, and takes plain words, numbers, dates and datetimes with
+an offset. What it returns are the frozen dataclasses of `carelog.domain`, such as Entry, Contact and Routine. Every
+change is saved when its call returns, and nothing is sent anywhere. The errors are those of `carelog.errors`. What
+programs may count on, and five of them, are in docs/library.md.
 """
 
 from carelog.journal.journal import Journal

@@ -36,8 +36,12 @@ if TYPE_CHECKING:
 class Journal(Collections):
     """An open journal, to be used as a context manager.
 
-    Every change is saved when its call returns; there is nothing to flush. A collection is imported when it is first
-    used, because most commands need only one.
+    Each kind of thing has a collection, such as `entries`, `contacts`, `routines` and `ticks`, with the same verbs:
+    `add`, `edit`, `remove`, `find`, `get` and, where things have a day, `within`. They take plain words, numbers, dates
+    and datetimes with an offset, and raise InvalidValue for anything else; nothing is written then. Every change is
+    saved when its call returns; there is nothing to flush. A journal belongs to the thread that opened it.
+
+    A collection is imported when it is first used, because most commands need only one.
     """
 
     def __init__(self, store: Store, paths: Paths, clock: Clock, settings: Settings) -> None:
@@ -72,7 +76,9 @@ class Journal(Collections):
         reopen = partial(open_to_write, paths.journal, _back_up_before_migration)
         connection = reopen() if to_write else open_to_read(paths.journal, _back_up_before_migration)
         try:
-            journal = cls(Store(connection, paths.journal, reopen), paths, clock or system_clock(), settings)
+            journal = cls(
+                Store(connection, paths.journal, reopen, to_write=to_write), paths, clock or system_clock(), settings
+            )
             if to_write or paths.journal.exists():
                 journal._update_card_if_possible()
             if key := key_of(connection):
@@ -318,7 +324,7 @@ class SharedJournal(Journal):
         """Moods, notes and readings that are neither private nor struck."""
         from carelog.journal.collections.entries import ShareableEntries
 
-        entries = ShareableEntries(self._store, self.clock, self.settings.day_starts_at, lambda: self.trackers)
+        entries = ShareableEntries(self._store, self)
         entries.struck = self._struck
         return entries
 

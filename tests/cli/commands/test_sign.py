@@ -279,7 +279,7 @@ def test_an_invalid_sign_is_refused(refusal: Say, number: int, words: list[str],
 def test_a_rule_that_cannot_be_read_any_more_is_said_and_keeps_nobody_from_noting(carelog: Command, say: Say) -> None:
     with Journal.open() as journal:
         sign = next(iter(journal.signs))
-        journal.signs.replace(replace(sign, rule="sleep of a later carelog"))
+        journal.signs.edit(replace(sign, rule="sleep of a later carelog"))
     assert carelog("mood", "3").exit_code == 0
     hint = "carelog cannot read this rule any more. To write it again: carelog sign edit 'short nights' --when RULE"
     assert hint in say("sign", "--plain").stdout

@@ -97,7 +97,7 @@ def test_what_a_person_changed_or_deleted_stays_so(
     take_in(journal, first(EVENTS[:2]))
     slept, walk = journal.entries
     journal.entries.remove(slept.id)
-    journal.entries.replace(replace(walk, note="something else"))
+    journal.entries.edit(replace(walk, note="something else"))
     assert take_in(journal, second(EVENTS[:2])) == 0
     assert [entry.note for entry in journal.entries] == ["something else"]
 
@@ -282,7 +282,7 @@ def test_one_of_a_minute_that_was_changed_or_deleted_is_known(journal: Journal) 
     take_in(journal, of_jrnl("Sun", "Wind", "Rain"))
     by_note = {entry.note: entry for entry in journal.entries}
     journal.entries.remove(by_note["Rain"].id)
-    journal.entries.replace(replace(by_note["Wind"], note="Storm"))
+    journal.entries.edit(replace(by_note["Wind"], note="Storm"))
     for order in permutations(["Rain", "Sun", "Wind"]):
         assert take_in(journal, of_jrnl(*order)) == 0
     assert sorted(entry.note for entry in journal.entries) == ["Storm", "Sun"]

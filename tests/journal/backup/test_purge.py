@@ -93,7 +93,7 @@ def test_a_copy_without_deleted_words_is_not_touched(journal: Journal) -> None:
 
 def test_the_version_that_undo_kept_leaves_the_copy_and_the_journal(paths: Paths, journal: Journal) -> None:
     entry = journal.entries.add(note=CANARY)
-    journal.entries.replace(replace(entry, note="another"))
+    journal.entries.edit(replace(entry, note="another"))
     backup = journal.back_up().path
     assert holding(CANARY, paths.data) == [backup, paths.journal]
     [copy] = forget(journal)

@@ -41,7 +41,7 @@ def test_the_card_follows_every_change_of_people(paths: Paths, journal: Journal)
     assert names(paths) == ["Alex", "Sam"]
     person = parse(paths.card.read_bytes()).people[1]
     assert (person.ways, person.hours, person.say) == ([("phone", PHONE.value, "mobile")], "Mon-Fri", "Can you talk?")
-    journal.contacts.replace(replace(sam, crisis_order=None))
+    journal.contacts.edit(replace(sam, crisis_order=None))
     assert names(paths) == ["Alex"]
     journal.undo()
     assert names(paths) == ["Alex", "Sam"]
@@ -56,9 +56,9 @@ def test_a_note_of_a_contact_is_not_on_the_card(paths: Paths, journal: Journal) 
 
 def test_the_card_follows_the_plan_and_the_kind_word_kept_last(paths: Paths, journal: Journal) -> None:
     for section in (Section.REASONS, Section.ALONE, Section.SENTENCE):
-        journal.plan.add_last(section, f"my {section.value}")
+        journal.plan.add(section, f"my {section.value}")
     for text in ("You came back.", "You matter to us."):
-        journal.kind_words.add(KindWord(journal.kind_words.new_id(), journal.today, text, "Mum"))
+        journal.kind_words.insert(KindWord(journal.kind_words.new_id(), journal.today, text, "Mum"))
     card = parse(paths.card.read_bytes())
     assert card.sentence == "my sentence"
     assert card.steps == [("alone", "my alone"), ("reasons", "my reasons")]
@@ -177,7 +177,7 @@ def test_a_card_that_cannot_be_written_loses_no_change(paths: Paths, open_journa
     assert problem.value.message == sentence
     assert problem.value.exit_number == 4
     with pytest.raises(CardNotWritten):
-        journal.contacts.replace(replace(journal.contacts.named("sam"), say="hello"))
+        journal.contacts.edit(replace(journal.contacts.named("sam"), say="hello"))
     journal.entries.add(3, "this has nothing to do with the card")
     later = open_journal()
     assert later.card_problem == sentence
@@ -200,15 +200,15 @@ def test_two_open_journals_lose_none_of_each_others_people(paths: Paths, open_jo
 def test_a_step_that_is_tied_to_someone_on_the_card_names_them_and_nobody_else(paths: Paths, journal: Journal) -> None:
     sam, kim = journal.contacts.add("Sam", crisis_order=1), journal.contacts.add("Kim")
     for text, contact in (("tell somebody", sam), ("call Sam", sam), ("go for a walk", kim)):
-        journal.plan.add_last(Section.PEOPLE, text, contact.id)
+        journal.plan.add(Section.PEOPLE, text, contact.id)
     steps = [text for _, text in parse(paths.card.read_bytes()).steps]
     assert steps == ["tell somebody (Sam)", "call Sam", "go for a walk"]
 
 
 def test_the_card_follows_what_is_said_of_helplines(paths: Paths, journal: Journal) -> None:
-    journal.helpline_marks.mark("GB", "Shout", hidden=True)
-    journal.helpline_marks.mark("GB", "Samaritans", checked_on=journal.today)
+    journal.helpline_marks.add("GB", "Shout", hidden=True)
+    journal.helpline_marks.add("GB", "Samaritans", checked_on=journal.today)
     card = parse(paths.card.read_bytes())
     assert (card.hidden, card.checked) == ([("GB", "Shout")], [("GB", "Samaritans", journal.today.isoformat())])
-    journal.helpline_marks.mark("GB", "Shout", hidden=False)
+    journal.helpline_marks.add("GB", "Shout", hidden=False)
     assert parse(paths.card.read_bytes()).hidden == []

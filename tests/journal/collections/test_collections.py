@@ -66,7 +66,7 @@ def test_entries_are_found_by_each_condition_and_by_all_together(entries: list[E
 
     expected = [entry for entry in sorted(entries, key=lambda each: (each.at, each.id)) if fits(entry)]
     with written_and_read(lambda journal: journal.entries.add_imported(entries)) as journal:
-        found = journal.entries.matching(
+        found = journal.entries.within(
             period, tag=tag, feeling=feeling, search=search, lowest=lowest, highest=highest, newest=newest
         )
         assert found == (expected if newest is None else expected[len(expected) - min(newest, len(expected)) :])
@@ -102,9 +102,9 @@ def test_a_day_that_is_written_stays_when_the_person_lets_days_begin_at_another_
     clock.shown = datetime(2026, 11, 22, 1, 30, tzinfo=UTC)
     entry = open_journal().entries.add(3, "up late")
     later = open_journal(settings=Settings(day_starts_at=time(0)))
-    changed = later.entries.replace(replace(entry, note="still up"))
+    changed = later.entries.edit(replace(entry, note="still up"))
     assert changed.day == later.entries.get(entry.id).day == DAY - ONE_DAY
-    moved = later.entries.replace(replace(changed, at=Moment(datetime(2026, 11, 20, 1, tzinfo=UTC))))
+    moved = later.entries.edit(replace(changed, at=Moment(datetime(2026, 11, 20, 1, tzinfo=UTC))))
     assert moved.day == date(2026, 11, 20)
 
 
@@ -113,18 +113,18 @@ def test_an_edit_checks_the_range_of_changed_readings_only_and_repeats_no_old_on
     entry = journal.entries.add(3, readings={"sleep": 13.25})
     journal.trackers.archive(wide, DAY)
     journal.trackers.add("sleep", maximum=12)
-    edited = journal.entries.replace(replace(entry, note="a long night"))
+    edited = journal.entries.edit(replace(entry, note="a long night"))
     assert (edited.note, edited.readings) == ("a long night", {"sleep": 13.25})
     assert journal.entries.get(entry.id) == edited
     with pytest.raises(InvalidValue):
-        journal.entries.replace(replace(edited, readings={"sleep": 14}))
+        journal.entries.edit(replace(edited, readings={"sleep": 14}))
     assert journal.entries.get(entry.id) == edited
 
 
 def test_the_day_of_an_import_is_its_own_and_stays_so_when_it_is_edited(journal: Journal) -> None:
     night = Moment(datetime(2026, 11, 22, 1, 30, tzinfo=UTC))
     journal.entries.add_imported([Entry(steady_id("app", "1"), night, DAY, 4, "imported")])
-    edited = journal.entries.replace(replace(next(iter(journal.entries)), mood=5))
+    edited = journal.entries.edit(replace(next(iter(journal.entries)), mood=5))
     assert edited.day == DAY
 
 
@@ -152,7 +152,7 @@ def test_a_second_import_neither_revives_what_was_deleted_nor_undoes_an_edit(jou
     walk = add_routine(journal)
     ticks = [Tick(steady_id("app", "tick", name), walk.id, NOON, DAY, note=name) for name in ("stays", "goes")]
     assert (journal.entries.add_imported([edited, deleted]), journal.ticks.add_imported(ticks)) == (2, 2)
-    journal.entries.replace(replace(edited, note="my own words"))
+    journal.entries.edit(replace(edited, note="my own words"))
     journal.entries.remove(deleted.id)
     journal.ticks.remove(ticks[1].id)
     before = [rows(f"SELECT * FROM {table} ORDER BY id") for table in ("entries", "ticks")]
@@ -187,11 +187,11 @@ def test_an_import_is_not_taken_back_by_undo(journal: Journal) -> None:
 def test_what_is_gone_can_be_neither_edited_nor_deleted_again(journal: Journal) -> None:
     entry, contact, routine = journal.entries.add(3), journal.contacts.add("Sam"), add_routine(journal)
     uses = (
-        partial(journal.entries.replace, entry),
+        partial(journal.entries.edit, entry),
         partial(journal.entries.remove, entry.id),
-        partial(journal.contacts.replace, contact),
+        partial(journal.contacts.edit, contact),
         partial(journal.contacts.remove, contact.id),
-        partial(journal.routines.replace, routine),
+        partial(journal.routines.edit, routine),
         partial(journal.routines.remove, routine.id),
     )
     for remove in uses[1::2]:
@@ -226,19 +226,19 @@ def test_ticks_are_found_by_routine_and_by_day(journal: Journal, clock: SetClock
 
 
 def test_a_pause_is_begun_lengthened_and_ended(journal: Journal) -> None:
-    begun = journal.pauses.begin(DAY)
+    begun = journal.pauses.add(DAY)
     assert (begun.first, begun.last, journal.pauses.on(DAY + 300 * ONE_DAY)) == (DAY, None, begun)
-    shorter = journal.pauses.begin(DAY + ONE_DAY, DAY + 9 * ONE_DAY)
+    shorter = journal.pauses.add(DAY + ONE_DAY, DAY + 9 * ONE_DAY)
     assert list(journal.pauses) == [shorter] == [Pause(begun.id, DAY, DAY + 9 * ONE_DAY)]
     ended = journal.pauses.end(DAY + 3 * ONE_DAY)
     assert (ended.last, journal.pauses.on(DAY + 3 * ONE_DAY)) == (DAY + 2 * ONE_DAY, None)
     with pytest.raises(NotFound, match=whole("No pause is on now, so there is none to end.")):
         journal.pauses.end(DAY + 3 * ONE_DAY)
     with pytest.raises(InvalidValue, match=whole("A pause cannot end before it begins.")):
-        journal.pauses.begin(DAY + 5 * ONE_DAY, DAY + 4 * ONE_DAY)
+        journal.pauses.add(DAY + 5 * ONE_DAY, DAY + 4 * ONE_DAY)
 
 
 def test_a_pause_that_is_ended_on_its_first_day_was_none(journal: Journal) -> None:
-    journal.pauses.begin(DAY)
+    journal.pauses.add(DAY)
     journal.pauses.end(DAY)
     assert list(journal.pauses) == []

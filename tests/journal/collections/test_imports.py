@@ -70,7 +70,7 @@ def test_an_undone_import_leaves_nothing_and_can_be_repeated_any_number_of_times
 
 def test_what_was_edited_since_stays_and_what_the_person_deleted_stays_deleted(journal: Journal) -> None:
     run = journal.imports.apply("app", SHA, some_content())
-    journal.entries.replace(replace(journal.entries.get(entry(1).id), note="mine now"))
+    journal.entries.edit(replace(journal.entries.get(entry(1).id), note="mine now"))
     journal.entries.remove(entry(2).id)
     undone = journal.imports.undo(run)
     assert undone.removed["entries"] == 1
@@ -102,7 +102,7 @@ def test_what_imports_of_an_app_brought_is_known_with_what_became_of_it(journal:
     run = journal.imports.apply("app", SHA, some_content())
     journal.imports.apply("other", SHA, ImportContent([replace(entry(9), source="other")]))
     clock.move(minutes=1)
-    journal.entries.replace(replace(journal.entries.get(entry(2).id), note="mine"))
+    journal.entries.edit(replace(journal.entries.get(entry(2).id), note="mine"))
     journal.entries.remove(entry(3).id)
     assert {
         each.id: (each.at, each.mood, each.note, dict(each.readings), each.is_deleted, each.is_changed)
@@ -135,7 +135,7 @@ def test_ticks_of_a_routine_that_the_person_deleted_are_not_imported_again(journ
 
 def test_undoing_an_edit_leaves_the_row_with_its_import(journal: Journal) -> None:
     run = journal.imports.apply("app", SHA, some_content())
-    journal.entries.replace(replace(journal.entries.get(entry(1).id), note="mine"))
+    journal.entries.edit(replace(journal.entries.get(entry(1).id), note="mine"))
     journal.undo()
     journal.imports.undo(run)
     assert len(journal.entries) <= 1, "it may stay as edited, and is never doubled"
@@ -153,7 +153,7 @@ def test_undoing_one_import_leaves_the_other(journal: Journal, clock: SetClock) 
 
 
 EDITS: dict[str, Callable[[Journal, Entry], object]] = {
-    "edit": lambda journal, each: journal.entries.replace(replace(each, note="mine")),
+    "edit": lambda journal, each: journal.entries.edit(replace(each, note="mine")),
     "delete": lambda journal, each: journal.entries.remove(each.id),
     "nothing": lambda _journal, _each: None,
 }

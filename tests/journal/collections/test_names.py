@@ -180,13 +180,13 @@ def test_an_edit_cannot_take_anothers_name_but_may_keep_its_own(journal: Journal
     sam, alex = journal.contacts.add("Sam"), journal.contacts.add("Alex")
     walk, read = add_routine(journal, "walk"), add_routine(journal, "read")
     with pytest.raises(InvalidValue, match=whole("There is a contact “ALEX” already.")):
-        journal.contacts.replace(replace(sam, name=f" {alex.name.upper()}"))
+        journal.contacts.edit(replace(sam, name=f" {alex.name.upper()}"))
     with pytest.raises(
         InvalidValue, match=whole("There is a routine “READ” already. Change it with: carelog routine edit READ")
     ):
-        journal.routines.replace(replace(walk, name=f" {read.name.upper()}"))
-    journal.contacts.replace(replace(sam, name="SAM"))
-    journal.routines.replace(replace(walk, name="Walk"))
+        journal.routines.edit(replace(walk, name=f" {read.name.upper()}"))
+    journal.contacts.edit(replace(sam, name="SAM"))
+    journal.routines.edit(replace(walk, name="Walk"))
     assert [person.name for person in journal.contacts] == ["Alex", "SAM"]
     assert {routine.name for routine in journal.routines} == {"Walk", "read"}
 

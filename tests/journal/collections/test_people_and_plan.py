@@ -16,7 +16,7 @@ from support.sentences import whole
 
 
 def add_steps(journal: Journal, *texts: str) -> list[str]:
-    return [journal.plan.add_last(Section.ALONE, text).id for text in texts]
+    return [journal.plan.add(Section.ALONE, text).id for text in texts]
 
 
 def texts(journal: Journal) -> list[str]:
@@ -35,26 +35,26 @@ def test_steps_stand_in_the_order_they_were_added_until_they_are_arranged(journa
 def test_a_step_is_added_last_also_after_one_was_removed(journal: Journal) -> None:
     first, *_ = add_steps(journal, "tea", "music")
     journal.plan.remove(first)
-    journal.plan.add_last(Section.ALONE, "a walk")
+    journal.plan.add(Section.ALONE, "a walk")
     assert texts(journal) == ["music", "a walk"]
 
 
 def test_the_plan_is_read_section_by_section(journal: Journal) -> None:
-    journal.plan.add_last(Section.OTHERS, "sit with me")
-    journal.plan.add_last(Section.SIGNS, "I stop answering")
+    journal.plan.add(Section.OTHERS, "sit with me")
+    journal.plan.add(Section.SIGNS, "I stop answering")
     assert list(journal.plan.by_section()) == [Section.SIGNS, Section.OTHERS]
 
 
 def test_there_is_one_sentence_for_the_card(journal: Journal) -> None:
-    journal.plan.add_last(Section.SENTENCE, "This has been here before.")
-    journal.plan.add_last(Section.SENTENCE, "First a glass of water.")
+    journal.plan.add(Section.SENTENCE, "This has been here before.")
+    journal.plan.add(Section.SENTENCE, "First a glass of water.")
     assert [step.text for step in journal.plan.of(Section.SENTENCE)] == ["First a glass of water."]
 
 
 def test_the_latest_review_counts(journal: Journal) -> None:
     assert journal.plan_reviews.newest() is None
     for day in (DAY, DAY - timedelta(days=90)):
-        journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), day))
+        journal.plan_reviews.insert(PlanReview(journal.plan_reviews.new_id(), day))
     newest = journal.plan_reviews.newest()
     assert newest is not None
     assert newest.day == DAY
@@ -62,15 +62,15 @@ def test_the_latest_review_counts(journal: Journal) -> None:
 
 @pytest.mark.parametrize("name", ["Samaritans", "SAMARITANS"])
 def test_a_helpline_has_one_mark_that_says_what_was_said_last(journal: Journal, name: str) -> None:
-    journal.helpline_marks.mark("GB", "Samaritans", hidden=True)
-    journal.helpline_marks.mark("GB", name, checked_on=DAY)
+    journal.helpline_marks.add("GB", "Samaritans", hidden=True)
+    journal.helpline_marks.add("GB", name, checked_on=DAY)
     assert [(each.hidden, each.checked_on) for each in journal.helpline_marks] == [(True, DAY)]
-    journal.helpline_marks.mark("GB", name, hidden=False)
+    journal.helpline_marks.add("GB", name, hidden=False)
     assert [(each.hidden, each.checked_on) for each in journal.helpline_marks] == [(False, DAY)]
 
 
 def test_that_a_sign_was_shown_leaves_undo_to_the_person(journal: Journal) -> None:
-    sign = journal.signs.add(Sign(journal.signs.new_id(), "going quiet", "no entry for 4 days", "tea"))
+    sign = journal.signs.insert(Sign(journal.signs.new_id(), "going quiet", "no entry for 4 days", "tea"))
     journal.entries.add(mood=2)
     journal.signs.mark_spoken([sign], DAY)
     assert journal.signs.named("going").spoken == DAY
@@ -80,30 +80,30 @@ def test_that_a_sign_was_shown_leaves_undo_to_the_person(journal: Journal) -> No
 
 
 def test_activities_are_found_by_the_day_they_were_done_or_are_planned_for(journal: Journal) -> None:
-    visit = journal.activities.add(
+    visit = journal.activities.insert(
         Activity(journal.activities.new_id(), "visit", ActivityKind.CONNECTION, planned_day=DAY + timedelta(days=3))
     )
-    form = journal.activities.add(Activity(journal.activities.new_id(), "the form", ActivityKind.PRACTICAL))
+    form = journal.activities.insert(Activity(journal.activities.new_id(), "the form", ActivityKind.PRACTICAL))
     assert [each.text for each in journal.activities.planned()] == ["visit", "the form"]
     done = replace(form, state=ActivityState.PARTLY, at=journal.clock.now(), day=DAY)
-    journal.activities.replace(done)
+    journal.activities.edit(done)
     assert journal.activities.within(Period(DAY, DAY)) == [done]
     assert journal.activities.within(Period(DAY, DAY + timedelta(days=3))) == [done, visit]
     assert journal.activities.planned() == [visit]
 
 
 def test_what_is_gone_cannot_be_replaced(journal: Journal) -> None:
-    step = journal.plan.add_last(Section.SAFER, "ask Sam to keep it")
+    step = journal.plan.add(Section.SAFER, "ask Sam to keep it")
     journal.plan.remove(step.id)
     with pytest.raises(NotFound):
-        journal.plan.replace(replace(step, text="another"))
+        journal.plan.edit(replace(step, text="another"))
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda journal: journal.plan.add_last(Section.ALONE, "tea"),
-        lambda journal: journal.helpline_marks.mark("GB", "Samaritans", hidden=True),
+        lambda journal: journal.plan.add(Section.ALONE, "tea"),
+        lambda journal: journal.helpline_marks.add("GB", "Samaritans", hidden=True),
     ],
 )
 def test_what_the_card_shows_raises_its_revision(journal: Journal, change: object, rows: Read) -> None:
@@ -115,7 +115,7 @@ def test_what_the_card_shows_raises_its_revision(journal: Journal, change: objec
 
 def test_a_step_too_long_for_a_bad_day_is_refused(journal: Journal) -> None:
     with pytest.raises(InvalidValue, match=whole("A step can have up to 300 characters; this has 301.")):
-        journal.plan.add_last(Section.ALONE, "x" * 301)
+        journal.plan.add(Section.ALONE, "x" * 301)
     assert len(journal.plan) == 0
 
 
@@ -129,7 +129,7 @@ def test_a_cover_stays_its_own_while_somebody_is_away(journal: Journal) -> None:
     journal.people_away.put_away(anna, DAY, ())
     for taken in ("Bakery", "annie"):
         with pytest.raises(InvalidValue, match=whole(_taken(taken))):
-            journal.contacts.replace(replace(otto, cover=taken))
+            journal.contacts.edit(replace(otto, cover=taken))
     away = "“bakery” was put away. To have the name back: carelog contact back bakery"
     with pytest.raises(NotFound, match=whole(away)):
         journal.contacts.named("bakery")
@@ -142,6 +142,6 @@ def test_who_has_a_cover_that_came_twice_from_two_computers_can_still_be_edited(
     otto = replace(journal.contacts.add("Otto"), cover="Bakery")
     journal.contacts.add_imported([otto])
     for each in (anna, otto):
-        assert journal.contacts.replace(replace(each, note="calls back")).note == "calls back"
+        assert journal.contacts.edit(replace(each, note="calls back")).note == "calls back"
     with pytest.raises(InvalidValue, match=whole(_taken("anna"))):
-        journal.contacts.replace(replace(otto, cover="anna"))
+        journal.contacts.edit(replace(otto, cover="anna"))

@@ -35,7 +35,7 @@ def test_entries(given: list[Entry]) -> None:
         assert list(journal.entries) == sorted(given, key=lambda entry: (entry.at.milliseconds, entry.id))
         for entry in given:
             assert journal.entries.get(entry.id) == entry
-            assert entry in journal.entries.matching(Period(entry.day, entry.day))
+            assert entry in journal.entries.within(Period(entry.day, entry.day))
             assert journal.entries.find(entry.id) == entry
 
 
@@ -48,7 +48,7 @@ def test_an_entry_that_is_noted_now_and_moved(entry: Entry, at: Moment) -> None:
         added = journal.entries.add(
             entry.mood, entry.note, feelings=entry.feelings, tags=entry.tags, private=entry.private, at=entry.at
         )
-        noted.append(journal.entries.replace(replace(added, at=at)))
+        noted.append(journal.entries.edit(replace(added, at=at)))
 
     with written_and_read(note) as journal:
         assert list(journal.entries) == noted
@@ -89,7 +89,7 @@ def test_trackers_and_their_readings(tracker: Tracker, data: st.DataObject) -> N
 def test_contacts(contact: Contact) -> None:
     def add(journal: Journal) -> None:
         added = journal.contacts.add("someone else for a moment")
-        journal.contacts.replace(replace(contact, id=added.id))
+        journal.contacts.edit(replace(contact, id=added.id))
 
     with written_and_read(add) as journal:
         assert [replace(each, id=contact.id) for each in journal.contacts] == [contact]
@@ -99,7 +99,7 @@ def test_contacts(contact: Contact) -> None:
 @few
 @given(routines | medicines)
 def test_routines(routine: Routine) -> None:
-    with written_and_read(lambda journal: journal.routines.add(routine)) as journal:
+    with written_and_read(lambda journal: journal.routines.insert(routine)) as journal:
         assert list(journal.routines) == [routine]
         assert journal.routines.named(routine.name) == routine
 
@@ -110,7 +110,7 @@ def test_ticks(given: list[Tick], routine: Routine) -> None:
     mine = [replace(tick, routine_id=routine.id) for tick in given]
 
     def note(journal: Journal) -> None:
-        journal.routines.add(routine)
+        journal.routines.insert(routine)
         journal.ticks.add_imported(mine)
 
     with written_and_read(note) as journal:
@@ -121,7 +121,7 @@ def test_ticks(given: list[Tick], routine: Routine) -> None:
 @few
 @given(strategies.pauses)
 def test_pauses(pause: Pause) -> None:
-    with written_and_read(lambda journal: journal.pauses.begin(pause.first, pause.last)) as journal:
+    with written_and_read(lambda journal: journal.pauses.add(pause.first, pause.last)) as journal:
         assert [(each.first, each.last) for each in journal.pauses] == [(pause.first, pause.last)]
 
 
@@ -142,8 +142,8 @@ def test_everything_that_is_kept_whole(data: st.DataObject) -> None:
             collection = getattr(journal, name)
             assert collection.add_imported(things[:1]) == len(things[:1])
             for thing in things[1:]:
-                collection.add(replace(thing))
-                collection.replace(thing)
+                collection.insert(replace(thing))
+                collection.edit(thing)
 
     with written_and_read(keep) as journal:
         for name, things in given.items():
@@ -180,8 +180,8 @@ def test_any_text_anywhere_is_kept_clean_or_refused_in_a_sentence(given: list[st
                 partial(journal.trackers.add, text, unit=text),
                 partial(journal.contacts.add, text, hours=text, say=text, note=text, crisis_order=1),
                 partial(add_routine, journal, text, small=text, why=text, unit=text),
-                partial(journal.plan.add_last, Section.ALONE, text),
-                partial(journal.helpline_marks.mark, "GB", text),
+                partial(journal.plan.add, Section.ALONE, text),
+                partial(journal.helpline_marks.add, "GB", text),
             ):
                 refusal_of(InvalidValue, use)
 
@@ -195,7 +195,7 @@ def test_numbers_that_a_file_likes_to_change_keep_their_checksum(reading: float)
     def note(journal: Journal) -> None:
         journal.trackers.add("sleep", minimum=-0.0, maximum=abs(reading))
         journal.entries.add(readings={"sleep": reading})
-        walk = journal.routines.add(Routine(journal.routines.new_id(), "walk", DAY, target=0.1))
+        walk = journal.routines.insert(Routine(journal.routines.new_id(), "walk", DAY, target=0.1))
         journal.ticks.add([walk], amount=abs(reading))
         journal.ticks.add([walk], amount=-0.0)
 

@@ -62,11 +62,11 @@ def test_a_tombstone_keeps_the_times_and_none_of_the_words_or_numbers(journal: J
 
 UNDONE: dict[str, Callable[[Journal], object]] = {
     "an added entry": lambda journal: journal.entries.add(note=CANARY * 2000, tags=[CANARY]),
-    "an edited entry": lambda journal: journal.entries.replace(replace(journal.entries.find("last"), note=CANARY)),
+    "an edited entry": lambda journal: journal.entries.edit(replace(journal.entries.find("last"), note=CANARY)),
     "an added contact": lambda journal: journal.contacts.add(
         CANARY, ways=[Way(WayKind.PHONE, f"5 {CANARY}")], crisis_order=2
     ),
-    "an edited contact": lambda journal: journal.contacts.replace(replace(next(iter(journal.contacts)), say=CANARY)),
+    "an edited contact": lambda journal: journal.contacts.edit(replace(next(iter(journal.contacts)), say=CANARY)),
     "an added medicine": lambda journal: add_routine(
         journal, CANARY, kind=RoutineKind.MEDICINE, doses=(Dose(DAY, CANARY),)
     ),
@@ -88,7 +88,7 @@ def test_an_earlier_version_is_kept_for_undo_alone_and_goes_with_the_next_change
     paths: Paths, journal: Journal
 ) -> None:
     entry = journal.entries.add(note=f"{CANARY} " * 1000)
-    journal.entries.replace(replace(entry, note="another"))
+    journal.entries.edit(replace(entry, note="another"))
     assert files_with(CANARY, paths.data) == ["journal.db"]
     journal.entries.add(3)
     assert files_with(CANARY, paths.data) == []
@@ -96,7 +96,7 @@ def test_an_earlier_version_is_kept_for_undo_alone_and_goes_with_the_next_change
 
 def test_a_delete_of_one_thing_takes_the_earlier_version_of_another_with_it(paths: Paths, journal: Journal) -> None:
     other, entry = journal.entries.add(3), journal.entries.add(note=CANARY)
-    journal.entries.replace(replace(entry, note="another"))
+    journal.entries.edit(replace(entry, note="another"))
     journal.entries.remove(other.id)
     assert files_with(CANARY, paths.data) == []
 

@@ -23,19 +23,19 @@ def held(journal: Journal) -> dict[str, list[object]]:
 
 CHANGES: dict[str, Callable[[Journal], object]] = {
     "adds an entry": lambda journal: journal.entries.add(4, "new"),
-    "edits an entry": lambda journal: journal.entries.replace(
+    "edits an entry": lambda journal: journal.entries.edit(
         replace(journal.entries.find("last"), note="new", mood=None)
     ),
     "adds a tracker": lambda journal: journal.trackers.add("energy"),
     "archives a tracker": lambda journal: journal.trackers.archive(next(iter(journal.trackers)), DAY),
     "adds a contact": lambda journal: journal.contacts.add("Alex", crisis_order=2),
-    "edits a contact": lambda journal: journal.contacts.replace(replace(next(iter(journal.contacts)), name="Kim")),
+    "edits a contact": lambda journal: journal.contacts.edit(replace(next(iter(journal.contacts)), name="Kim")),
     "adds a routine": lambda journal: add_routine(journal, "stretch"),
-    "edits a routine": lambda journal: journal.routines.replace(replace(next(iter(journal.routines)), why="new")),
+    "edits a routine": lambda journal: journal.routines.edit(replace(next(iter(journal.routines)), why="new")),
     "archives a routine": lambda journal: journal.routines.archive(next(iter(journal.routines)), DAY),
     "ticks": lambda journal: journal.ticks.add(journal.routines.active()[:1]),
     "ticks several": lambda journal: journal.ticks.add(journal.routines.active(), TickState.SKIPPED, note="ill"),
-    "changes a pause": lambda journal: journal.pauses.begin(DAY),
+    "changes a pause": lambda journal: journal.pauses.add(DAY),
 }
 
 
@@ -115,9 +115,9 @@ def test_a_change_is_later_than_what_it_changes_also_when_the_clock_steps_back(
     stamps = []
     entry = journal.entries.add(3, "first")
     changes: list[Callable[[], object]] = [
-        lambda: journal.entries.replace(replace(entry, note="second")),
+        lambda: journal.entries.edit(replace(entry, note="second")),
         journal.undo,
-        lambda: journal.entries.replace(replace(entry, note="third")),
+        lambda: journal.entries.edit(replace(entry, note="third")),
         lambda: journal.entries.remove(entry.id),
     ]
     for change, days in zip(changes, (-400, 0, 1, -9000), strict=True):

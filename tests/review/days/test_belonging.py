@@ -19,8 +19,7 @@ MONTH = Period.ending(DAY, 30)
 
 def note(journal: Journal, days_ago: int, kind: ActivityKind, state: ActivityState, contact: str | None = None) -> None:
     at = replace(journal.clock.now(), instant=journal.clock.now().instant - timedelta(days=days_ago))
-    day = DAY - timedelta(days=days_ago)
-    journal.activities.add(Activity(journal.activities.new_id(), "x", kind, state, contact_id=contact, at=at, day=day))
+    journal.activities.add("x", kind=kind, state=state, contact=contact, at=at)
 
 
 def test_a_day_counts_once_and_what_was_skipped_or_is_planned_does_not(home: Path) -> None:
@@ -32,8 +31,8 @@ def test_a_day_counts_once_and_what_was_skipped_or_is_planned_does_not(home: Pat
         note(journal, 3, ActivityKind.CONNECTION, ActivityState.SKIPPED)
         note(journal, 4, ActivityKind.PURPOSE, ActivityState.DONE)
         now = journal.clock.now()
-        journal.reached.add(Reached(journal.reached.new_id(), sam.id, now, DAY))
-        journal.activities.add(Activity(journal.activities.new_id(), "y", ActivityKind.PURPOSE, planned_day=DAY))
+        journal.reached.insert(Reached(journal.reached.new_id(), sam.id, now, DAY))
+        journal.activities.insert(Activity(journal.activities.new_id(), "y", ActivityKind.PURPOSE, planned_day=DAY))
         assert days_with_people(journal, MONTH) == {DAY - timedelta(days=number) for number in (0, 1, 2)}
         assert days_with(journal, MONTH, ActivityKind.PURPOSE) == {DAY - timedelta(days=4)}
 

@@ -137,7 +137,7 @@ def written(life: Life) -> Iterator[Journal]:
     shutil.copy(empty / "journal.db", home / "journal.db")
     now = at(day_of(life.today), 20).instant
     with Journal.open(Paths.inside(home), Clock(lambda: now, UTC)) as journal:
-        routine = journal.routines.add(life.routine())
+        routine = journal.routines.insert(life.routine())
         ticks = ((day_of(number), state) for number, state in life.ticks.items())
         journal.ticks.add_imported(
             Tick(steady_id("t", str(day)), routine.id, at(day), day, state) for day, state in ticks
@@ -225,7 +225,7 @@ def on_the_page_of_today(journal: Journal, life: Life, streak: RoutineStreak) ->
 
 def in_insights(journal: Journal, life: Life, shown: Streaks) -> None:
     today = day_of(life.today)
-    rest, entries = rest_in(journal, shown.period, today), journal.entries.matching(shown.period)
+    rest, entries = rest_in(journal, shown.period, today), journal.entries.within(shown.period)
     factors = factors_in(journal, shown.period, entries, rest, today)
     present = {day for each in factors if each.kind is FactorKind.ROUTINE for day in each.present}
     days = life.told().days().items()
@@ -236,7 +236,7 @@ def in_insights(journal: Journal, life: Life, shown: Streaks) -> None:
 
 def in_signs(journal: Journal, life: Life) -> None:
     """A sign counts the days that were missed; of a week or stretch those on which it asked, which are never fewer."""
-    journal.signs.add(Sign(new_id(0, bytes(10)), "left out", "walk not done on 1 of 90 days", "tea"))
+    journal.signs.insert(Sign(new_id(0, bytes(10)), "left out", "walk not done on 1 of 90 days", "tea"))
     [sign] = sign_statuses(journal, day_of(life.today))
     told = life.told()
     window = Period.ending(day_of(life.today - 1), 90)

@@ -50,13 +50,13 @@ def test_a_tick_is_use_too(scene: Scene) -> None:
 
 def test_answers_and_ratings_of_goals_are_use_too(scene: Scene) -> None:
     at = when("2026-11-10 17:00")
-    scene.journal.goals.add(goal := Goal(scene.journal.goals.new_id(), "eat with the others", date(2026, 10, 1)))
+    scene.journal.goals.insert(goal := Goal(scene.journal.goals.new_id(), "eat with the others", date(2026, 10, 1)))
     answered = Answered(scene.journal.answered.new_id(), "k6", at, at.instant.date(), (1,) * 6)
     rating = GoalRating(scene.journal.goal_ratings.new_id(), goal.id, at, at.instant.date(), 4)
     for thing, collection in ((answered, scene.journal.answered), (rating, scene.journal.goal_ratings)):
         used(scene, 40)
         assert days_away(scene.journal, rest_in(scene.journal, NOVEMBER, FRIDAY), FRIDAY) == 40
-        collection.add(thing)
+        collection.insert(thing)
         assert days_away(scene.journal, rest_in(scene.journal, NOVEMBER, FRIDAY), FRIDAY) is None
         collection.remove(thing.id)
 
@@ -138,7 +138,7 @@ def test_adding_a_routine_is_use_so_that_fewer_days_than_two_weeks_before_the_fi
 ) -> None:
     began = FRIDAY - timedelta(days=first_note + 1)
     made = Moment.of(datetime.combine(began, time(9), UTC)).milliseconds
-    routine = scene.journal.routines.add(Routine(new_id(made), "Walk", began, kind=kind))
+    routine = scene.journal.routines.insert(Routine(new_id(made), "Walk", began, kind=kind))
     used(scene, 1, 0)
     known = histories(scene.journal, [routine], Period(began, FRIDAY), FRIDAY)
     history = known.of(routine)
@@ -150,7 +150,7 @@ def test_adding_a_routine_is_use_so_that_fewer_days_than_two_weeks_before_the_fi
 def test_a_routine_that_was_imported_or_began_long_before_it_was_added_is_no_use(scene: Scene) -> None:
     long_ago = FRIDAY - timedelta(days=12)
     made = Moment.of(datetime.combine(FRIDAY, time(9), UTC)).milliseconds
-    scene.journal.routines.add(Routine(new_id(made), "Walk", long_ago))
+    scene.journal.routines.insert(Routine(new_id(made), "Walk", long_ago))
     scene.routine("Read", started=long_ago)
     used(scene, 2)
     rest = rest_in(scene.journal, NOVEMBER, FRIDAY)
@@ -160,5 +160,5 @@ def test_a_routine_that_was_imported_or_began_long_before_it_was_added_is_no_use
 def test_who_added_a_routine_and_comes_back_after_two_weeks_returns(scene: Scene) -> None:
     began = FRIDAY - timedelta(days=20)
     made = Moment.of(datetime.combine(began, time(9), UTC)).milliseconds
-    scene.journal.routines.add(Routine(new_id(made), "Walk", began))
+    scene.journal.routines.insert(Routine(new_id(made), "Walk", began))
     assert days_away(scene.journal, rest_in(scene.journal, NOVEMBER, FRIDAY), FRIDAY) == 20

@@ -55,7 +55,7 @@ def factor(scene: Scene, name: str, period: Period = YEAR) -> Factor:
 
 def factors(scene: Scene, period: Period = YEAR) -> list[Factor]:
     journal = scene.journal
-    return factors_in(journal, period, journal.entries.matching(period), rest_in(journal, period, FRIDAY), FRIDAY)
+    return factors_in(journal, period, journal.entries.within(period), rest_in(journal, period, FRIDAY), FRIDAY)
 
 
 def test_a_word_of_better_days_is_found_with_the_counts_of_the_journal() -> None:
@@ -247,7 +247,7 @@ def test_a_routine_is_known_on_days_that_asked_for_it_and_were_used() -> None:
     for day in days:
         if day.day != 7:
             scene.note(f"{day} 20:00", 3)
-    scene.journal.pauses.begin(date(2026, 10, 12), date(2026, 10, 18))
+    scene.journal.pauses.add(date(2026, 10, 12), date(2026, 10, 18))
     scene.tick(walk, "2026-10-19 10:00", state=TickState.SMALL)
     scene.tick(walk, "2026-10-21 10:00", state=TickState.SKIPPED)
     scene.tick(walk, "2026-10-20 10:00", "2026-10-13 10:00")

@@ -103,7 +103,7 @@ def test_a_page_sets_nothing_that_is_kept_out_beside_a_mood_or_a_rating(home: Pa
         journal.entries.add(5, feelings=["wasted", "safe"], readings={"drinks": 8})
         for text in ("got drunk", "swam"):
             done = Activity("", text, ActivityKind.FUN, ActivityState.DONE, at=journal.clock.now(), day=FRIDAY)
-            journal.activities.add(replace(done, id=journal.activities.new_id(), pleasure=9))
+            journal.activities.insert(replace(done, id=journal.activities.new_id(), pleasure=9))
         with_all = packet(journal, Period.ending(FRIDAY, 28))
         journal.settings = replace(journal.settings, insights_never=("Drinks", "wasted", "got-drunk"))
         page = packet(journal, Period.ending(FRIDAY, 28))

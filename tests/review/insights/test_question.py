@@ -157,7 +157,7 @@ def test_a_questionnaire_is_compared_with_the_mood_of_its_days() -> None:
         if number % 6 == 0:
             answers = tuple(min(3, max(0, 4 - mood + chance.randint(-1, 0))) for _ in range(9))
             at = Moment.of_milliseconds((day - date(1970, 1, 1)).days * 86_400_000 + 20 * 3_600_000, 0)
-            scene.journal.answered.add(Answered(scene.journal.answered.new_id(), "phq9", at, day, answers))
+            scene.journal.answered.insert(Answered(scene.journal.answered.new_id(), "phq9", at, day, answers))
     asked = ask(scene, "phq-9")
     for name in ("phq9", "PHQ9", "phq", "PHQ-9"):
         assert ask(scene, name).factor.name == "PHQ-9"
@@ -216,7 +216,7 @@ def test_of_a_questionnaire_that_was_seldom_answered_its_own_rule_is_told() -> N
     scene = noise()
     day = FRIDAY - ONE_DAY
     at = Moment.of_milliseconds((day - date(1970, 1, 1)).days * 86_400_000 + 20 * 3_600_000, 0)
-    scene.journal.answered.add(Answered(scene.journal.answered.new_id(), "phq9", at, day, (1,) * 9))
+    scene.journal.answered.insert(Answered(scene.journal.answered.new_id(), "phq9", at, day, (1,) * 9))
     assert (
         "Too early to say: “PHQ-9” was answered on 1 day with a mood. A comparison takes 10 such days, and three "
         "different totals."
@@ -273,7 +273,7 @@ def test_medicine_and_a_night_with_the_day_after_are_not_compared() -> None:
         with pytest.raises(InvalidValue, match=whole(not_compared)):
             ask(scene, name)
     drops = next(each for each in scene.journal.routines if each.name == "Drops")
-    scene.journal.routines.replace(drops.with_terms(FRIDAY, {"cadence": read_cadence("daily")}))
+    scene.journal.routines.edit(drops.with_terms(FRIDAY, {"cadence": read_cadence("daily")}))
     earlier = Question("drops")
     with pytest.raises(InvalidValue, match=whole(not_compared)):
         insights(scene.journal, Period.ending(FRIDAY - ONE_DAY, 60), FRIDAY, question=earlier)
@@ -334,7 +334,7 @@ def test_a_kind_of_activity_is_found_by_the_word_that_commands_have_for_it() -> 
     scene = noise()
     journal, day = scene.journal, FRIDAY - ONE_DAY
     done = Activity("", "a film", ActivityKind.FUN, ActivityState.DONE, at=Moment.of_milliseconds(0, 60), day=day)
-    journal.activities.add(replace(done, id=journal.activities.new_id()))
+    journal.activities.insert(replace(done, id=journal.activities.new_id()))
     assert ask(scene, "fun").factor == ask(scene, "something for fun").factor
     journal.settings = replace(journal.settings, insights_never=("fun",))
     with pytest.raises(InvalidValue, match=whole(KEPT_OUT.replace("PHQ-9", "something for fun"))):

@@ -128,11 +128,11 @@ def test_what_is_left_out_is_in_no_format(section: Section, journal: Journal) ->
     journal.entries.add(5, NOTE, at=on(TODAY - timedelta(days=1)))
     tick(journal, add(journal, "gardening", "daily"), TODAY)
     tick(journal, add(journal, "lithium", "daily", doses=["1 tablet"]), TODAY)
-    journal.topics.add(Topic(journal.topics.new_id(), TODAY, "the nights", entry.id))
-    journal.plan.add_last(PlanSection.ALONE, "a step")
-    journal.answered.add(Answered(journal.answered.new_id(), "phq4", journal.clock.now(), TODAY, (1, 1, 0, 0)))
+    journal.topics.insert(Topic(journal.topics.new_id(), TODAY, "the nights", entry.id))
+    journal.plan.add(PlanSection.ALONE, "a step")
+    journal.answered.insert(Answered(journal.answered.new_id(), "phq4", journal.clock.now(), TODAY, (1, 1, 0, 0)))
     did = ActivityState.DONE
-    journal.activities.add(
+    journal.activities.insert(
         Activity(journal.activities.new_id(), "tea", ActivityKind.CONNECTION, did, at=on(TODAY), day=TODAY)
     )
     whole = packet(journal, PERIOD, include=[Section.NOTES])
@@ -159,7 +159,7 @@ def test_a_note_that_is_quoted_does_not_stay(journal: Journal) -> None:
     journal.entries.add(1, "a hard day")
     plain = journal.entries.add(3, "a day", at=on(PERIOD.first))
     kept = journal.entries.add(3, "a topic", at=on(PERIOD.first + ONE_DAY))
-    journal.topics.add(Topic(journal.topics.new_id(), TODAY, "the nights", kept.id))
+    journal.topics.insert(Topic(journal.topics.new_id(), TODAY, "the nights", kept.id))
     without_words, quoted = packet(journal, PERIOD), packet(journal, PERIOD, include=[Section.WORDS])
     assert stays_here(journal, without_words).notes == 3
     assert stays_here(journal, quoted).notes == 1
@@ -168,7 +168,7 @@ def test_a_note_that_is_quoted_does_not_stay(journal: Journal) -> None:
 
 def test_a_note_and_a_topic_of_after_the_period_are_on_no_page_of_it(journal: Journal) -> None:
     later = journal.entries.add(4, "quillwort", at=on(TODAY))
-    journal.topics.add(Topic(journal.topics.new_id(), TODAY, "speedwell", later.id))
+    journal.topics.insert(Topic(journal.topics.new_id(), TODAY, "speedwell", later.id))
     before = Period.ending(TODAY - ONE_DAY, 28)
     page = packet(journal, before, include=[Section.WORDS, Section.NOTES])
     assert all(word not in all_of(page, form) for form in Format for word in ("quillwort", "speedwell"))
@@ -487,7 +487,7 @@ def test_a_pause_asks_for_nothing_but_medicine(journal: Journal) -> None:
     add(journal, "swim", "3/week")
     add(journal, "lithium", "daily", doses=["1 tablet"])
     in_use(journal)
-    journal.pauses.begin(PERIOD.first, PERIOD.first + timedelta(days=13))
+    journal.pauses.add(PERIOD.first, PERIOD.first + timedelta(days=13))
     page = packet(journal, PERIOD)
     assert page.medicines is not None
     assert (page.paused, page.resting) == (14, 14)
@@ -498,7 +498,7 @@ def test_a_pause_asks_for_nothing_but_medicine(journal: Journal) -> None:
 
 def test_days_of_an_announced_pause_are_no_gap_in_what_a_median_needs(journal: Journal) -> None:
     journal.trackers.add("energy")
-    journal.pauses.begin(PERIOD.first, PERIOD.first + timedelta(days=3))
+    journal.pauses.add(PERIOD.first, PERIOD.first + timedelta(days=3))
     for day in (4, 5):
         journal.entries.add(3, at=on(PERIOD.first + timedelta(days=day)), readings={"energy": 6})
     page = packet(journal, PERIOD)
@@ -589,7 +589,7 @@ def test_of_weeks_without_any_use_nothing_is_known_of_a_medicine_either_and_the_
 def test_a_page_says_from_when_something_was_due_otherwise(period: Period, said: str, journal: Journal) -> None:
     in_use(journal)
     walk = add(journal, "walk", "daily", started=date(2025, 1, 1))
-    journal.routines.replace(walk.with_terms(date(2026, 11, 4), {"cadence": read_cadence("3/week")}))
+    journal.routines.edit(walk.with_terms(date(2026, 11, 4), {"cadence": read_cadence("3/week")}))
     assert [each.how_often for each in packet(journal, period).routines or ()] == [said]
 
 
@@ -683,7 +683,7 @@ def fill_around(journal: Journal) -> None:
     friend = journal.contacts.add(FRIEND, ways=[Way(WayKind.PHONE, NUMBER)], say=FRIEND, note=FRIEND)
     journal.trackers.add("sleep")
     walk = add(journal, "walk", "3/week")
-    journal.routines.replace(dataclasses.replace(walk, contact_id=friend.id, why=TAG))
+    journal.routines.edit(dataclasses.replace(walk, contact_id=friend.id, why=TAG))
     journal.ticks.add([walk], note=TAG, at=on(PERIOD.first))
     journal.ticks.add([walk], at=on(TODAY))
 
@@ -707,7 +707,7 @@ def add(
     target: float | None = None,
 ) -> Routine:
     kept = tuple(dose if isinstance(dose, Dose) else Dose(date(2026, 1, 1), dose) for dose in doses)
-    return journal.routines.add(
+    return journal.routines.insert(
         Routine(
             journal.routines.new_id(),
             name,

@@ -39,7 +39,7 @@ def test_a_struck_word_is_in_no_byte_of_any_format(word: str, spelled: type[str]
 
     def fill(journal: Journal) -> None:
         journal.entries.add(2, f"a day with {spelled(name)}s", feelings=[name])
-        journal.topics.add(Topic(journal.topics.new_id(), journal.today, f"{name} again"))
+        journal.topics.insert(Topic(journal.topics.new_id(), journal.today, f"{name} again"))
 
     with written_and_read(fill) as journal:
         page = packet(journal, Period(journal.today, journal.today), SELF)
@@ -188,7 +188,7 @@ def test_of_a_name_in_any_form_nothing_is_left_in_any_format(name: str, stored: 
 
     def fill(journal: Journal) -> None:
         journal.entries.add(2, f"a day with {written}.", feelings=[written])
-        journal.topics.add(Topic(journal.topics.new_id(), journal.today, f"{written} again"))
+        journal.topics.insert(Topic(journal.topics.new_id(), journal.today, f"{written} again"))
 
     with written_and_read(fill) as journal:
         strike = Strike([in_form(f"zq{name}", typed)])

@@ -31,7 +31,7 @@ def answer(journal: Journal, day: date, total: int, key: str = "phq9", language:
     """Keep answers to the PHQ-9 that add up to a total."""
     answers = tuple(min(3, max(0, total - 3 * item)) for item in range(9))
     at = Moment.of(datetime(day.year, day.month, day.day, 12, tzinfo=BERLIN))
-    journal.answered.add(Answered(journal.answered.new_id(), key, at, day, answers, language=language))
+    journal.answered.insert(Answered(journal.answered.new_id(), key, at, day, answers, language=language))
 
 
 def test_a_fortnight_has_one_score_and_is_drawn_with_those_of_six_months(journal: Journal) -> None:

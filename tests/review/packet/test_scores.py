@@ -138,7 +138,7 @@ def answer(
         answers = [*spread(total - last, 8), last]
         day = TODAY - timedelta(days=back)
         at = Moment.of(datetime.combine(day, time(20), timezone(timedelta(hours=1))))
-        journal.answered.add(Answered(journal.answered.new_id(), name, at, day, tuple(answers)))
+        journal.answered.insert(Answered(journal.answered.new_id(), name, at, day, tuple(answers)))
 
 
 def spread(total: int, items: int) -> Sequence[int]:

@@ -205,7 +205,7 @@ def test_a_medicine_that_is_due_has_no_list_of_days_and_one_that_changed_has_its
     assert not taken_of(packet(journal, PERIOD))
     changed = Terms(date(2026, 11, 10), read_cadence("daily"))
     terms = (Terms(None, read_cadence("as-needed")), changed)
-    journal.routines.replace(dataclasses.replace(daily, terms=terms))
+    journal.routines.edit(dataclasses.replace(daily, terms=terms))
     noted(journal, daily, at(date(2026, 11, 12), "08:00"))
     assert taken_of(packet(journal, PERIOD)) == (TakenDose(date(2026, 11, 3), "08:00", None, ""),)
 
@@ -250,22 +250,22 @@ def test_a_day_with_one_low_entry_is_counted_beside_those_whose_middle_is_low(jo
 
 
 def rated(journal: Journal, text: str, since: date, ratings: dict[date, int], *, let_go: date | None = None) -> Goal:
-    goal = journal.goals.add(Goal(journal.goals.new_id(), text, since, let_go))
+    goal = journal.goals.insert(Goal(journal.goals.new_id(), text, since, let_go))
     for day, value in sorted(ratings.items()):
-        journal.goal_ratings.add(GoalRating(journal.goal_ratings.new_id(), goal.id, at(day, "20:00"), day, value))
+        journal.goal_ratings.insert(GoalRating(journal.goal_ratings.new_id(), goal.id, at(day, "20:00"), day, value))
     return goal
 
 
 def done(journal: Journal, text: str, back: int, *, state: ActivityState = ActivityState.DONE, **ratings: int) -> None:
     day = TODAY - timedelta(days=back)
     kind = ActivityKind.PURPOSE
-    journal.activities.add(
+    journal.activities.insert(
         Activity(journal.activities.new_id(), text, kind, state, at=at(day, "15:00"), day=day, **ratings)
     )
 
 
 def medicine(journal: Journal, name: str, every: str, *, unit: str = "", stock: Stock | None = None) -> Routine:
-    return journal.routines.add(
+    return journal.routines.insert(
         Routine(
             journal.routines.new_id(),
             name,
@@ -329,7 +329,7 @@ def test_only_what_was_noted_of_people_and_purpose_is_counted(
 @pytest.mark.parametrize("form", [form for form in Format if form is not Format.PDF])
 def test_an_ally_reads_what_was_kept_and_never_that_nothing_was(form: Format, journal: Journal) -> None:
     for name in ("walk", "stretching"):
-        journal.routines.add(Routine(journal.routines.new_id(), name, PERIOD.first, read_cadence("daily")))
+        journal.routines.insert(Routine(journal.routines.new_id(), name, PERIOD.first, read_cadence("daily")))
     walk, _stretching = sorted(journal.routines, key=lambda each: each.name, reverse=True)
     noted(journal, walk, at(TODAY, "10:00"))
     said = all_of(packet(journal, PERIOD, ALLY), form)

@@ -171,7 +171,7 @@ def test_every_day_is_what_its_own_entries_say_and_months_add_up_to_the_year(
             journal.pauses.add_imported([Pause(str(number), first, last)])
         (year,) = calendar(journal, YEAR, FRIDAY).years
         period = Period(year.days[0].day, FRIDAY)
-        known = moods_of(period, journal.entries.matching(period), rest_in(journal, period, FRIDAY))
+        known = moods_of(period, journal.entries.within(period), rest_in(journal, period, FRIDAY))
     assert year.days == (known if known[-1].entries else known[:-1])
     assert period.first == FRIDAY - timedelta(days=max(ago for ago, _ in noted))
     assert year.tally.noted + year.tally.empty + year.tally.resting == len(year.days)

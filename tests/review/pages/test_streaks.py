@@ -97,7 +97,7 @@ def test_marks_show_what_became_of_each_day(scene: Scene) -> None:
     scene.tick(routine, "2026-11-06 17:00", state=TickState.SMALL)
     scene.tick(routine, "2026-11-07 17:00", state=TickState.SKIPPED)
     scene.tick(routine, "2026-11-09 17:00", amount=5)
-    scene.journal.pauses.begin(date(2026, 11, 12), date(2026, 11, 15))
+    scene.journal.pauses.add(date(2026, 11, 12), date(2026, 11, 15))
     assert marks(only(seen(scene)))[35:] == "xxxxo-./..~~~~...._"
     assert set(marks(only(seen(scene)))[:35]) == {" "}
 
@@ -121,7 +121,7 @@ def test_a_strength_is_the_same_whether_all_years_are_read_or_only_those_that_mo
     for number, every in enumerate(("daily", "3/week", "every 30 days", "2/day")):
         routine = scene.routine(every, every, date(2019, 1, 1))
         scene.tick(routine, *(f"{date(2019, 1, 1) + timedelta(days=3 * each + number)} 17:00" for each in range(950)))
-    scene.journal.pauses.begin(date(2025, 3, 1), date(2026, 9, 1))
+    scene.journal.pauses.add(date(2025, 3, 1), date(2026, 9, 1))
     scene.tick(scene.routine("Rest", started=date(2019, 1, 1)), "2019-05-01 12:00")
     some, every_day = seen(scene), seen(scene, runs=True)
     for one, other in zip(some.routines, every_day.routines, strict=True):
@@ -209,5 +209,5 @@ def test_the_ticks_are_read_once_and_the_shortest_way(scene: Scene, monkeypatch:
 @pytest.mark.parametrize("day", [date(1900, 1, 2), date(2026, 11, 20), date(8999, 12, 30)])
 def test_weeks_at_the_ends_of_the_calendar_are_weeks_too(scene: Scene, day: date) -> None:
     walk(scene, day)
-    scene.journal.pauses.begin(day)
+    scene.journal.pauses.add(day)
     assert only(seen(scene, day)).due == 0

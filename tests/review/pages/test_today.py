@@ -102,7 +102,7 @@ def test_times_of_a_day_are_in_the_order_in_which_the_day_meets_them(one: time, 
 
 
 def test_a_pause_rests_everything_but_medicine(journal: Journal) -> None:
-    journal.pauses.begin(FRIDAY)
+    journal.pauses.add(FRIDAY)
     found = today(journal, FRIDAY, EVENING)
     assert isinstance(found.pause, Pause)
     assert [each.day.routine.name for each in found.routines if each.is_open] == []
@@ -134,7 +134,7 @@ def test_due_and_today_name_the_same_open_routines_whatever_the_time_away(
 def test_medicine_stays_due_in_a_pause(scene: Scene) -> None:
     scene.routine("Tablets", kind=RoutineKind.MEDICINE)
     scene.routine("Piano")
-    scene.journal.pauses.begin(FRIDAY)
+    scene.journal.pauses.add(FRIDAY)
     assert names(due(scene.journal, FRIDAY, EVENING).now) == ["Tablets"]
 
 

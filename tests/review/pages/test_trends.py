@@ -123,7 +123,7 @@ def test_an_announced_pause_is_not_missing_from_the_days_before(scene: Scene) ->
     journal = noted(scene, [2, 3] * 11 + [None] * 28 + [3, 4] * 20)
     assert look(journal).halves is None
     with Scene().journal as again:
-        again.pauses.begin(FRIDAY - timedelta(days=67), FRIDAY - timedelta(days=39))
+        again.pauses.add(FRIDAY - timedelta(days=67), FRIDAY - timedelta(days=39))
         found = trends(again, NINETY, FRIDAY).halves
     assert found is not None
     assert (found.found.before.days, found.found.after.days, found.before.levels[2]) == (22, 40, 11)
@@ -139,7 +139,7 @@ def test_instability_is_there_on_request_only(scene: Scene) -> None:
 
 def test_a_pause_is_rest_and_days_noted_in_it_are_not(scene: Scene) -> None:
     journal = noted(scene, [3] * 5 + [None] * 6 + [3] * 4)
-    journal.pauses.begin(date(2026, 11, 11), date(2026, 11, 16))
+    journal.pauses.add(date(2026, 11, 11), date(2026, 11, 16))
     assert look(journal).days_of_rest == 6
 
 

@@ -50,12 +50,12 @@ def test_a_week_has_seven_days_from_monday(journal: Journal) -> None:
 
 def test_a_pause_has_neither_plans_nor_meetings_and_keeps_what_was_done_on_it(journal: Journal) -> None:
     for text, day in (("seeds", FRIDAY), ("tea", SUNDAY)):
-        journal.activities.add(Activity(journal.activities.new_id(), text, ActivityKind.FUN, planned_day=day))
+        journal.activities.insert(Activity(journal.activities.new_id(), text, ActivityKind.FUN, planned_day=day))
     new_id, kind, done = journal.activities.new_id(), ActivityKind.FUN, ActivityState.DONE
-    journal.activities.add(Activity(new_id, "swam", kind, done, at=EVENING, day=FRIDAY))
+    journal.activities.insert(Activity(new_id, "swam", kind, done, at=EVENING, day=FRIDAY))
     for name, meets in (("Choir", "Sat 19:00 every week"), ("Walks", "Sun 11:00 every week")):
         journal.contacts.add(name, role=Role.GROUP, meets=meets)
-    journal.pauses.begin(FRIDAY, date(2026, 11, 21))
+    journal.pauses.add(FRIDAY, date(2026, 11, 21))
     found = week(journal, FRIDAY, FRIDAY, EVENING)
     assert [each.activity.text for each in found.activities] == ["swam", "tea"]
     assert [each.contact.name for each in found.meetings] == ["Walks"]
@@ -155,7 +155,7 @@ def test_days_of_a_pause_are_neither_due_nor_missing(scene: Scene) -> None:
     scene.routine("Walk")
     scene.routine("Stretching", "3/week")
     scene.routine("Tablets", kind=RoutineKind.MEDICINE)
-    scene.journal.pauses.begin(date(2026, 11, 16), date(2026, 11, 18))
+    scene.journal.pauses.add(date(2026, 11, 16), date(2026, 11, 18))
     assert routine(scene.journal, "Walk", LATER).due == 4
     assert routine(scene.journal, "Stretching", LATER).due == 1
     assert routine(scene.journal, "Tablets", LATER).due == 7

@@ -45,11 +45,11 @@ def circle() -> Journal:
     )
     journal.contacts.add("Ada", ways=[Way(WayKind.TEXT, "+44 7700 900371")], hours="Mon-Fri 09:00-12:00")
     journal.contacts.add("Walking group", role=Role.GROUP, meets="Fri 19:30 every week", ways=[])
-    journal.plan.add_last(Section.SIGNS, "I stop answering messages")
-    journal.plan.add_last(Section.ALONE, "make tea, sit by the window, and stay there until the kettle is cold again")
-    journal.plan.add_last(Section.PEOPLE, "call after work", sam.id)
-    journal.plan.add_last(Section.REASONS, "the garden in May")
-    journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), date(2026, 11, 3)))
+    journal.plan.add(Section.SIGNS, "I stop answering messages")
+    journal.plan.add(Section.ALONE, "make tea, sit by the window, and stay there until the kettle is cold again")
+    journal.plan.add(Section.PEOPLE, "call after work", sam.id)
+    journal.plan.add(Section.REASONS, "the garden in May")
+    journal.plan_reviews.insert(PlanReview(journal.plan_reviews.new_id(), date(2026, 11, 3)))
     visit = Activity(
         journal.activities.new_id(),
         "sort the seeds",
@@ -58,7 +58,7 @@ def circle() -> Journal:
         planned_at=time(20),
         contact_id=sam.id,
     )
-    journal.activities.add(visit)
+    journal.activities.insert(visit)
     return journal
 
 
@@ -67,7 +67,7 @@ def nobody_now() -> Journal:
     journal = Scene().journal
     journal.settings = Settings(country=("GB",))
     journal.contacts.add("Ada", ways=[Way(WayKind.PHONE, "+44 7700 900371")], hours="Mon-Fri 09:00-12:00", say="Hi Ada")
-    journal.plan.add_last(Section.ALONE, "a step")
+    journal.plan.add(Section.ALONE, "a step")
     return journal
 
 
@@ -77,7 +77,7 @@ def hostile() -> Journal:
     people = [journal.contacts.add(name, ways=[Way(WayKind.PHONE, "116 123", name)], say=name) for name in NAMES]
     drawn_alike = (words for words in HOSTILE if "family" not in words)  # versions of Rich differ in such emoji's width
     for number, words in enumerate(drawn_alike):
-        journal.plan.add_last(list(Section)[number % 8], words, people[number % len(people)].id)
+        journal.plan.add(list(Section)[number % 8], words, people[number % len(people)].id)
     return journal
 
 

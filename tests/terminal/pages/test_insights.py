@@ -201,7 +201,7 @@ def test_days_of_an_announced_pause_are_not_asked_for_unless_something_was_noted
     scene = Scene()
     for number in (*range(20), *range(60, 80), 30):
         scene.note(f"{FRIDAY - number * ONE_DAY} 12:00", 1 + number % 5)
-    scene.journal.pauses.begin(FRIDAY - 59 * ONE_DAY, FRIDAY - 20 * ONE_DAY)
+    scene.journal.pauses.add(FRIDAY - 59 * ONE_DAY, FRIDAY - 20 * ONE_DAY)
     found = insights(scene.journal, Period.ending(FRIDAY, 80), FRIDAY)
     assert (found.ground, found.days, found.days_asked_for) == (Ground.ENOUGH, 41, 41)
     shown = trends(scene.journal, Period.ending(FRIDAY, 80), FRIDAY)

@@ -83,7 +83,7 @@ def test_a_two_sided_scale_speaks_its_own_words() -> None:
 
 def test_a_pause_says_until_when_and_lists_nothing_but_medicine() -> None:
     with full_week() as journal:
-        journal.pauses.begin(FRIDAY, date(2026, 11, 29))
+        journal.pauses.add(FRIDAY, date(2026, 11, 29))
         page = TodayPage(today(journal, FRIDAY, EVENING), ONE)
     drawn = "\n".join(lines_of(page))
     assert "On pause until Sun 29 Nov." in drawn
@@ -180,9 +180,9 @@ def a_full_day() -> Today:
     scene.tick(tablets, f"{FRIDAY} 08:05")
     with scene.journal as journal:
         planned = Activity(journal.activities.new_id(), "sort the seeds", ActivityKind.PURPOSE)
-        journal.activities.add(replace(planned, planned_day=FRIDAY, planned_at=time(21)))
+        journal.activities.insert(replace(planned, planned_day=FRIDAY, planned_at=time(21)))
         journal.contacts.add("Choir", meets="Fri 18:45")
-        journal.appointments.add(Appointment(journal.appointments.new_id(), FRIDAY, time(11)))
+        journal.appointments.insert(Appointment(journal.appointments.new_id(), FRIDAY, time(11)))
         return today(journal, FRIDAY, EVENING)
 
 
@@ -218,10 +218,10 @@ def test_a_pause_asks_for_nothing_but_medicine_and_appointments() -> None:
     scene.routine("Walk")
     with scene.journal as journal:
         planned = Activity(journal.activities.new_id(), "sort the seeds", ActivityKind.PURPOSE)
-        journal.activities.add(replace(planned, planned_day=FRIDAY, planned_at=time(21)))
+        journal.activities.insert(replace(planned, planned_day=FRIDAY, planned_at=time(21)))
         journal.contacts.add("Choir", meets="Fri 18:45", keep_in_touch=1)
-        journal.appointments.add(Appointment(journal.appointments.new_id(), FRIDAY, time(11)))
-        journal.pauses.begin(FRIDAY, date(2026, 11, 29))
+        journal.appointments.insert(Appointment(journal.appointments.new_id(), FRIDAY, time(11)))
+        journal.pauses.add(FRIDAY, date(2026, 11, 29))
         page = TodayPage(today(journal, FRIDAY, EVENING), ONE)
     assert [line for line in lines_of(page, 80) if line] == [
         "Friday 20 November 2026",

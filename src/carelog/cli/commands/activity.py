@@ -60,7 +60,7 @@ def plan(
     journal = session.to_write()
     if left := left_for_now(session, journal, Hold.PLANS):
         return left
-    kept = journal.activities.add(
+    kept = journal.activities.insert(
         planned_activity(session, journal, " ".join(words or ()), when, with_whom, kind, expect)
     )
     return _answer(activities_words.planned(kept.text, kept.planned_day, kept.planned_at), kept)
@@ -82,7 +82,7 @@ def done(
     found = find_planned(activities, reference)
     state = ActivityState.PARTLY if partly else ActivityState.DONE
     rated = replace(found, pleasure=pleasure, mastery=mastery, closeness=closeness, note=note)
-    kept = activities.replace(_with_state(session, rated, state, past_moment(session, at)))
+    kept = activities.edit(_with_state(session, rated, state, past_moment(session, at)))
     return _answer(_sentence(session, kept), kept)
 
 
@@ -107,7 +107,7 @@ def did(
     journal = session.to_write()
     begun = planned_activity(session, journal, " ".join(words), None, with_whom, kind, None)
     rated = replace(begun, pleasure=pleasure, mastery=mastery, closeness=closeness, note=note)
-    kept = journal.activities.add(_with_state(session, rated, ActivityState.DONE, past_moment(session, at)))
+    kept = journal.activities.insert(_with_state(session, rated, ActivityState.DONE, past_moment(session, at)))
     return _answer(_sentence(session, kept), kept)
 
 
@@ -120,7 +120,7 @@ def skip(
     """Leave something planned for this time."""
     activities = session.to_write().activities
     left = replace(find_planned(activities, reference), note=why)
-    kept = activities.replace(_with_state(session, left, ActivityState.SKIPPED, None))
+    kept = activities.edit(_with_state(session, left, ActivityState.SKIPPED, None))
     return _answer(activities_words.noted(kept.text, kept.state), kept)
 
 

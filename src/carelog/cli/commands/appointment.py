@@ -54,7 +54,7 @@ def add(
 ) -> Answer:
     """Keep an appointment. Alone it asks."""
     journal = session.to_write()
-    kept = journal.appointments.add(new_appointment(session, journal, when, with_whom, every, until))
+    kept = journal.appointments.insert(new_appointment(session, journal, when, with_whom, every, until))
     return _answer(session, kept)
 
 
@@ -70,7 +70,7 @@ def edit(
     """Change an appointment."""
     journal = session.to_write()
     found = journal.appointments.find(reference)
-    kept = journal.appointments.replace(
+    kept = journal.appointments.edit(
         changed_appointment(session, journal.contacts, found, when, with_whom, every, until)
     )
     return _answer(session, kept)

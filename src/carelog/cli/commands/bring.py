@@ -41,7 +41,7 @@ def add(
     """Keep something to talk about at your next appointment."""
     journal = session.to_write()
     with full_text(session, words or [], edit=False) as text:
-        kept = journal.topics.add(new_topic(journal, text, entry))
+        kept = journal.topics.insert(new_topic(journal, text, entry))
     said = appointments_words.brought(kept.text, len(journal.topics.open()))
     return Answer(said, data=lambda: {"topic": topic_shape(kept)})
 
@@ -74,7 +74,7 @@ def done(
     """Note that you talked about it."""
     topics = session.to_write().topics
     found = topics_meant(topics, references, everything=everything)
-    kept = [topics.replace(replace(each, done=session.today)) for each in found]
+    kept = [topics.edit(replace(each, done=session.today)) for each in found]
     return Answer(appointments_words.talked(len(kept)), data=lambda: {"topics": list(map(topic_shape, kept))})
 
 

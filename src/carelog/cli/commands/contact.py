@@ -148,7 +148,7 @@ def edit(
     old = contacts.named(" ".join(name))
     ways = (phone, text, email, web, address)
     options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch, called, cover, not_on_card)
-    (contact,) = _reachable(session, [contacts.replace(options.changed(session, old, new_name, role))])
+    (contact,) = _reachable(session, [contacts.edit(options.changed(session, old, new_name, role))])
     return Answer(contacts_words.contact_changed(called_by(contact.contact)), data=lambda: {"contact": _shape(contact)})
 
 

@@ -60,7 +60,7 @@ def edit(
     new = edited(session, details, old, note, mood, feel, tag, private)
     wants_editor = edit or all(each is None for each in (words, mood, feel, tag, track, at, private))
     with full_text(session, note, edit=wants_editor, old=old.note) as text:
-        entry = journal.entries.replace(replace(new, note=text))
+        entry = journal.entries.edit(replace(new, note=text))
     entry = with_offered(session, journal, entry, details.offered)
     text, number = say_changed(session, journal, old, entry), number_after(session, details.offered)
     return Answer(text, data=lambda: {"entry": entry_shape(entry)}, exit_number=number)

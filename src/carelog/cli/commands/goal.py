@@ -35,7 +35,7 @@ def add(session: Session, words: Words = None) -> Answer:
     new = new_goal(session, journal, words or [])
     if not new:
         return Answer(goals_words.NOTHING_NOTED)
-    goal = journal.goals.add(new)
+    goal = journal.goals.insert(new)
     return Answer(goals_words.kept(goal.text), data=lambda: {"goal": goal_shape(goal, [])})
 
 
@@ -90,7 +90,7 @@ def change(
 ) -> Answer:
     """Say a goal in new words. Its ratings stay."""
     journal = session.to_write()
-    goal = journal.goals.replace(replace(journal.goals.named(name), text=" ".join(words)))
+    goal = journal.goals.edit(replace(journal.goals.named(name), text=" ".join(words)))
     return Answer(goals_words.kept(goal.text), data=lambda: {"goal": goal_shape(goal, journal.goal_ratings.of(goal))})
 
 
@@ -98,7 +98,7 @@ def change(
 def let_go(session: Session, name: Name) -> Answer:
     """Put a goal down. What you noted about it stays; undo takes it back if nothing else was changed since."""
     journal = session.to_write()
-    goal = journal.goals.replace(replace(journal.goals.named(name), let_go=session.today))
+    goal = journal.goals.edit(replace(journal.goals.named(name), let_go=session.today))
     return Answer(goals_words.PUT_DOWN, data=lambda: {"goal": goal_shape(goal, journal.goal_ratings.of(goal))})
 
 

@@ -70,7 +70,7 @@ def hide(session: Session, name: Line, country: Country = None) -> Answer:
     """Leave a line off your crisis card. The emergency number always stays."""
     place, line = _line_named(session, " ".join(name), country)
     journal = session.to_write()
-    mark = journal.helpline_marks.mark(place, line, hidden=True)
+    mark = journal.helpline_marks.add(place, line, hidden=True)
     _remark_on_none_left(session, journal, place)
     return Answer(helplines_words.hidden(line, place, country or ""), data=lambda: {"mark": mark_shape(mark)})
 
@@ -79,7 +79,7 @@ def hide(session: Session, name: Line, country: Country = None) -> Answer:
 def unhide(session: Session, name: Line, country: Country = None) -> Answer:
     """Put a line back on your crisis card."""
     place, line = _line_named(session, " ".join(name), country)
-    mark = session.to_write().helpline_marks.mark(place, line, hidden=False)
+    mark = session.to_write().helpline_marks.add(place, line, hidden=False)
     return Answer(helplines_words.unhidden(line, place), data=lambda: {"mark": mark_shape(mark)})
 
 
@@ -96,7 +96,7 @@ def checked(
 ) -> Answer:
     """Note that you checked a line's number. Your card then shows that day with the line."""
     place, line, day = _line_and_day(session, words, country)
-    mark = session.to_write().helpline_marks.mark(place, line, checked_on=day)
+    mark = session.to_write().helpline_marks.add(place, line, checked_on=day)
     return Answer(helplines_words.checked(line, place, day), data=lambda: {"mark": mark_shape(mark)})
 
 

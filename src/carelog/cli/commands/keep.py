@@ -52,7 +52,7 @@ def add(
     """Keep what someone said that helped. Your crisis card shows the one that was kept last."""
     kind_words = session.to_write().kind_words
     with full_text(session, words or [], edit=False) as text:
-        word = kind_words.add(KindWord(kind_words.new_id(), session.today, text, from_whom))
+        word = kind_words.add(text, from_whom=from_whom, day=session.today)
     return Answer(reach_words.KIND_WORD_KEPT, data=lambda: {"kind_word": _shape(word)})
 
 

@@ -45,7 +45,7 @@ def log(
     entries = session.to_read().entries
     period, search = read_sought(session, words, search, first, last, entries.first_day())
     usual = None if period or newest else _USUAL_NUMBER
-    found = entries.matching(
+    found = entries.within(
         period, tag=tag, feeling=feel, search=search, lowest=low, highest=high, newest=newest or usual
     )
     return _list(session, found)
@@ -68,7 +68,7 @@ def show(
     entries = session.to_read().entries
     period = period_to_show(session, text)
     if period:
-        return _list(session, entries.matching(period), revealed=True)
+        return _list(session, entries.within(period), revealed=True)
     return _list(session, [entries.find(text)], key="entry", revealed=True)
 
 

@@ -21,7 +21,7 @@ def pause(
     """Take days off: no routine is due, and no gap is counted. Medicine goes on."""
     journal = session.to_write()
     back = read_return_day(session, words)
-    begun = journal.pauses.begin(session.today, back - ONE_DAY if back else None)
+    begun = journal.pauses.add(session.today, back - ONE_DAY if back else None)
     return Answer(text=routines_words.paused(begun.last, back), data=lambda: {"pause": pause_shape(begun)})
 
 

@@ -68,7 +68,7 @@ def add(
         return _walk(session)
     journal = session.to_write()
     part, tied = section_named(section), contact_id_of(journal.contacts, contact)
-    step = journal.plan.add_last(part, " ".join(words), tied, not_on_card=bool(not_on_card))
+    step = journal.plan.add(part, " ".join(words), tied, not_on_card=bool(not_on_card))
     return Answer(plan_words.added(plan_words.HEADINGS[step.section]), data=lambda: {"step": step_shape(step)})
 
 
@@ -106,12 +106,10 @@ def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
 @command("plan review", "carelog plan review", own_screen=False)
 def review(session: Session) -> Answer:
     """Read your plan through, and note that you did; after 90 days “today” offers another reading."""
-    from carelog.domain.people.plan import PlanReview
-
     journal = session.to_write()
     if not len(journal.plan):
         return Answer(plan_words.NOTHING_TO_REVIEW, data=lambda: plan_shape(_read_plan(session)))
-    journal.plan_reviews.add(PlanReview(journal.plan_reviews.new_id(), session.today))
+    journal.plan_reviews.add(session.today)
     plan = _read_plan(session)
     return Answer(page=lambda: _page(session, plan, handles=True), data=lambda: plan_shape(plan))
 
@@ -167,7 +165,7 @@ def _change_step(
     if words or contact is not None or off_card is not None:
         tied = step.contact_id if contact is None else contact_id_of(journal.contacts, contact)
         text, off_card = " ".join(words) if words else step.text, step.not_on_card if off_card is None else off_card
-        plan.replace(replace(step, text=text, contact_id=tied, not_on_card=off_card))
+        plan.edit(replace(step, text=text, contact_id=tied, not_on_card=off_card))
     if to:
         move_step(plan, reference, to)
     return plan.get(step.id)

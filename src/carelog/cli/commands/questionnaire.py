@@ -234,7 +234,7 @@ def _save_answers(session: Session, chosen: "Questionnaire", given: Given) -> "S
     now, new_id = journal.clock.now(), begun.id if begun else journal.answered.new_id()
     language = None if chosen.language == ENGLISH else chosen.language
     kept = Answered(new_id, chosen.key, now, session.today, given.answers, given.difficulty, language)
-    journal.answered.add(kept)
+    journal.answered.insert(kept)
     found = scores_of(chosen, journal.answered.to(chosen.key)).scores
     return next(score for score in found if score.answered.id == kept.id)
 

@@ -12,7 +12,7 @@ from carelog.cli.prompts.times import day_of, past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.called import called, typed_for
 from carelog.domain.people.contact import Contact, GoodFor
-from carelog.domain.people.outreach import Helped, Reached
+from carelog.domain.people.outreach import Helped
 from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.nouns import contact_shape
 from carelog.exchange.serializers.people import reached_shape
@@ -57,9 +57,7 @@ def reached(
     """Note that you turned to someone."""
     journal = session.to_write()
     contact = journal.contacts.named(" ".join(name))
-    moment = past_moment(session, at) or session.clock.now()
-    day = moment.day(session.settings.day_starts_at)
-    kept = journal.reached.add(Reached(journal.reached.new_id(), contact.id, moment, day, helped, note))
+    kept = journal.reached.add(contact, helped=helped, note=note, at=past_moment(session, at))
     return Answer(reach_words.noted(called(contact)), data=lambda: {"reached": reached_shape(kept)})
 
 
@@ -80,7 +78,7 @@ def ask_whether(
     if agreed is None and yes_to is None:
         return _draft(contact, named=not session.masks)
     to = contact.agreed_to if yes_to is None else yes_to
-    kept = contacts.replace(replace(contact, agreed_on=day_of(session, agreed), agreed_to=to))
+    kept = contacts.edit(replace(contact, agreed_on=day_of(session, agreed), agreed_to=to))
     return Answer(reach_words.agreed(kept), data=lambda: _shape(kept))
 
 
@@ -93,7 +91,7 @@ def snooze(
     """Leave someone out of “today” for a while."""
     contacts = session.to_write().contacts
     day = day_of(session, until, Direction.FORWARD)
-    contact = contacts.replace(replace(contacts.named(name), snoozed=day))
+    contact = contacts.edit(replace(contacts.named(name), snoozed=day))
     return Answer(reach_words.snoozed(called(contact), day), data=lambda: _shape(contact))
 
 

@@ -79,7 +79,7 @@ def add(
     words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at, cover)
     if name is None:
         name, words = ask_routine(session, journal)
-    routine = journal.routines.add(with_each_time(session, words, words.new(journal, name, kind)))
+    routine = journal.routines.insert(with_each_time(session, words, words.new(journal, name, kind)))
     return Answer(text=routines_words.routine_added(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
@@ -148,7 +148,7 @@ def edit(
     begins = read_since(session, since)
     words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at, cover)
     changed = words.changed(journal, journal.routines.named(" ".join(name)), new_name, begins)
-    routine = journal.routines.replace(with_each_time(session, words, changed))
+    routine = journal.routines.edit(with_each_time(session, words, changed))
     return Answer(text=routines_words.routine_changed(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 

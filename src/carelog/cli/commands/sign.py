@@ -54,7 +54,7 @@ def add(
 ) -> Answer:
     """Add a sign, what in the journal would show it, and your own step. Alone it asks."""
     signs = session.to_write().signs
-    sign = signs.add(new_sign(session, signs, text, when, then, hold, cover or ""))
+    sign = signs.insert(new_sign(session, signs, text, when, then, hold, cover or ""))
     return Answer(signs_words.added(sign.text, sign.rule, sign.holds), data=lambda: {"sign": sign_shape(sign)})
 
 
@@ -106,7 +106,7 @@ def edit(
 ) -> Answer:
     """Change a sign: its words, its rule, your step, or what it holds back."""
     signs = session.to_write().signs
-    sign = signs.replace(changed_sign(signs.named(name), text, when, then, hold, cover))
+    sign = signs.edit(changed_sign(signs.named(name), text, when, then, hold, cover))
     return Answer(signs_words.changed(sign.text, sign.holds if hold else ()), data=lambda: {"sign": sign_shape(sign)})
 
 
@@ -119,7 +119,7 @@ def snooze(
     """Let a sign rest for a while."""
     signs = session.to_write().signs
     day = day_of(session, until, Direction.FORWARD)
-    sign = signs.replace(replace(signs.named(name), snoozed=day))
+    sign = signs.edit(replace(signs.named(name), snoozed=day))
     return Answer(signs_words.snoozed(sign.text, day), data=lambda: {"sign": sign_shape(sign)})
 
 

@@ -118,7 +118,7 @@ def _ask_number(session: Session, contact: "Contact") -> None:
         say_on_stderr(start_words.without_number(contact.name))
         return
     contacts = session.to_write().contacts
-    contacts.replace(replace(contact, ways=ways, crisis_order=len(contacts.on_card()) + 1))
+    contacts.edit(replace(contact, ways=ways, crisis_order=len(contacts.on_card()) + 1))
     say_on_stderr(start_words.on_card(contact.name))
 
 

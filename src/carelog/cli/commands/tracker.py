@@ -93,9 +93,7 @@ def edit(
     """Change a scale. What was noted stays as it is; a new range is for new readings."""
     trackers, what = session.to_write().trackers, read_about(about, night=night)
     old = trackers.named(" ".join(name))
-    tracker = trackers.replace(
-        changed_tracker(old, unit=unit, low=low, high=high, better=better, about=what, cover=cover)
-    )
+    tracker = trackers.edit(changed_tracker(old, unit=unit, low=low, high=high, better=better, about=what, cover=cover))
     return Answer(text=mood_words.tracker_changed(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
 
 

@@ -21,7 +21,7 @@ def names_in_journal(kind: str) -> list[str]:
 
 
 def _handles(journal: Journal) -> Iterable[str]:
-    newest = journal.entries.matching(newest=_HANDLES_OFFERED)
+    newest = journal.entries.within(newest=_HANDLES_OFFERED)
     return ["last", *(each.handle for each in reversed(newest))] if newest else []
 
 

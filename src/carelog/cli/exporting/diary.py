@@ -73,7 +73,7 @@ def _read_diary(session: Session, asked: AskedDays) -> tuple[Diary, int]:
         period = Period(first, day_of(session, asked.until) if asked.until else EVERY_DAY.last)
     journal = session.to_read()
     with spinner(session, imports_words.READING):
-        return diary(journal, period), sum(entry.private for entry in journal.entries.matching(period))
+        return diary(journal, period), sum(entry.private for entry in journal.entries.within(period))
 
 
 def _description(found: Diary, private_left: int) -> list[str]:

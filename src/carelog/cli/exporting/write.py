@@ -13,7 +13,6 @@ from carelog.cli.runtime.progress import spinner
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.private_file import check_free, write
-from carelog.domain.share import Share
 from carelog.errors import InvalidValue, JournalDamaged, StorageError
 from carelog.file_access import is_open_to_others
 from carelog.wording.files import export as words
@@ -169,19 +168,8 @@ def record_share(
     session.close()
     try:
         journal = session.to_write()
-        now = journal.clock.now()
-        share = Share(
-            journal.shares.new_id(),
-            now,
-            now.day(session.settings.day_starts_at),
-            audience,
-            form.value,
-            period,
-            tuple(sections),
-            hashlib.sha256(content).hexdigest(),
-            whom,
-        )
-        journal.shares.record(share)
+        sha256 = hashlib.sha256(content).hexdigest()
+        journal.shares.add(audience, form=form.value, period=period, sections=tuple(sections), sha256=sha256, whom=whom)
     except StorageError:
         session.remarks.append(words.NOT_RECORDED)
 

@@ -88,9 +88,9 @@ def keep_agreement(context: Context, journal: Journal, text: str, routine: Routi
     tomorrow = context.today.fromordinal(context.today.toordinal() + 1)
     last = journal.appointments.last_before(tomorrow)
     appointment_id, day = (last[0].id, last[1]) if last else (None, context.today)
-    agreement = Agreement(journal.agreements.new_id(), day, text, appointment_id)
     if routine is None:
-        return journal.agreements.add(agreement)
+        return journal.agreements.add(text, day=day, appointment=last[0] if last else None)
+    agreement = Agreement(journal.agreements.new_id(), day, text, appointment_id)
     return journal.agreements.add_as_routine(agreement, routine, journal.routines)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, need_terminal
-from carelog.domain.goal import CLOSEST, Goal, GoalRating
+from carelog.domain.goal import CLOSEST, Goal
 from carelog.domain.text import checked_line
 from carelog.errors import InvalidValue
 from carelog.wording import goals as words
@@ -51,9 +51,7 @@ def new_ratings(
     for goal in goals:
         rating = read_rating(value) if value is not None else _ask_rating(goal)
         if rating is not None:
-            moment = at or context.clock.now()
-            day = moment.day(context.settings.day_starts_at)
-            journal.goal_ratings.add(GoalRating(journal.goal_ratings.new_id(), goal.id, moment, day, rating))
+            journal.goal_ratings.add(goal, rating, at=at)
             rated.append(goal)
     return rated
 

@@ -44,7 +44,7 @@ def with_offered(context: Context, journal: Journal, entry: Entry, offered: Mapp
         except _interruptions():
             is_made = False
         if is_made:
-            entry = journal.entries.replace(replace(entry, readings={**entry.readings, name: number}))
+            entry = journal.entries.edit(replace(entry, readings={**entry.readings, name: number}))
         else:
             reading = f"{name}={show_number(number)}"
             context.remarks.append(mood_words.reading_not_kept(name, reading, entry.handle))

@@ -49,9 +49,9 @@ def walk_through(plan: Plan) -> None:
     say_on_stderr(f"\n{plan_words.HEADINGS[Section.OTHERS]}")
     for label, prompt in plan_words.OTHERS_PROMPTS:
         if text := ask_text(prompt):
-            plan.add_last(Section.OTHERS, labelled(label, text))
+            plan.add(Section.OTHERS, labelled(label, text))
     if text := ask_text(plan_words.SENTENCE_PROMPT):
-        plan.add_last(Section.SENTENCE, text)
+        plan.add(Section.SENTENCE, text)
 
 
 def _ask_section(plan: Plan, section: Section, prompt: str) -> None:
@@ -59,5 +59,5 @@ def _ask_section(plan: Plan, section: Section, prompt: str) -> None:
     for step in plan.of(section):
         say_on_stderr(f"  {step.text}")
     while text := ask_text(prompt):
-        plan.add_last(section, text)
+        plan.add(section, text)
         prompt = plan_words.ONE_MORE

@@ -41,7 +41,7 @@ def is_first_low(journal: Journal, entry: Entry) -> bool:
     from carelog.domain.time.days import Period
 
     try:
-        of_day = journal.entries.matching(Period(entry.day, entry.day))
+        of_day = journal.entries.within(Period(entry.day, entry.day))
     except JournalDamaged:
         return True
     return all(each.id == entry.id for each in of_day if each.mood == 1)
@@ -66,7 +66,7 @@ def _hard_week(context: Context, journal: Journal, entry: Entry) -> str:
     from carelog.review.people.signs import is_for_days
     from carelog.wording.people.signs import hard_week
 
-    is_alone = len(journal.entries.matching(Period(entry.day, entry.day))) == 1
+    is_alone = len(journal.entries.within(Period(entry.day, entry.day))) == 1
     if not (is_alone and is_for_days(journal, entry.mood, entry.day)):
         return ""
     return hard_week(two_sided=scale is MoodScale.TWO_SIDED, has_plan=bool(len(journal.plan)))

@@ -15,7 +15,6 @@ from carelog.domain.text import fold
 from carelog.domain.time.days import Period
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.wording import days as days_words
-from carelog.wording import program as program_words
 from carelog.wording import routines as routines_words
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class Ticking:
 
     def add_to(self, ticks: Ticks, state: TickState, note: str, amount: float | None = None) -> list[Tick]:
         """Note all of them, and return their ticks. Raises InvalidValue for an invalid amount or note."""
-        return ticks.add(
+        return ticks.add_several(
             self.routines,
             state,
             amount=amount,
@@ -87,7 +86,10 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
     small version of a medicine, and where the person does not agree to a second tick.
     """
     named = routines_named(journal, words.names)
-    _refuse_small_medicine(named, small=state is TickState.SMALL)
+    if state is TickState.SMALL:
+        from carelog.journal.collections.ticks import refuse_small_medicine
+
+        refuse_small_medicine(named)
     moment = past_moment(context, words.at) or context.clock.now()
     day = moment.day(context.settings.day_starts_at)
     clock = None if is_day_alone(context, words.at) else moment.local.time()
@@ -159,10 +161,3 @@ def wrong_counts(journal: Journal, routines: Iterable[Routine]) -> list[str]:
     from carelog.review.days.stock import stocks_left
 
     return [routines_words.count_is_wrong(each.routine.name) for each in stocks_left(journal, counted) if each.is_wrong]
-
-
-def _refuse_small_medicine(named: Mapping[str, Routine], *, small: bool) -> None:
-    """Raise InvalidValue for the small version of a medicine: medicines have none."""
-    medicines = [name for name, routine in named.items() if routine.is_medicine]
-    if small and medicines:
-        raise InvalidValue("routine.medicine-not-small", quoted=program_words.typed(medicines[0]))

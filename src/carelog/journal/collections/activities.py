@@ -2,38 +2,85 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
-from carelog.domain.time.days import Moment, Period
-from carelog.journal.collections.collection import NOT_AWAY, NamedCollection, WholeCollection
+from carelog.domain.time.days import Moment
+from carelog.journal.collections import given
+from carelog.journal.collections.collection import NOT_AWAY, DayCollection, NamedCollection, WholeCollection
 from carelog.journal.storage.dates import read_time
 from carelog.journal.storage.rows import ACTIVITIES, AWAY_WITH, Row, day_or_none, text_or_none
 
+if TYPE_CHECKING:
+    from carelog.domain.people.contact import Contact
 
-class Activities(WholeCollection[Activity], NamedCollection[Activity]):
+
+class Activities(WholeCollection[Activity], DayCollection[Activity], NamedCollection[Activity]):
     """The activities, by the day they were done or else are planned for; those without a day come last.
 
     A planned activity can be found by its text.
     """
 
     table = ACTIVITIES
+    kind = Activity
+    arguments: ClassVar = {
+        "text": given.text,
+        "kind": given.choice(ActivityKind),
+        "state": given.choice(ActivityState),
+        "planned_day": given.or_none(given.day_to_come),
+        "planned_at": given.or_none(given.clock),
+        "contact": given.or_none(given.id_in("contacts")),
+        "expected": given.or_none(given.whole),
+        "at": given.or_none(given.moment),
+        "pleasure": given.or_none(given.whole),
+        "mastery": given.or_none(given.whole),
+        "closeness": given.or_none(given.whole),
+        "note": given.text,
+    }
+    day_of_row = "coalesce(day, planned_day)"
     key_prefix = "activity."
     order = "coalesce(day, planned_day) IS NULL, coalesce(day, planned_day), coalesce(at, 0), planned_at, id"
     live = NOT_AWAY
+
+    def add(
+        self,
+        text: str,
+        *,
+        kind: ActivityKind | str = ActivityKind.FUN,
+        state: ActivityState | str = ActivityState.PLANNED,
+        planned_day: given.Day | None = None,
+        planned_at: given.Clock | None = None,
+        contact: Contact | str | None = None,
+        expected: int | None = None,
+        at: given.When | None = None,
+        pleasure: int | None = None,
+        mastery: int | None = None,
+        closeness: int | None = None,
+        note: str = "",
+    ) -> Activity:
+        """Add an activity and return it: a planned one, or one that was done, partly done or skipped.
+
+        `kind` is connection, purpose, movement, rest, fun or practical. A planned one may have a `planned_day`, a time
+        `planned_at` and the pleasure that is `expected`; another `state` has the moment `at` which it was, without
+        which it is now. Ratings (`expected`, `pleasure`, `mastery`, `closeness`) are 0 to 10. `contact` is with whom.
+        Raises InvalidValue for a value that cannot be used, NotFound for an unknown contact.
+        """
+        return self._insert_new(**self._with_moment(self._arguments(locals())))
 
     def planned(self) -> list[Activity]:
         """The activities that are planned and neither done nor skipped yet."""
         return self._select("AND state = ?", (ActivityState.PLANNED.value,))
 
-    def days(self, period: Period) -> set[date]:
-        """The days of a period on which an activity was done or skipped."""
-        return self._days(period)
+    def _changed(self, old: Activity, values: dict[str, Any]) -> Activity:
+        return replace(old, **self._with_moment({"state": old.state, "at": old.at} | values))
 
-    def within(self, period: Period) -> list[Activity]:
-        """The activities that were done or skipped in a period, or are planned for a day of it."""
-        bounds = (period.first.isoformat(), period.last.isoformat())
-        return self._select("AND coalesce(day, planned_day) BETWEEN ? AND ?", bounds)
+    def _with_moment(self, values: dict[str, Any]) -> dict[str, Any]:
+        """The values with the moment and the day of an activity that is not planned any more: without one, now."""
+        moment = values["at"]
+        if moment is None and values["state"] is not ActivityState.PLANNED:
+            moment = self._clock.now()
+        return values | {"at": moment, "day": None if moment is None else self._day_of(moment)}
 
     def _candidates(self) -> list[Activity]:
         return self.planned()

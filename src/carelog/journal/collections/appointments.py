@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from carelog.domain.people.agreement import Agreement
 from carelog.domain.people.appointment import Appointment
-from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.collections import given
+from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day, read_time
 from carelog.journal.storage.rows import AGREEMENTS, APPOINTMENTS, ROUTINES, Row, day_or_none, text_or_none
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from carelog.domain.people.contact import Contact
     from carelog.domain.routines.routine import Routine
     from carelog.journal.collections.routines import Routines
 
@@ -21,8 +25,33 @@ class Appointments(WholeCollection[Appointment]):
     """The appointments, by their first day."""
 
     table = APPOINTMENTS
+    kind = Appointment
+    arguments: ClassVar = {
+        "day": given.day_to_come,
+        "at": given.or_none(given.clock),
+        "every": given.or_none(given.days_between),
+        "until": given.or_none(given.day_to_come),
+        "contact": given.or_none(given.id_in("contacts")),
+    }
     key_prefix = "appointment."
     order = "day, coalesce(time, ''), id"
+
+    def add(
+        self,
+        day: given.Day,
+        *,
+        at: given.Clock | None = None,
+        every: int | timedelta | str | None = None,
+        until: given.Day | None = None,
+        contact: Contact | str | None = None,
+    ) -> Appointment:
+        """Add an appointment on a day and return it; a weekday is the next one.
+
+        `at` is a time of day, `every` the days from one to the next, 1 to 366, or text such as 2w, `until` the last day
+        that it may fall on, `contact` the person it is with. Raises InvalidValue for a value that cannot be used,
+        NotFound for an unknown contact.
+        """
+        return self._insert_new(**self._arguments(locals()))
 
     def last_before(self, day: date) -> tuple[Appointment, date] | None:
         """The latest appointment before a day and the day it took place; None where there was none."""
@@ -49,12 +78,34 @@ class Appointments(WholeCollection[Appointment]):
         }
 
 
-class Agreements(WholeCollection[Agreement]):
+class Agreements(WholeCollection[Agreement], DayCollection[Agreement]):
     """The agreements, earliest first."""
 
     table = AGREEMENTS
+    kind = Agreement
+    fields: ClassVar = {"appointment": "appointment_id", "routine": "routine_id"}
+    arguments: ClassVar = {
+        "text": given.text,
+        "day": given.day,
+        "appointment": given.or_none(given.id_in("appointments")),
+        "routine": given.or_none(given.id_in("routines")),
+    }
     key_prefix = "appointment.agreement-"
     order = "day, rowid"
+
+    def add(
+        self,
+        text: str,
+        *,
+        day: given.Day | None = None,
+        appointment: Appointment | str | None = None,
+        routine: Routine | str | None = None,
+    ) -> Agreement:
+        """Add what was agreed today or on a `day`, and return it; the `routine` is what was made of it.
+
+        Raises InvalidValue for a value that cannot be used, NotFound for an unknown appointment or routine.
+        """
+        return self._insert_new(**self._arguments(locals(), day=self._today))
 
     def add_as_routine(self, agreement: Agreement, routine: Routine, routines: Routines) -> Agreement:
         """Add an agreement and the routine made of it in one change, so that `undo` removes both.

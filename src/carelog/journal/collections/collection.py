@@ -1,16 +1,18 @@
-"""The base classes of the collections: get, find by handle or name, add, replace, remove."""
+"""The base classes of the collections: get, find by handle or name, edit, remove; each collection has its own add."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from carelog.domain.ids import HANDLE_LENGTH, handle, is_reference, new_id, reference_suffix
 from carelog.domain.letters import spelled
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, InvalidValue, JournalDamaged, NotFound
+from carelog.journal.collections import given
 from carelog.journal.collections.covers import cover_of, named_or_covered, words_for
 from carelog.journal.storage.connections import undecodable_as_bytes
 from carelog.journal.storage.dates import read_day
@@ -21,11 +23,12 @@ if TYPE_CHECKING:
     import sqlite3
     from typing import Protocol
 
-    from carelog.clock import Clock
     from carelog.domain.time.days import Period
     from carelog.journal.storage.store import Store
 
     class _WithId(Protocol):
+        __dataclass_fields__: ClassVar[dict[str, Any]]
+
         @property
         def id(self) -> str: ...
 
@@ -51,6 +54,11 @@ class Collection(Generic[Thing]):
     """
 
     table: ClassVar[Table]
+    kind: ClassVar[type]
+    """The class of its things."""
+    arguments: ClassVar[Mapping[str, given.Reader]] = {}
+    """What `add` and `edit` take, by name, and how each is read; `fields` has those that a thing calls otherwise."""
+    fields: ClassVar[Mapping[str, str]] = {"contact": "contact_id", "entry": "entry_id", "routine": "routine_id"}
     key_prefix: ClassVar[str]
     """The first part of the keys of its error sentences: a topic and a dot, and a word where the topic has several."""
     order: ClassVar[str] = "created_at, id"
@@ -60,9 +68,10 @@ class Collection(Generic[Thing]):
     covered: ClassVar[str] = ""
     """The rest of the WHERE where masks are on: the rows of which a page may speak there."""
 
-    def __init__(self, store: Store, clock: Clock, after_change: Callable[[], None] | None = None) -> None:
+    def __init__(self, store: Store, beside: given.Collections, after_change: Callable[[], None] | None = None) -> None:
         self._store = store
-        self._clock = clock
+        self._beside = beside
+        self._clock = beside.clock
         self._after_change = after_change
 
     def __iter__(self) -> Iterator[Thing]:
@@ -90,7 +99,7 @@ class Collection(Generic[Thing]):
 
     def get(self, thing_id: str) -> Thing:
         """The thing with an id. Raises NotFound when there is none or it is deleted."""
-        found = self._select("AND id = ?", (thing_id,))
+        found = self._select("AND id = ?", (given.text(self._beside, "thing_id", thing_id),))
         if not found:
             raise NotFound(f"{self.key_prefix}id-unknown")
         return found[0]
@@ -107,6 +116,7 @@ class Collection(Generic[Thing]):
 
         Raises NotFound, or AmbiguousName, whose message has longer handles of the things that the reference fits.
         """
+        reference = given.text(self._beside, "reference", reference)
         if fold(reference) == "last":
             return self._last()
         suffix = reference_suffix(reference)
@@ -121,11 +131,21 @@ class Collection(Generic[Thing]):
             raise AmbiguousName("handle.fits-several", reference=reference, count=len(found), longer=longer)
         return found[0]
 
-    def remove(self, *ids: str) -> None:
+    def edit(self, which: Thing | str, **changes: Any) -> Thing:
+        """Write a new version of a thing and return it; `changes` are arguments of `add`, and what they take.
+
+        `which` is the thing, or its id, handle or name. A thing is written as it is handed over, with the changes.
+        Raises NotFound when it is missing or deleted, AmbiguousName, and InvalidValue for a value that cannot be used.
+        """
+        old = self._the_one(which)
+        return self._rewrite(self._changed(old, self._values(changes)) if changes else old)
+
+    def remove(self, *which: Thing | str) -> None:
         """Delete things in one transaction; their words are removed from the journal, and `undo` cannot restore them.
 
-        Raises NotFound when one of them is missing; none is deleted then.
+        Each is the thing, or its id, handle or name. Raises NotFound when one of them is missing; none is deleted then.
         """
+        ids = self._ids(which)
         with self._store.change(self._now(), can_be_undone=False) as change:
             for each in ids:
                 change.remove(self.table, each)
@@ -161,6 +181,39 @@ class Collection(Generic[Thing]):
         found = next(self._store.rows(f"SELECT id FROM {self.table.name} WHERE {own_column} IS ?", (value,)), ("",))
         return JournalDamaged("storage.row-unreadable", table=self.table.name, handle=handle(str(found[0])))
 
+    def _arguments(self, local: Mapping[str, Any], **defaults: Any) -> dict[str, Any]:
+        """The arguments of `add` from its local names, read into values; a default stands for one that is None."""
+        named = {name: local[name] for name in self.arguments if name in local}
+        return self._values(named | {name: each for name, each in defaults.items() if local[name] is None})
+
+    def _values(self, given_values: Mapping[str, Any]) -> dict[str, Any]:
+        """What was given, read into values of the fields. Raises InvalidValue for what cannot be used."""
+        if unknown := [name for name in given_values if name not in self.arguments]:
+            raise InvalidValue("library.nothing-so-called", argument=unknown[0], choices=given.listed(self.arguments))
+        return {
+            self.fields.get(name, name): self.arguments[name](self._beside, name, value)
+            for name, value in given_values.items()
+        }
+
+    def _changed(self, old: Thing, values: dict[str, Any]) -> Thing:
+        """A thing with other values of its fields."""
+        return replace(old, **values)
+
+    def _moved(self, old: Thing, values: dict[str, Any]) -> Thing:
+        """A thing with other values; where its moment is another one, its day of the journal is that of the moment."""
+        moment = values.get("at")
+        return replace(old, **values, **({"day": self._day_of(moment)} if moment else {}))
+
+    def _rewrite(self, thing: Thing) -> Thing:
+        """Write a new version of a thing."""
+        raise NotImplementedError
+
+    def _the_one(self, which: Thing | str) -> Thing:
+        return given.thing(self, self.kind, "which", which)
+
+    def _ids(self, which: Iterable[Thing | str]) -> list[str]:
+        return [each if isinstance(each, str) and given.is_id(each) else self._the_one(each).id for each in which]
+
     def _put(self, thing_id: str, content: Mapping[str, Value]) -> None:
         with self._store.change(self._now()) as change:
             change.put(self.table, thing_id, content)
@@ -169,6 +222,14 @@ class Collection(Generic[Thing]):
     def _follow_up(self) -> None:
         if self._after_change:
             self._after_change()
+
+    def _day_of(self, moment: Moment) -> date:
+        """The day of the journal of a moment."""
+        return moment.day(self._beside.settings.day_starts_at)
+
+    @property
+    def _today(self) -> date:
+        return self._day_of(self._clock.now())
 
     def _now(self) -> int:
         return self._clock.now().milliseconds
@@ -206,21 +267,16 @@ class Collection(Generic[Thing]):
 
 
 class WholeCollection(Collection[Thing]):
-    """A collection whose callers create complete things with `new_id` and hand them to `add`."""
+    """A collection that also takes complete things, as forms and imports make them, with ids of `new_id`."""
 
     def new_id(self) -> str:
         """A new id, for a thing that is about to be added."""
         return new_id(self._now())
 
-    def add(self, thing: Thing) -> Thing:
-        """Add a thing and return it."""
+    def insert(self, thing: Thing) -> Thing:
+        """Add a complete thing and return it."""
         self._put(thing.id, self._content(thing))
         return thing
-
-    def replace(self, thing: Thing) -> Thing:
-        """Write a new version of a thing and return it. Raises NotFound when it is missing or deleted."""
-        self.get(thing.id)
-        return self.add(thing)
 
     def add_imported(self, things: Iterable[Thing]) -> int:
         """Add the things whose ids are new, in one transaction, and return how many that were.
@@ -233,12 +289,46 @@ class WholeCollection(Collection[Thing]):
         self._follow_up()
         return new
 
+    def _insert_new(self, **values: Any) -> Thing:
+        """Add a thing with these values and a new id."""
+        made: Thing = self.kind(id=self.new_id(), **values)
+        return self.insert(made)
+
+    def _rewrite(self, thing: Thing) -> Thing:
+        self.get(thing.id)
+        return self.insert(thing)
+
     def _content(self, thing: Thing) -> Row:
         raise NotImplementedError
 
 
+class DayCollection(Collection[Thing]):
+    """A collection whose things each have a day of the journal."""
+
+    day_of_row: ClassVar[str] = "day"
+    """The day of a row, in SQL."""
+
+    def within(self, period: Period) -> list[Thing]:
+        """The things of the days of a period, in the collection's order. Raises InvalidValue for what is no Period."""
+        bounds = given.period(self._beside, "period", period)
+        condition = f"AND {self.day_of_row} BETWEEN ? AND ?"
+        return self._select(condition, (bounds.first.isoformat(), bounds.last.isoformat()))
+
+    def days(self, period: Period) -> set[date]:
+        """The days of a period on which there is a thing."""
+        return self._days(given.period(self._beside, "period", period))
+
+
 class NamedCollection(Collection[NamedThing]):
     """A collection whose things people find by name."""
+
+    def find(self, reference: str) -> NamedThing:
+        """The thing that a name means, or a handle or longer end of an id; `last` finds the one that was added last.
+
+        Raises NotFound or AmbiguousName, as `named` does.
+        """
+        reference = given.text(self._beside, "reference", reference)
+        return self._last() if fold(reference) == "last" else self.named(reference)
 
     def named(self, name: str) -> NamedThing:
         """The thing that a name means: the same name in any case, else the only name that begins so, else a handle.
@@ -260,7 +350,7 @@ class NamedCollection(Collection[NamedThing]):
         if matches:
             raise AmbiguousName("handle.name-fits-several", name=name, count=len(matches))
         if is_reference(name):
-            return self.find(name)
+            return super().find(name)
         self._refuse_if_unreadable()
         if none_kept:
             raise NotFound(f"{self.key_prefix}name-unknown-none-kept", name=name)

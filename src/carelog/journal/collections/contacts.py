@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
 
 from carelog.domain.ids import new_id
 from carelog.domain.letters import meant_by
@@ -12,15 +13,39 @@ from carelog.domain.people.on_card import people_on_card
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue, NotFound
+from carelog.journal.collections import given
 from carelog.journal.collections.collection import COVERED, NamedCollection
 from carelog.journal.storage.rows import CONTACTS, COVER, Row, as_json, day_or_none, read_json, text_or_none
 from carelog.wording.program import typed
+
+if TYPE_CHECKING:
+    from datetime import timedelta
 
 
 class Contacts(NamedCollection[Contact]):
     """The contacts: first those on the crisis card in its order, then the others by name."""
 
     table = CONTACTS
+    kind = Contact
+    arguments: ClassVar = {
+        "name": given.text,
+        "role": given.choice(Role),
+        "ways": given.ways,
+        "good_for": given.choices(GoodFor),
+        "hours": given.text,
+        "crisis_order": given.or_none(given.whole),
+        "say": given.text,
+        "note": given.text,
+        "zone": given.text,
+        "agreed_on": given.or_none(given.day),
+        "agreed_to": given.text,
+        "meets": given.text,
+        "keep_in_touch": given.or_none(given.days_between),
+        "snoozed": given.or_none(given.day_to_come),
+        "cover": given.text,
+        "called": given.text,
+        "not_on_card": given.flag,
+    }
     key_prefix = "contact."
     live = "deleted_at IS NULL AND away IS NULL"
     covered = COVERED
@@ -30,62 +55,38 @@ class Contacts(NamedCollection[Contact]):
         self,
         name: str,
         *,
-        role: Role = Role.FRIEND,
-        ways: Iterable[Way] = (),
-        good_for: Iterable[GoodFor] = (),
+        role: Role | str = Role.FRIEND,
+        ways: str | Way | Iterable[str | Way] = (),
+        good_for: str | GoodFor | Iterable[str | GoodFor] = (),
         hours: str = "",
         crisis_order: int | None = None,
         say: str = "",
         note: str = "",
         zone: str = "",
         meets: str = "",
-        keep_in_touch: int | None = None,
+        keep_in_touch: int | timedelta | str | None = None,
         cover: str = "",
         called: str = "",
         not_on_card: bool = False,
     ) -> Contact:
-        """Add a contact and return it; `keep_in_touch` is a number of days.
+        """Add a contact and return it.
 
-        Raises InvalidValue when the name is taken or a value is invalid, CardNotWritten when the contact is saved but
-        the crisis card could not be updated.
+        `role` is family, friend, peer, group, professional or service. `ways` are numbers, e-mail and web addresses;
+        “address: 5 High Street” and “text: 020 7946 0000” say which kind they are. `good_for` is listening, company,
+        practical, distraction or emergency. `crisis_order` is a place on the crisis card, from 1 to 999, `zone` the
+        name of a time zone such as Europe/Berlin, `keep_in_touch` a number of days from 1 to 366, or text such as 2w.
+
+        Raises InvalidValue when the name is taken or a value cannot be used, CardNotWritten when the contact is saved
+        but the crisis card could not be updated.
         """
+        values = self._arguments(locals())
         if fold(clean_line(name)) in self._names_away():
             raise InvalidValue("contact.put-away", name=name, typed=typed(name))
         if self.has_name(name):
             raise InvalidValue("contact.name-taken-edit", name=name, quoted=typed(clean_line(name)))
-        contact = Contact(
-            new_id(self._now()),
-            name,
-            role,
-            tuple(ways),
-            tuple(good_for),
-            hours,
-            crisis_order,
-            say,
-            note,
-            zone=zone,
-            meets=meets,
-            keep_in_touch=keep_in_touch,
-            cover=cover,
-            called=called,
-            not_on_card=not_on_card,
-        )
+        contact = Contact(new_id(self._now()), **values)
         self.refuse_cover_taken(contact)
         self._refuse_called_taken(contact)
-        self._put(contact.id, _content(contact))
-        return contact
-
-    def replace(self, contact: Contact) -> Contact:
-        """Write a new version of a contact and return it.
-
-        Raises NotFound when it is missing or deleted, InvalidValue when its new name is taken, CardNotWritten as `add`.
-        """
-        old = self.get(contact.id)
-        if fold(old.name) != fold(contact.name) and self.has_name(contact.name, beside=contact.id):
-            raise InvalidValue("contact.name-taken", name=contact.name)
-        self.refuse_cover_taken(contact)
-        if fold(old.called) != fold(contact.called):
-            self._refuse_called_taken(contact)
         self._put(contact.id, _content(contact))
         return contact
 
@@ -126,6 +127,16 @@ class Contacts(NamedCollection[Contact]):
         """When each contact was added, by its id."""
         rows = self._store.rows(f"SELECT id, created_at FROM contacts WHERE {self.live}")
         return {row["id"]: self._created(row["created_at"]) for row in rows}
+
+    def _rewrite(self, thing: Contact) -> Contact:
+        old = self.get(thing.id)
+        if fold(old.name) != fold(thing.name) and self.has_name(thing.name, beside=thing.id):
+            raise InvalidValue("contact.name-taken", name=thing.name)
+        self.refuse_cover_taken(thing)
+        if fold(old.called) != fold(thing.called):
+            self._refuse_called_taken(thing)
+        self._put(thing.id, _content(thing))
+        return thing
 
     def _refuse_called_taken(self, contact: Contact) -> None:
         """Raise InvalidValue where the person calls somebody else so: a sentence could mean either of them."""

@@ -7,89 +7,90 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from carelog.domain.entry import Entry, feelings_of, tags_of
 from carelog.domain.ids import new_id
 from carelog.domain.mood import SCORES
 from carelog.domain.text import fold
 from carelog.domain.time.days import Moment, Period
-from carelog.journal.collections.collection import Collection
+from carelog.journal.collections import given
+from carelog.journal.collections.collection import DayCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.errors import UNREADABLE
 from carelog.journal.storage.rows import ENTRIES, Row, Value, as_json, read_json
 
 if TYPE_CHECKING:
-    from datetime import time
-
-    from carelog.clock import Clock
     from carelog.domain.tracker import Tracker
     from carelog.journal.collections.sought_words import SoughtWords
     from carelog.journal.collections.trackers import Trackers
-    from carelog.journal.storage.store import Store
 
 
 _MOODS = frozenset((None, *SCORES))
 _WORDS = {"feelings": feelings_of, "tags": tags_of}
+_LOOKED_FOR: Mapping[str, given.Reader] = {
+    "period": given.or_none(given.period),
+    "tag": given.text,
+    "feeling": given.text,
+    "search": given.text,
+    "lowest": given.or_none(given.mood),
+    "highest": given.or_none(given.mood),
+    "newest": given.or_none(given.whole),
+}
+"""What `within` takes, and how each is read."""
 
 
-class Entries(Collection[Entry]):
+class Entries(DayCollection[Entry]):
     """The entries, in the order (at, id)."""
 
     table = ENTRIES
+    kind = Entry
     key_prefix = "entry."
     order = "at, id"
-
-    def __init__(self, store: Store, clock: Clock, day_starts_at: time, trackers: Callable[[], Trackers]) -> None:
-        super().__init__(store, clock)
-        self._day_starts_at = day_starts_at
-        self._trackers = trackers
-        self._tracker_names: dict[str, str] = {}
+    arguments: ClassVar = {
+        "mood": given.or_none(given.mood),
+        "note": given.text,
+        "feelings": given.words,
+        "tags": given.words,
+        "readings": given.numbers_by_name,
+        "private": given.flag,
+        "at": given.moment,
+    }
+    _tracker_names: Mapping[str, str] = {}
 
     def add(
         self,
-        mood: int | None = None,
+        mood: int | str | None = None,
         note: str = "",
         *,
-        feelings: Iterable[str] = (),
-        tags: Iterable[str] = (),
+        feelings: given.Words = (),
+        tags: given.Words = (),
         readings: Mapping[str, float] | None = None,
         private: bool = False,
-        at: Moment | None = None,
+        at: given.When | None = None,
     ) -> Entry:
         """Add an entry, at the current time or `at`, and return it.
 
-        `mood` is 1 to 5; `readings` are numbers by tracker name. Raises InvalidValue when a value is out of range or
-        the entry would be empty, NotFound for an unknown tracker, StorageError when it could not be saved.
+        `mood` is 1 to 5, or the word for it; a feeling and a tag have up to 60 characters; `readings` are numbers by
+        tracker name. `at` is a datetime with an offset, or words such as yesterday 21:00. Raises InvalidValue for a
+        value that cannot be used and where the entry would be empty, NotFound for an unknown tracker, StorageError
+        when it could not be saved.
         """
-        moment = at or self._clock.now()
-        entry = Entry(
-            id=new_id(self._now()),
-            at=moment,
-            day=moment.day(self._day_starts_at),
-            mood=mood,
-            note=note,
-            feelings=tuple(feelings),
-            tags=tuple(tags),
-            readings=self._trackers().checked(readings) if readings else {},
-            private=private,
-        )
+        values = self._arguments(locals(), at=self._clock.now())
+        if values["readings"]:
+            values["readings"] = self._trackers.checked(values["readings"])
+        entry = Entry(id=new_id(self._now()), day=self._day_of(values["at"]), **values)
         self._put(entry.id, self._content(entry))
         return entry
 
-    def replace(self, entry: Entry) -> Entry:
+    def edit(self, which: Entry | str, **changes: Any) -> Entry:
         """Write a new version of an entry and return it; its journal day changes only when its time does.
 
-        Raises NotFound when it is missing or deleted, InvalidValue for a changed reading that is out of range. An
+        `which` is the entry, or its id or handle; `changes` are arguments of `add`. Raises NotFound when it is missing
+        or deleted, InvalidValue for a value that cannot be used and a changed reading that is out of range. An
         unchanged reading is not checked again: the range of its tracker may be narrower by now.
         """
-        old = self.get(entry.id)
-        day = old.day if entry.at == old.at else entry.at.day(self._day_starts_at)
-        changed = {name: number for name, number in entry.readings.items() if old.readings.get(name) != number}
-        unchanged = {name: number for name, number in entry.readings.items() if name not in changed}
-        new = replace(entry, day=day, readings=unchanged | self._trackers().checked(changed))
-        self._put(new.id, self._content(new))
-        return new
+        return super().edit(which, **changes)
 
     def add_imported(self, entries: Sequence[Entry], trackers: Iterable[Tracker] = ()) -> int:
         """Add entries from elsewhere and the trackers of their readings in one transaction; return how many are new.
@@ -98,10 +99,10 @@ class Entries(Collection[Entry]):
         or deleted since; so is a tracker whose name is in use. Every reading needs a tracker, given or existing.
         """
         with self._store.change(self._now(), can_be_undone=False) as change:
-            self._trackers().put_missing(change, trackers)
+            self._trackers.put_missing(change, trackers)
             known = self.known_ids(entry.id for entry in entries)
             new = [entry for entry in entries if entry.id not in known]
-            ids = self._trackers().ids()
+            ids = self._trackers.ids()
             return change.put_new(self.table, ((entry.id, content_of(entry, ids)) for entry in new))
 
     def add_sealed(self, entries: Sequence[Entry]) -> int:
@@ -120,23 +121,26 @@ class Entries(Collection[Entry]):
         """Those of the ids that are or once were the id of an entry in this journal."""
         return {each for each in ids if self._store.row(self.table, each) is not None}
 
-    def matching(
+    def within(
         self,
         period: Period | None = None,
         *,
         tag: str = "",
         feeling: str = "",
         search: str = "",
-        lowest: int | None = None,
-        highest: int | None = None,
+        lowest: int | str | None = None,
+        highest: int | str | None = None,
         newest: int | None = None,
     ) -> list[Entry]:
-        """The entries that meet every condition, oldest first; `newest` is the most entries to return, of the latest.
+        """The entries of a period that meet every condition, oldest first; without a period, of all days.
 
+        `newest` is the most entries to return, of the latest.
         `lowest` and `highest` bound the mood, inclusively; entries without a mood are left out then. Words are compared
-        without case and accents.
+        without case and accents. Raises InvalidValue for a value that cannot be used.
         """
-        condition, values = _condition(period, lowest, highest)
+        local = locals()
+        read = {name: reader(self._beside, name, local[name]) for name, reader in _LOOKED_FOR.items()}
+        condition, values = _condition(read["period"], read["lowest"], read["highest"])
         if tag or feeling or search:
             from carelog.journal.collections.sought_words import SoughtWords
 
@@ -188,16 +192,12 @@ class Entries(Collection[Entry]):
         """The journal day of the latest entry."""
         return self._edge("max(day)")
 
-    def days(self, period: Period) -> set[date]:
-        """The days of a period that have an entry."""
-        return self._days(period)
-
     def moods(self, period: Period) -> dict[date, list[int | None]]:
         """The mood scores of each day of a period that has an entry, in order of time; None for an entry without one.
 
         Only these columns are read: for fifty years that takes a tenth of the time of reading whole entries.
         """
-        condition, values = _condition(period)
+        condition, values = _condition(given.period(self._beside, "period", period))
         statement = f"SELECT day, mood FROM entries WHERE {self.live} {condition} ORDER BY day, at, id"
         by_day: dict[str, list[int | None]] = {}
         for day, mood in self._store.rows(statement, values):
@@ -209,6 +209,20 @@ class Entries(Collection[Entry]):
     def last_with_words(self) -> Entry | None:
         """The entry with a mood, a note, a feeling or a tag that was written last; None without any."""
         return self._written_last("AND (mood IS NOT NULL OR note <> '' OR feelings <> '[]' OR tags <> '[]')")
+
+    def _rewrite(self, thing: Entry) -> Entry:
+        old = self.get(thing.id)
+        day = old.day if thing.at == old.at else self._day_of(thing.at)
+        changed = {name: number for name, number in thing.readings.items() if old.readings.get(name) != number}
+        unchanged = {name: number for name, number in thing.readings.items() if name not in changed}
+        new = replace(thing, day=day, readings=unchanged | self._trackers.checked(changed))
+        self._put(new.id, self._content(new))
+        return new
+
+    @property
+    def _trackers(self) -> Trackers:
+        trackers: Trackers = self._beside.trackers
+        return trackers
 
     def _written_last(self, condition: str = "") -> Entry | None:
         """The entry that was written last, whenever it happened; an imported one only where there is no other."""
@@ -235,7 +249,7 @@ class Entries(Collection[Entry]):
         return (entry for row_id in may_fit for entry in self._select("AND id = ?", (row_id,)) if sought.are_in(entry))
 
     def _content(self, entry: Entry) -> Row:
-        return content_of(entry, self._trackers().ids() if entry.readings else {})
+        return content_of(entry, self._trackers.ids() if entry.readings else {})
 
     def _read(self, row: Row) -> Entry:
         return Entry(
@@ -256,7 +270,7 @@ class Entries(Collection[Entry]):
             return {}
         readings = read_json(text)
         if not readings.keys() <= self._tracker_names.keys():
-            self._tracker_names = self._trackers().names()
+            self._tracker_names = self._trackers.names()
         names = self._tracker_names
         return {names.get(each, each): float(number) for each, number in readings.items()}
 
@@ -277,7 +291,7 @@ class ShareableEntries(Entries):
 
     def days(self, period: Period) -> set[date]:
         """The days of a period that have an entry."""
-        return {entry.day for entry in self.matching(period)} if self.struck else super().days(period)
+        return {entry.day for entry in self.within(period)} if self.struck else super().days(period)
 
     def among(self, ids: Iterable[str]) -> list[Entry]:
         """The entries with these ids, in order of time; ids that are not shareable are skipped."""

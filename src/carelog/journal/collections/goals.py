@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Any, ClassVar
 
 from carelog.domain.goal import Goal, GoalRating
 from carelog.domain.text import fold
-from carelog.domain.time.days import Moment, Period
+from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
-from carelog.journal.collections.collection import NamedCollection, WholeCollection
+from carelog.journal.collections import given
+from carelog.journal.collections.collection import DayCollection, NamedCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import GOAL_RATINGS, GOALS, Row, day_or_none, text_or_none
 from carelog.wording.program import typed
@@ -18,16 +19,25 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
     """The goals, those that were put down included, in order of creation; only open ones are found by name."""
 
     table = GOALS
+    kind = Goal
     key_prefix = "goal."
+    arguments: ClassVar = {"text": given.text, "day": given.day, "let_go": given.or_none(given.day)}
 
-    def add(self, thing: Goal) -> Goal:
-        """Add a goal, or write a new version of it, and return it.
+    def add(self, text: str, *, day: given.Day | None = None, let_go: given.Day | None = None) -> Goal:
+        """Add a goal of today or of a `day`, and return it; `let_go` is the day on which it was put down.
+
+        Raises InvalidValue for a value that cannot be used, and when another open goal has its text.
+        """
+        return self._insert_new(**self._arguments(locals(), day=self._today))
+
+    def insert(self, thing: Goal) -> Goal:
+        """Add a complete goal, or write a new version of it, and return it.
 
         Raises InvalidValue when another open goal has its text.
         """
         if thing.let_go is None:
             self._refuse_taken(thing)
-        return super().add(thing)
+        return super().insert(thing)
 
     def named(self, name: str) -> Goal:
         """The open goal that a name means. Raises NotFound or AmbiguousName; for one that was put down, it says so."""
@@ -49,8 +59,9 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
         """The goals that were not put down."""
         return [goal for goal in self if goal.let_go is None]
 
-    def remove(self, *ids: str) -> None:
+    def remove(self, *which: Goal | str) -> None:
         """Delete goals and their ratings in one transaction, for good. Raises NotFound when one of them is missing."""
+        ids = self._ids(which)
         condition = f"goal_id IN ({', '.join('?' * len(ids))})"
         statement = f"SELECT id FROM {GOAL_RATINGS.name} WHERE deleted_at IS NULL AND {condition}"
         with self._store.change(self._now(), can_be_undone=False) as change:
@@ -85,16 +96,27 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
         return {"text": thing.text, "day": thing.day.isoformat(), "let_go": text_or_none(thing.let_go)}
 
 
-class GoalRatings(WholeCollection[GoalRating]):
+class GoalRatings(WholeCollection[GoalRating], DayCollection[GoalRating]):
     """The ratings of all goals, in the order (at, id)."""
 
     table = GOAL_RATINGS
+    kind = GoalRating
+    fields: ClassVar = {"goal": "goal_id"}
+    arguments: ClassVar = {"goal": given.id_in("goals"), "value": given.whole, "at": given.moment}
     key_prefix = "goal.rating-"
     order = "at, id"
 
-    def days(self, period: Period) -> set[date]:
-        """The days of a period on which a goal was rated."""
-        return self._days(period)
+    def add(self, goal: Goal | str, value: int, *, at: given.When | None = None) -> GoalRating:
+        """Add how close the person is to a goal, 0 to 10, now or `at` a moment, and return it.
+
+        `goal` is the goal, or its id, handle or text. Raises InvalidValue for a value that cannot be used, NotFound or
+        AmbiguousName for the goal.
+        """
+        values = self._arguments(locals(), at=self._clock.now())
+        return self._insert_new(day=self._day_of(values["at"]), **values)
+
+    def _changed(self, old: GoalRating, values: dict[str, Any]) -> GoalRating:
+        return self._moved(old, values)
 
     def of(self, goal: Goal) -> list[GoalRating]:
         """The ratings of one goal, oldest first."""

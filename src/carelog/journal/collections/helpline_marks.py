@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from typing import ClassVar
 
 from carelog.domain.people.helpline_mark import HelplineMark
 from carelog.domain.text import fold
+from carelog.journal.collections import given
 from carelog.journal.collections.collection import WholeCollection
 from carelog.journal.storage.rows import HELPLINE_MARKS, Row, day_or_none, text_or_none
 
@@ -15,23 +16,29 @@ class HelplineMarks(WholeCollection[HelplineMark]):
     """The marks, at most one for each helpline."""
 
     table = HELPLINE_MARKS
+    kind = HelplineMark
+    arguments: ClassVar = {
+        "country": given.text,
+        "name": given.text,
+        "hidden": given.flag,
+        "checked_on": given.or_none(given.day),
+    }
     key_prefix = "helpline."
     order = "country, name, id"
 
-    def mark(
-        self, country: str, name: str, *, hidden: bool | None = None, checked_on: date | None = None
+    def add(
+        self, country: str, name: str, *, hidden: bool | None = None, checked_on: given.Day | None = None
     ) -> HelplineMark:
         """Mark a helpline and return the mark; an argument that is None leaves that part of an earlier mark unchanged.
 
-        Raises CardNotWritten when the mark is saved but the crisis card could not be updated.
+        `country` is a code such as GB, `name` that of the helpline. Raises InvalidValue for a value that cannot be
+        used, CardNotWritten when the mark is saved but the crisis card could not be updated.
         """
-        mark = self._mark_on(country, name) or HelplineMark(self.new_id(), country, name)
-        marked = replace(
-            mark,
-            hidden=mark.hidden if hidden is None else hidden,
-            checked_on=checked_on or mark.checked_on,
-        )
-        return self.add(marked)
+        place = self._values({"country": country, "name": name})
+        mark = self._mark_on(**place) or HelplineMark(self.new_id(), **place)
+        values = {"hidden": hidden, "checked_on": checked_on}
+        changes = {name: value for name, value in values.items() if value is not None}
+        return self.insert(replace(mark, **self._values(changes)))
 
     def _mark_on(self, country: str, name: str) -> HelplineMark | None:
         return next((each for each in self if (each.country, fold(each.name)) == (country, fold(name))), None)

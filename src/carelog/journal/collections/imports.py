@@ -31,15 +31,11 @@ from carelog.journal.storage.rows import (
 )
 
 if TYPE_CHECKING:
-    from datetime import time
-
-    from carelog.clock import Clock
     from carelog.domain.entry import Entry
     from carelog.domain.routines.routine import Routine
     from carelog.domain.routines.tick import Tick
     from carelog.domain.tracker import Tracker
-    from carelog.journal.collections.trackers import Trackers
-    from carelog.journal.storage.store import Change, Store
+    from carelog.journal.storage.store import Change
 
     EntryProgress = Callable[[Sequence[Entry]], Iterable[Entry]]
 
@@ -103,13 +99,9 @@ class Imports(WholeCollection[ImportRun]):
     """The imports, in the order (at, id)."""
 
     table = IMPORTS
+    kind = ImportRun
     key_prefix = "imports."
     order = "at, id"
-
-    def __init__(self, store: Store, clock: Clock, day_starts_at: time, trackers: Callable[[], Trackers]) -> None:
-        super().__init__(store, clock)
-        self._day_starts_at = day_starts_at
-        self._trackers = trackers
 
     def missing(self, content: ImportContent) -> ImportContent:
         """The part of an import's content that is new to the journal.
@@ -121,7 +113,7 @@ class Imports(WholeCollection[ImportRun]):
         deleted = {each.id for each in content.routines} - {each.id for each in routines} - self._live_routines()
         ticks = [tick for tick in self._missing(TICKS, content.ticks) if tick.routine_id not in deleted]
         entries = self._missing(ENTRIES, content.entries)
-        return ImportContent(entries, self._trackers().missing(content.trackers), routines, ticks)
+        return ImportContent(entries, self._beside.trackers.missing(content.trackers), routines, ticks)
 
     def apply(self, source: str, sha256: str, content: ImportContent, progress: EntryProgress = iter) -> ImportRun:
         """Write the new part of an import's content and the import itself in one transaction; return the import.
@@ -134,7 +126,7 @@ class Imports(WholeCollection[ImportRun]):
         counts = {"entries": len(new.entries), "routines": len(new.routines), "ticks": len(new.ticks)}
         counts["trackers"] = len(new.trackers)
         at = self._clock.now()
-        day = at.day(self._day_starts_at)
+        day = self._day_of(at)
         counts = {kind: count for kind, count in counts.items() if count}
         run = ImportRun(self.new_id(), at, day, source, sha256, counts, content.period)
         with self._store.change(now, can_be_undone=False) as change:
@@ -144,7 +136,7 @@ class Imports(WholeCollection[ImportRun]):
 
     def early(self, content: ImportContent) -> EarlyDays:
         """What of an import's content lies a day early in the journal. Nothing is written."""
-        ids = {fold(each.name): each.id for each in content.trackers} | self._trackers().ids()
+        ids = {fold(each.name): each.id for each in content.trackers} | self._beside.trackers.ids()
         return early_days(self._store, content.entries, content.ticks, content.routines, ids)
 
     def put_right(self, content: ImportContent) -> EarlyDays:
@@ -180,7 +172,7 @@ class Imports(WholeCollection[ImportRun]):
     def earlier_entries(self, source: str) -> list[EarlierEntry]:
         """The entries that imports from an app brought, without those whose import was taken back."""
         statement = f"SELECT * FROM entries WHERE source = ? AND (deleted_at IS NULL OR {ORIGIN} IS NULL)"
-        names = self._trackers().names()
+        names = self._beside.trackers.names()
         return [_earlier(row, names) for row in map(dict, self._store.rows(statement, (source,)))]
 
     def _missing(self, table: Table, things: Iterable[Imported]) -> list[Imported]:
@@ -207,7 +199,7 @@ class Imports(WholeCollection[ImportRun]):
         return max([*times, int(trackers or 0)])
 
     def _write(self, change: Change, new: ImportContent, origin: Row, now: int, progress: EntryProgress) -> None:
-        trackers = self._trackers()
+        trackers = self._beside.trackers
         trackers.put_missing(change, new.trackers, origin)
         ids = trackers.ids()
         first = now - len(new.routines)  # routines are listed by creation time: those of a file in its order

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from carelog.domain.people.kind_word import KindWord
-from carelog.journal.collections.collection import NOT_AWAY, WholeCollection
+from carelog.journal.collections import given
+from carelog.journal.collections.collection import NOT_AWAY, DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import AWAY_WITH, KIND_WORDS, Row
 
 
-class KindWords(WholeCollection[KindWord]):
+class KindWords(WholeCollection[KindWord], DayCollection[KindWord]):
     """The kind words, earliest first."""
 
     table = KIND_WORDS
+    kind = KindWord
+    arguments: ClassVar = {"text": given.text, "from_whom": given.text, "day": given.day}
     key_prefix = "plan.kind-word-"
     order = "day, id"
     live = NOT_AWAY
     covered = "FALSE"
+
+    def add(self, text: str, *, from_whom: str = "", day: given.Day | None = None) -> KindWord:
+        """Add what somebody said that helped, of today or of a `day`, and return it; `text` has up to 500 characters.
+
+        Raises InvalidValue for a value that cannot be used, CardNotWritten when the words are saved but the crisis card
+        could not be updated.
+        """
+        return self._insert_new(**self._arguments(locals(), day=self._today))
 
     def newest(self) -> KindWord | None:
         """The latest kind word, or None."""

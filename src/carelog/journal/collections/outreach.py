@@ -3,29 +3,52 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from carelog.domain.people.outreach import Helped, Reached
-from carelog.domain.time.days import Moment, Period
+from carelog.domain.time.days import Moment
 from carelog.errors import JournalDamaged
-from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.collections import given
+from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import REACHED, Row
 
+if TYPE_CHECKING:
+    from carelog.domain.people.contact import Contact
 
-class ReachedPeople(WholeCollection[Reached]):
+
+class ReachedPeople(WholeCollection[Reached], DayCollection[Reached]):
     """The contacts with people, in the order (at, id)."""
 
     table = REACHED
+    kind = Reached
+    arguments: ClassVar = {
+        "contact": given.id_in("contacts"),
+        "helped": given.or_none(given.choice(Helped)),
+        "note": given.text,
+        "at": given.moment,
+    }
     key_prefix = "contact.outreach-"
     order = "at, id"
 
-    def days(self, period: Period) -> set[date]:
-        """The days of a period with contact to somebody."""
-        return self._days(period)
+    def add(
+        self,
+        contact: Contact | str,
+        *,
+        helped: Helped | str | None = None,
+        note: str = "",
+        at: given.When | None = None,
+    ) -> Reached:
+        """Add that the person was in touch with somebody, now or `at` a moment, and return it.
 
-    def within(self, period: Period) -> list[Reached]:
-        """The contacts with people in a period, in the order (at, id)."""
-        return self._select("AND day BETWEEN ? AND ?", (period.first.isoformat(), period.last.isoformat()))
+        `contact` is the contact, or their name, id or handle; `helped` is yes, some or no. Raises InvalidValue for a
+        value that cannot be used, NotFound or AmbiguousName for the contact.
+        """
+        values = self._arguments(locals(), at=self._clock.now())
+        return self._insert_new(day=self._day_of(values["at"]), **values)
+
+    def _changed(self, old: Reached, values: dict[str, Any]) -> Reached:
+        return self._moved(old, values)
 
     def last_days(self) -> dict[str, date]:
         """The latest day of contact with each person, by the id of the contact; what cannot be read is left out."""

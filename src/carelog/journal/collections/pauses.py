@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import ClassVar
 
 from carelog.domain.ids import new_id
 from carelog.domain.routines.pause import Pause
-from carelog.domain.time.days import ONE_DAY
+from carelog.domain.time.days import ONE_DAY, Period
 from carelog.errors import NotFound
+from carelog.journal.collections import given
 from carelog.journal.collections.collection import Collection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import PAUSES, Row
@@ -18,16 +20,22 @@ class Pauses(Collection[Pause]):
     """The pauses, earliest first."""
 
     table = PAUSES
+    kind = Pause
+    arguments: ClassVar = {"first": given.day, "last": given.or_none(given.day_to_come)}
     key_prefix = "routine.pause-"
     order = "first, id"
 
-    def begin(self, first: date, last: date | None = None) -> Pause:
-        """Begin a pause on a day and return it; a pause that covers the day already gets `last` as its new end.
+    def add(self, first: given.Day | None = None, last: given.Day | None = None) -> Pause:
+        """Begin a pause today or on a day and return it; one that covers the day already gets `last` as its new end.
 
-        Without `last` the pause is open-ended.
+        Without `last` the pause is open-ended; both days are part of it. Raises InvalidValue for what is no day, and
+        for an end before the beginning.
         """
-        running = self.on(first)
-        pause = Pause(running.id if running else new_id(self._now()), running.first if running else first, last)
+        values = self._arguments(locals(), first=self._today)
+        running = self.on(values["first"])
+        if running:
+            values["first"] = running.first
+        pause = Pause(running.id if running else new_id(self._now()), **values)
         self._put(pause.id, _content(pause))
         return pause
 
@@ -51,9 +59,20 @@ class Pauses(Collection[Pause]):
         with self._store.change(self._now(), can_be_undone=False) as change:
             change.put_new(self.table, ((pause.id, _content(pause)) for pause in pauses))
 
+    def within(self, period: Period) -> list[Pause]:
+        """The pauses of which a day is in a period, earliest first. Raises InvalidValue for what is no Period."""
+        bounds = given.period(self._beside, "period", period)
+        condition = "AND first <= ? AND coalesce(last, ?) >= ?"
+        return self._select(condition, (bounds.last.isoformat(), bounds.last.isoformat(), bounds.first.isoformat()))
+
     def on(self, day: date) -> Pause | None:
         """The pause that covers a day, or None."""
         return next((pause for pause in self if day in pause), None)
+
+    def _rewrite(self, thing: Pause) -> Pause:
+        self.get(thing.id)
+        self._put(thing.id, _content(thing))
+        return thing
 
     def _read(self, row: Row) -> Pause:
         last = row["last"]

@@ -4,35 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
 
 from carelog.domain.people.plan import PlanReview, PlanStep, Section
 from carelog.domain.time.days import Moment
-from carelog.journal.collections.collection import NOT_AWAY, WholeCollection
+from carelog.journal.collections import given
+from carelog.journal.collections.collection import NOT_AWAY, DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import AWAY_WITH, PLAN_REVIEWS, PLAN_STEPS, Row
+
+if TYPE_CHECKING:
+    from carelog.domain.people.contact import Contact
 
 
 class Plan(WholeCollection[PlanStep]):
     """The steps of the plan, by section and position."""
 
     table = PLAN_STEPS
+    kind = PlanStep
+    arguments: ClassVar = {
+        "section": given.choice(Section),
+        "text": given.text,
+        "contact": given.or_none(given.id_in("contacts")),
+        "not_on_card": given.flag,
+    }
     key_prefix = "plan.step-"
     order = "section, position, id"
     live = NOT_AWAY
 
-    def add_last(
-        self, section: Section, text: str, contact_id: str | None = None, *, not_on_card: bool = False
+    def add(
+        self, section: Section | str, text: str, contact: Contact | str | None = None, *, not_on_card: bool = False
     ) -> PlanStep:
         """Add a step at the end of a section and return it; the card's sentence replaces an earlier sentence.
 
-        Raises InvalidValue for an invalid text, CardNotWritten when the step is saved but the crisis card could not be
-        updated.
+        `section` is signs, alone, distraction, people, professionals, safer, reasons, others or sentence; `text` has up
+        to 300 characters; `contact` is the person it is about. Raises InvalidValue for a value that cannot be used,
+        NotFound for an unknown contact, CardNotWritten when the step is saved but the crisis card could not be updated.
         """
-        existing = self.of(section)
-        if section is Section.SENTENCE and existing:
-            return self.replace(replace(existing[0], text=text, contact_id=contact_id, not_on_card=not_on_card))
-        position = existing[-1].position + 1 if existing else 1
-        return self.add(PlanStep(self.new_id(), section, text, position, contact_id, not_on_card))
+        values = self._arguments(locals())
+        existing = self.of(values["section"])
+        if values["section"] is Section.SENTENCE and existing:
+            return self._rewrite(replace(existing[0], **values))
+        return self._insert_new(position=existing[-1].position + 1 if existing else 1, **values)
 
     def of(self, section: Section) -> list[PlanStep]:
         """The steps of a section, in order."""
@@ -72,12 +85,18 @@ class Plan(WholeCollection[PlanStep]):
         }
 
 
-class PlanReviews(WholeCollection[PlanReview]):
+class PlanReviews(WholeCollection[PlanReview], DayCollection[PlanReview]):
     """The reviews of the plan, earliest first."""
 
     table = PLAN_REVIEWS
+    kind = PlanReview
+    arguments: ClassVar = {"day": given.day}
     key_prefix = "plan.review-"
     order = "day, id"
+
+    def add(self, day: given.Day | None = None) -> PlanReview:
+        """Add a reading of the plan, today or on a `day`, and return it. Raises InvalidValue for what is no day."""
+        return self._insert_new(**self._arguments(locals(), day=self._today))
 
     def newest(self) -> PlanReview | None:
         """The latest review, or None."""

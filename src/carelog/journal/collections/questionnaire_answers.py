@@ -2,33 +2,72 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 from carelog.domain.questionnaires.answer import Answered
-from carelog.domain.time.days import Moment, Period
-from carelog.journal.collections.collection import WholeCollection
+from carelog.domain.time.days import Moment
+from carelog.errors import InvalidValue
+from carelog.journal.collections import given
+from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import ANSWERED, Row, as_json, read_json
 
 
-class AnsweredQuestionnaires(WholeCollection[Answered]):
+class AnsweredQuestionnaires(WholeCollection[Answered], DayCollection[Answered]):
     """The answered questionnaires, in the order (at, id)."""
 
     table = ANSWERED
+    kind = Answered
+    arguments: ClassVar = {
+        "questionnaire": given.text,
+        "answers": given.answers,
+        "difficulty": given.or_none(given.whole),
+        "language": given.or_none(given.text),
+        "at": given.moment,
+    }
     key_prefix = "questionnaire."
     order = "at, id"
 
-    def days(self, period: Period) -> set[date]:
-        """The days of a period on which a questionnaire was answered."""
-        return self._days(period)
+    def add(
+        self,
+        questionnaire: str,
+        answers: Iterable[int | None],
+        *,
+        difficulty: int | None = None,
+        language: str | None = None,
+        at: given.When | None = None,
+    ) -> Answered:
+        """Add the answers to a questionnaire, now or `at` a moment, and return them.
+
+        `questionnaire` is its key, such as phq9. `answers` are the numbers of the options, from 0, in the order of the
+        items, None where one was left open; `difficulty` is that of the question after them, `language` a code such as
+        de, None for English. Raises InvalidValue for a value that cannot be used, NotFound for another questionnaire.
+        """
+        values = self._arguments(locals(), at=self._clock.now())
+        values["questionnaire"] = self._checked(values["questionnaire"], values["answers"])
+        return self._insert_new(day=self._day_of(values["at"]), **values)
 
     def to(self, questionnaire: str) -> list[Answered]:
         """All answers to one questionnaire, in the order (at, id)."""
         return self._select("AND questionnaire = ?", (questionnaire,))
 
-    def within(self, period: Period) -> list[Answered]:
-        """The answers of a period to any questionnaire, in the order (at, id)."""
-        return self._select("AND day BETWEEN ? AND ?", (period.first.isoformat(), period.last.isoformat()))
+    def _checked(self, name: str, answers: tuple[int | None, ...]) -> str:
+        """The key of a questionnaire of which these can be the answers."""
+        from carelog.questionnaires import questionnaire
+
+        chosen = questionnaire(self._beside.paths, name)
+        if len(answers) != len(chosen.items):
+            needed, number = len(chosen.items), len(answers)
+            raise InvalidValue("library.answers-not-as-many", name=chosen.name, needed=needed, number=number)
+        for item, answer in enumerate(answers, 1):
+            highest = len(chosen.options_of(item)) - 1
+            if answer is not None and not 0 <= answer <= highest:
+                raise InvalidValue("library.answer-not-possible", name=chosen.name, item=item, highest=highest)
+        return chosen.key
+
+    def _changed(self, old: Answered, values: dict[str, Any]) -> Answered:
+        return self._moved(old, values)
 
     def _read(self, row: Row) -> Answered:
         return Answered(

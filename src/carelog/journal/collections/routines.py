@@ -2,30 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, time
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from carelog.domain.ids import new_id
 from carelog.domain.numbers import checked_number
-from carelog.domain.routines.cadence import read_cadence
-from carelog.domain.routines.routine import Dose, Routine, RoutineKind
+from carelog.domain.routines.cadence import Cadence, read_cadence
+from carelog.domain.routines.routine import DAILY, Dose, Routine, RoutineKind
 from carelog.domain.routines.stock import FormerPerDose, Stock
 from carelog.domain.routines.terms import Terms
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
+from carelog.journal.collections import given
 from carelog.journal.collections.collection import COVERED, NamedCollection
 from carelog.journal.storage.dates import read_day, read_time
 from carelog.journal.storage.rows import ROUTINES, Row, as_json, read_json
 from carelog.wording.program import typed
+
+if TYPE_CHECKING:
+    from carelog.domain.people.contact import Contact
 
 
 class Routines(NamedCollection[Routine]):
     """The routines, archived ones included, in order of creation; only active ones are found by name."""
 
     table = ROUTINES
+    kind = Routine
+    fields: ClassVar = {"every": "cadence", "contact": "contact_id"}
+    arguments: ClassVar = {
+        "name": given.text,
+        "kind": given.choice(RoutineKind),
+        "every": given.cadence,
+        "at": given.clocks,
+        "target": given.or_none(given.number),
+        "unit": given.text,
+        "small": given.text,
+        "why": given.text,
+        "contact": given.or_none(given.id_in("contacts")),
+        "dose": given.text,
+        "stock": given.or_none(given.stock),
+        "cover": given.text,
+        "started": given.day,
+        "archived": given.or_none(given.day),
+    }
     key_prefix = "routine."
     covered = f"({COVERED} OR kind = '{RoutineKind.MEDICINE.value}')"
 
@@ -33,27 +55,54 @@ class Routines(NamedCollection[Routine]):
         """A new id, for a routine that is about to be added."""
         return new_id(self._now())
 
-    def add(self, routine: Routine) -> Routine:
-        """Add a routine and return it. Raises InvalidValue when an active routine has its name."""
+    def add(
+        self,
+        name: str,
+        *,
+        kind: RoutineKind | str = RoutineKind.HABIT,
+        every: Cadence | str = DAILY,
+        at: given.Clock | Iterable[given.Clock] = (),
+        target: float | None = None,
+        unit: str = "",
+        small: str = "",
+        why: str = "",
+        contact: Contact | str | None = None,
+        dose: str = "",
+        stock: float | Stock | None = None,
+        cover: str = "",
+        started: given.Day | None = None,
+    ) -> Routine:
+        """Add a routine and return it; it begins today or on the day it `started`.
+
+        `kind` is habit or medicine, `every` how often: daily, 3/week, mon,wed,fri, every 3 days or as-needed. `at` are
+        the times of day it is planned for, `target` an amount a day in its `unit`, `contact` somebody among the
+        contacts. `dose` and `stock`, in what the person counts, are of a medicine. Raises InvalidValue for a value that
+        cannot be used and when an active routine has its name, NotFound for an unknown contact.
+        """
+        values = self._arguments(locals(), started=self._today)
+        dose, stock = values.pop("dose"), values.pop("stock")
+        routine = Routine(id=self.new_id(), **values)
+        return self.insert(self._with_medicine(routine, dose, stock, routine.started))
+
+    def insert(self, routine: Routine) -> Routine:
+        """Add a complete routine and return it. Raises InvalidValue when an active routine has its name."""
         self.refuse_taken(routine.name)
         self.refuse_cover_taken(routine)
         self._put(routine.id, content_of(routine))
         return routine
 
-    def replace(self, routine: Routine) -> Routine:
-        """Write a new version of a routine and return it.
+    def edit(self, which: Routine | str, **changes: Any) -> Routine:
+        """Write a new version of a routine and return it; `changes` are arguments of `add`, and `archived`.
 
-        Raises NotFound when it is missing or deleted, InvalidValue when an active routine has its new name.
+        How often, when and how much (`every`, `at`, `target`) and a `dose` hold from today on; before, what held is
+        kept. `which` is the routine, or its id, handle or name. Raises NotFound when it is missing or deleted,
+        InvalidValue for a value that cannot be used and when an active routine has its new name.
         """
-        if fold(self.get(routine.id).name) != fold(routine.name):
-            self.refuse_taken(routine.name)
-        self.refuse_cover_taken(routine)
-        self._put(routine.id, content_of(routine))
-        return routine
+        return super().edit(which, **changes)
 
-    def archive(self, routine: Routine, day: date) -> Routine:
+    def archive(self, which: Routine | str, day: given.Day) -> Routine:
         """Archive a routine from a day on and return it; its ticks stay."""
-        return self.replace(replace(routine, archived=day))
+        return self.edit(which, archived=day)
 
     def active(self) -> list[Routine]:
         """The routines that are not archived."""
@@ -63,6 +112,37 @@ class Routines(NamedCollection[Routine]):
         """Raise InvalidValue when an active routine has this name."""
         if self.has_name(name):
             raise InvalidValue("routine.name-taken-edit", name=name, quoted=typed(clean_line(name)))
+
+    def _changed(self, old: Routine, values: dict[str, Any]) -> Routine:
+        """The routine, in which terms and doses hold from today on."""
+        dose, stock = values.pop("dose", ""), values.pop("stock", old.stock)
+        terms: dict[str, Any] = {name: values.pop(name) for name in ("cadence", "at", "target") if name in values}
+        held = old.with_terms(self._today, terms) if terms else old
+        new = replace(held, **values)
+        return self._with_medicine(new, dose, stock, max(self._today, new.started))
+
+    def _with_medicine(self, routine: Routine, dose: str, stock: Any, since: date) -> Routine:
+        """The routine with a dose since a day, and with a stock, counted now if it is a number.
+
+        Raises InvalidValue for what is no medicine.
+        """
+        if not dose and stock is routine.stock:
+            return routine
+        if not routine.is_medicine:
+            raise InvalidValue("routine.only-medicine")
+        doses = (*(each for each in routine.doses if each.since < since), Dose(since, dose)) if dose else routine.doses
+        if isinstance(stock, Stock) or stock is None:
+            return replace(routine, doses=doses, stock=stock)
+        counted = routine.stock or Stock(self._today, 0)
+        noted = self._beside.ticks.of(routine) if routine.stock else ()
+        return replace(routine, doses=doses, stock=counted.counted_anew(stock, self._today, self._clock.now(), noted))
+
+    def _rewrite(self, thing: Routine) -> Routine:
+        if fold(self.get(thing.id).name) != fold(thing.name):
+            self.refuse_taken(thing.name)
+        self.refuse_cover_taken(thing)
+        self._put(thing.id, content_of(thing))
+        return thing
 
     def _candidates(self) -> list[Routine]:
         return self.active()

@@ -2,24 +2,60 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from carelog.domain.share import Share
 from carelog.domain.time.days import Moment, Period
-from carelog.journal.collections.collection import WholeCollection
+from carelog.journal.collections import given
+from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import SHARES, Row, as_json, read_json
 
 
-class Shares(WholeCollection[Share]):
+class Shares(WholeCollection[Share], DayCollection[Share]):
     """The shares, in the order (at, id)."""
 
     table = SHARES
+    kind = Share
+    arguments: ClassVar = {
+        "audience": given.text,
+        "form": given.text,
+        "period": given.period,
+        "sections": given.words,
+        "sha256": given.text,
+        "whom": given.text,
+        "at": given.moment,
+    }
     key_prefix = "export.share-"
     order = "at, id"
 
-    def record(self, share: Share) -> None:
-        """Record that a page was made; the record for `undo` is left alone."""
+    def add(
+        self,
+        audience: str,
+        *,
+        form: str,
+        period: Period,
+        sections: given.Words,
+        sha256: str,
+        whom: str = "",
+        at: given.When | None = None,
+    ) -> Share:
+        """Add that a page was made, now or `at` a moment, and return it; the record for `undo` is left alone.
+
+        `form` is the format of the file, `period` its days, `sha256` its checksum as 64 hexadecimal digits. Raises
+        InvalidValue for a value that cannot be used.
+        """
+        values = self._arguments(locals(), at=self._clock.now())
+        return self._insert_new(day=self._day_of(values["at"]), **values)
+
+    def insert(self, thing: Share) -> Share:
+        """Add a complete share and return it; the record for `undo` is left alone."""
         with self._store.change(self._now(), keeps_undo=True) as change:
-            change.put(self.table, share.id, self._content(share))
+            change.put(self.table, thing.id, self._content(thing))
+        return thing
+
+    def _changed(self, old: Share, values: dict[str, Any]) -> Share:
+        return self._moved(old, values)
 
     def _read(self, row: Row) -> Share:
         return Share(

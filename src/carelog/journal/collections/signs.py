@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import ClassVar
 
 from carelog.domain.sign import Hold, Sign
+from carelog.journal.collections import given
 from carelog.journal.collections.collection import COVERED, NOT_AWAY, NamedCollection, WholeCollection
 from carelog.journal.storage.rows import AWAY_WITH, SIGNS, Row, as_json, day_or_none, read_json, text_or_none
 
@@ -15,14 +17,34 @@ class Signs(WholeCollection[Sign], NamedCollection[Sign]):
     """The signs, in order of creation; their name is their text."""
 
     table = SIGNS
+    kind = Sign
+    arguments: ClassVar = {
+        "text": given.text,
+        "rule": given.rule,
+        "step": given.text,
+        "holds": given.choices(Hold),
+        "cover": given.text,
+        "snoozed": given.or_none(given.day_to_come),
+    }
     key_prefix = "sign."
     covered = COVERED
     live = NOT_AWAY
 
-    def add(self, thing: Sign) -> Sign:
-        """Add a sign and return it. Raises InvalidValue where its cover is what another sign is called."""
+    def add(
+        self, text: str, *, rule: str, step: str, holds: str | Hold | Iterable[str | Hold] = (), cover: str = ""
+    ) -> Sign:
+        """Add a sign and return it.
+
+        `rule` says when it has come true, such as “sleep below 5 on 3 of 5 days”; `step` is what the person wants to do
+        then; `holds` are drafts and plans, which are asked about once more. Raises InvalidValue for a value that
+        cannot be used, and where its cover is what another sign is called.
+        """
+        return self._insert_new(**self._arguments(locals()))
+
+    def insert(self, thing: Sign) -> Sign:
+        """Add a complete sign and return it. Raises InvalidValue where its cover is what another sign is called."""
         self.refuse_cover_taken(thing)
-        return super().add(thing)
+        return super().insert(thing)
 
     def mark_spoken(self, signs: Iterable[Sign], day: date) -> None:
         """Record that signs were shown on a day; the record for `undo` is left alone."""

@@ -6,20 +6,32 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, overload
 
 from carelog.domain.ids import new_id
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import Moment, Period
-from carelog.journal.collections.collection import Collection
+from carelog.errors import InvalidValue
+from carelog.journal.collections import given
+from carelog.journal.collections.collection import DayCollection
 from carelog.journal.collections.routines import content_of as content_of_routine
 from carelog.journal.storage.dates import read_day, read_time
 from carelog.journal.storage.rows import ROUTINES, TICKS, Row, Value
+from carelog.wording.program import typed
 
 if TYPE_CHECKING:
-    from carelog.clock import Clock
+    from typing import TypedDict, Unpack
+
     from carelog.domain.routines.routine import Routine, TickCounts
-    from carelog.journal.storage.store import Store
+
+    _Several = list[str] | list[Routine] | tuple[Routine | str, ...]
+
+    class _Details(TypedDict, total=False):
+        amount: float | None
+        note: str
+        at: given.When | None
+        planned: given.Clock | None
+        again: bool
 
 
 _Columns = tuple[Any, ...]
@@ -37,18 +49,60 @@ class _Noted(NamedTuple):
     day: None = None
 
 
-class Ticks(Collection[Tick]):
+class Ticks(DayCollection[Tick]):
     """The ticks of all routines, in the order (at, id)."""
 
     table = TICKS
+    kind = Tick
     key_prefix = "routine.tick-"
     order = "at, id"
+    arguments: ClassVar = {
+        "state": given.choice(TickState),
+        "amount": given.or_none(given.number),
+        "note": given.text,
+        "at": given.moment,
+        "planned": given.or_none(given.clock),
+        "again": given.flag,
+    }
 
-    def __init__(self, store: Store, clock: Clock, day_starts_at: time) -> None:
-        super().__init__(store, clock)
-        self._day_starts_at = day_starts_at
+    @overload
+    def add(self, routines: Routine | str, state: TickState | str = ..., **details: Unpack[_Details]) -> Tick: ...
+
+    @overload
+    def add(self, routines: _Several, state: TickState | str = ..., **details: Unpack[_Details]) -> list[Tick]: ...
 
     def add(
+        self,
+        routines: Routine | str | _Several,
+        state: TickState | str = TickState.DONE,
+        *,
+        amount: float | None = None,
+        note: str = "",
+        at: given.When | None = None,
+        planned: given.Clock | None = None,
+        again: bool = False,
+    ) -> Tick | list[Tick]:
+        """Add a tick for a routine and return it, or the same for a list of routines and return their ticks.
+
+        Each is the routine, or its id, handle or name. `state` is done, small or skipped. `amount` is in the unit of
+        the routine; `at` is a datetime with an offset or words such as yesterday 21:00, without which it is now;
+        `planned` is the planned time of day that it stands for; `again` says that it is noted once more on purpose.
+        Several are one change for `undo`.
+
+        Raises InvalidValue for a value that cannot be used, and for the small version of a medicine, which has none;
+        NotFound or AmbiguousName for a name.
+        """
+        values = self._arguments(locals(), at=self._clock.now())
+        named = [self._routine(each) for each in (routines if isinstance(routines, list | tuple) else [routines])]
+        if values["state"] is TickState.SMALL:
+            refuse_small_medicine({each.name: each for each in named})
+        ids = [each.id for each in named] if values.pop("again") else []
+        slot = values.pop("planned")
+        slots = {} if slot is None else {each.id: slot for each in named}
+        ticks = self.add_several(named, **values, planned=slots, again=ids)
+        return ticks if isinstance(routines, list | tuple) else ticks[0]
+
+    def add_several(
         self,
         routines: Sequence[Routine],
         state: TickState = TickState.DONE,
@@ -60,15 +114,14 @@ class Ticks(Collection[Tick]):
         again: Container[str] = (),
         begun: Iterable[Routine] = (),
     ) -> list[Tick]:
-        """Add the same tick for several routines, at the current time or `at`; it is one change for `undo`.
+        """Add ticks of several routines as the forms of the program read them, in one change; return the ticks.
 
-        Return the ticks. `amount` is in the unit of the routine. `planned` are the planned times that the ticks stand
-        for, by id of the routine; `again` are the ids of routines that are noted once more on purpose. Routines that
-        have `begun` earlier than they were said to are part of the change. Raises InvalidValue for an invalid amount or
-        note.
+        `planned` are the planned times that the ticks stand for, by id of the routine; `again` are the ids of routines
+        that are noted once more on purpose. Routines that have `begun` earlier than they were said to are part of the
+        change. Raises InvalidValue for an invalid amount or note.
         """
         moment = at or self._clock.now()
-        bare = Tick("", "", moment, moment.day(self._day_starts_at), state, amount, note, device=self._store.device)
+        bare = Tick("", "", moment, self._day_of(moment), state, amount, note, device=self._store.device)
         ticks = [
             replace(
                 bare,
@@ -94,19 +147,11 @@ class Ticks(Collection[Tick]):
         with self._store.change(self._now(), can_be_undone=False) as change:
             return change.put_new(self.table, ((tick.id, content_of(tick)) for tick in ticks))
 
-    def within(self, period: Period) -> list[Tick]:
-        """The ticks of the days of a period, oldest first."""
-        return self._select("AND day BETWEEN ? AND ?", _bounds(period))
-
     def of(self, routine: Routine, newest: int | None = None) -> list[Tick]:
         """A routine's ticks, oldest first; `newest` is the most ticks to return, of the latest."""
         limit = "" if newest is None else f" LIMIT {int(newest)}"
         condition = f"AND routine_id = ? ORDER BY at DESC, id DESC{limit}"
         return self._select(condition, (routine.id,), ordered=True)[::-1]
-
-    def days(self, period: Period) -> set[date]:
-        """The days of a period that have a tick."""
-        return self._days(period)
 
     def noted(self, period: Period, routines: Sequence[str] = ()) -> dict[str, dict[date, TickCounts]]:
         """State and amount of each routine on each day of a period that has a tick, by routine id.
@@ -132,6 +177,20 @@ class Ticks(Collection[Tick]):
             by_routine.setdefault(routine_id, {})[self._day(day)] = counts[noted]
         return by_routine
 
+    def _routine(self, which: Routine | str) -> Routine:
+        from carelog.domain.routines.routine import Routine
+
+        found: Routine = given.thing(self._beside.routines, Routine, "routines", which)
+        return found
+
+    def _changed(self, old: Tick, values: dict[str, Any]) -> Tick:
+        return self._moved(old, values)
+
+    def _rewrite(self, thing: Tick) -> Tick:
+        self.get(thing.id)
+        self._put(thing.id, content_of(thing))
+        return thing
+
     def _state(self, word: str) -> TickState:
         try:
             return TickState(word)
@@ -152,6 +211,13 @@ class Ticks(Collection[Tick]):
             again=bool(row["again"]),
             device=row["updated_by"],
         )
+
+
+def refuse_small_medicine(named: Mapping[str, Routine]) -> None:
+    """Raise InvalidValue for the small version of a medicine: medicines have none. Routines are by what was typed."""
+    for name, routine in named.items():
+        if routine.is_medicine:
+            raise InvalidValue("routine.medicine-not-small", quoted=typed(name))
 
 
 def content_of(tick: Tick) -> Row:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from carelog.domain.ids import new_id, steady_id
 from carelog.domain.letters import spelled
@@ -14,6 +13,7 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.tracker import About, Better, Tracker
 from carelog.domain.tracker_about import about_named
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
+from carelog.journal.collections import given
 from carelog.journal.collections.collection import COVERED, NamedCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import TRACKERS, Row
@@ -29,6 +29,17 @@ class Trackers(NamedCollection[Tracker]):
     """The trackers, archived ones included, in the order of their names."""
 
     table = TRACKERS
+    kind = Tracker
+    arguments: ClassVar = {
+        "name": given.text,
+        "unit": given.text,
+        "minimum": given.or_none(given.number),
+        "maximum": given.or_none(given.number),
+        "better": given.choice(Better),
+        "about": given.or_none(given.choice(About)),
+        "cover": given.text,
+        "archived": given.or_none(given.day),
+    }
     key_prefix = "tracker."
     covered = COVERED
     order = "lower(name), id"
@@ -40,46 +51,31 @@ class Trackers(NamedCollection[Tracker]):
         unit: str = "",
         minimum: float | None = None,
         maximum: float | None = None,
-        better: Better = Better.NEITHER,
-        about: About | None = None,
+        better: Better | str = Better.NEITHER,
+        about: About | str | None = None,
         cover: str = "",
     ) -> Tracker:
         """Add a tracker and return it; an archived one of that name becomes active again with these properties.
 
-        Where nothing says what it is `about`, its name does. Raises InvalidValue when an active tracker has that name,
-        or a value is invalid.
+        `minimum` and `maximum` bound its readings, both included. `better` are higher or lower readings, or neither.
+        `about` is night, function, irritability, anxiety, cycle or other; where nothing says it, its name does. Raises
+        InvalidValue when an active tracker has that name, or a value cannot be used.
         """
-        name = clean_line(name)
+        values = self._arguments(locals())
+        name = values["name"] = clean_line(values["name"])
         same = next((each for each in self if fold(each.name) == fold(name)), None)
         if same is not None and same.archived is None:
             raise InvalidValue("tracker.name-taken", name=name)
-        about = about or about_named(name)
-        tracker = Tracker(
-            self._free_id(name, same),
-            name,
-            unit,
-            minimum,
-            maximum,
-            better,
-            about=about,
-            cover=cover or (same.cover if same else ""),
-        )
+        values["about"] = values["about"] or about_named(name)
+        values["cover"] = values["cover"] or (same.cover if same else "")
+        tracker = Tracker(self._free_id(name, same), **values)
         self.refuse_cover_taken(tracker)
         self._put(tracker.id, _content(tracker))
         return tracker
 
-    def replace(self, tracker: Tracker) -> Tracker:
-        """Write a new version of a tracker and return it. Raises NotFound when it is missing or deleted."""
-        self.get(tracker.id)
-        self.refuse_cover_taken(tracker)
-        self._put(tracker.id, _content(tracker))
-        return tracker
-
-    def archive(self, tracker: Tracker, day: date) -> Tracker:
+    def archive(self, which: Tracker | str, day: given.Day) -> Tracker:
         """Archive a tracker from a day on and return it; its readings stay in their entries."""
-        archived = replace(tracker, archived=day)
-        self._put(archived.id, _content(archived))
-        return archived
+        return self.edit(which, archived=day)
 
     def active(self) -> list[Tracker]:
         """The trackers that are not archived."""
@@ -109,7 +105,7 @@ class Trackers(NamedCollection[Tracker]):
         trackers = self.readable()
         checked = {}
         for name, reading in readings.items():
-            tracker = self._the_one(name, trackers)
+            tracker = self._of_reading(name, trackers)
             checked[tracker.name] = tracker.checked(reading)
         return checked
 
@@ -133,7 +129,13 @@ class Trackers(NamedCollection[Tracker]):
         for tracker in self.missing(trackers):
             change.put(self.table, self._free_id(tracker.name, None), _content(tracker) | (origin or {}))
 
-    def _the_one(self, name: str, trackers: Iterable[Tracker]) -> Tracker:
+    def _rewrite(self, thing: Tracker) -> Tracker:
+        self.get(thing.id)
+        self.refuse_cover_taken(thing)
+        self._put(thing.id, _content(thing))
+        return thing
+
+    def _of_reading(self, name: str, trackers: Iterable[Tracker]) -> Tracker:
         found = _spelled(name, trackers)
         if not found:
             self._refuse_if_unreadable()

@@ -37,13 +37,21 @@ def storage_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except database_errors() as problem:
-        raise _storage_error(problem, path) from None
+        raise _misuse(problem, path) or _storage_error(problem, path) from None
 
 
 def error_name(problem: Exception) -> str:
     """SQLite's own name for an error, such as SQLITE_FULL; empty for an error that Python's module raised itself."""
     name = getattr(problem, "sqlite_errorname", None) or ""
     return _NAME_BY_MESSAGE.get(str(problem), name) if name in _SAYS_NOTHING else name
+
+
+def _misuse(problem: Exception, path: Path) -> StorageError | None:
+    """What is said to a program that uses a sound journal after it was closed, or from another thread."""
+    said = str(problem) if type(problem).__name__ == "ProgrammingError" else ""
+    if "closed" in said:
+        return StorageError("storage.journal-closed", path=path)
+    return StorageError("storage.of-another-thread", path=path) if "thread" in said else None
 
 
 def _storage_error(problem: Exception, path: Path) -> StorageError:

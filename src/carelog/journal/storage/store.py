@@ -30,9 +30,17 @@ class Store:
     writing after the disk reported a failure.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, reopen: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        reopen: Callable[[], sqlite3.Connection],
+        *,
+        to_write: bool = True,
+    ) -> None:
         self._connection = connection
         self._reopen = reopen
+        self._to_write = to_write
         self.path = path
         self.changed = False
         """Whether anything was changed since the file was opened."""
@@ -89,10 +97,12 @@ class Store:
         A change that cannot be undone clears the record for `undo`. One that `keeps_undo` leaves the record alone: the
         program made it by itself, and `undo` still takes back what the person did before. When COMMIT fails, the file
         is opened again to see whether the change is saved after all. Raises StorageError when it is not, also where
-        another program put another journal in the place of this one meanwhile.
+        another program put another journal in the place of this one meanwhile, and where it was opened for reading.
         """
+        if not self._to_write:
+            raise StorageError("storage.opened-for-reading", path=self.path)
         if self.masks:
-            raise RuntimeError("rows that were read through masks are not written back")
+            raise StorageError("storage.masked", path=self.path)
         change = Change(self, now)
         try:
             with storage_errors(self.path), transaction(self._connection):

@@ -99,7 +99,7 @@ def insights(
     scale = journal.settings.mood.scale
     began = journal.entries.first_day()
     period = known_part(period, began, today)
-    entries = journal.entries.matching(period)
+    entries = journal.entries.within(period)
     moods = moods_by_day(entries, scale)
     rest, asks = rest_in(journal, period, today), question is not None
     base = _ground_of(period, entries, moods, rest, scale, today)

@@ -139,7 +139,7 @@ def packet(
 
 def stays_here(journal: Journal, shared: Packet, struck: Collection[str] = ()) -> StaysHere:
     """Count what a packet does not have of the journal. `struck` are the ids of entries that the person struck."""
-    entries = journal.entries.matching(Period(shared.first, shared.last))
+    entries = journal.entries.within(Period(shared.first, shared.last))
     days = shared.rated_days
     quoted_days = {each.day for each in (*days.lowest, *days.highest) if each.notes} if days else set()
     marked = {topic.entry_id for topic in _topics(journal, shared.last)} if shared.marked is not None else set()
@@ -185,7 +185,7 @@ def _source(journal: SharedJournal, period: Period, audience: Audience, contents
         period,
         audience,
         contents,
-        entries=journal.entries.matching(period),
+        entries=journal.entries.within(period),
         trackers=list(journal.trackers) if Section.TRACKERS in contents else [],
         routines=routines_in(journal, period),
         scores=answered_scores(journal) if {Section.SAFETY, Section.SCORES} & contents else (),
@@ -242,7 +242,7 @@ def _mood(source: _Source) -> MoodPart:
     period = source.period
     before, _after = sides(period)
     reaches_back = before.first < period.first
-    earlier = source.journal.entries.matching(Period(before.first, period.first - ONE_DAY)) if reaches_back else ()
+    earlier = source.journal.entries.within(Period(before.first, period.first - ONE_DAY)) if reaches_back else ()
     return mood_part(source.entries, period, source.words, source.announced, earlier)
 
 

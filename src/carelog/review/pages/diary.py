@@ -64,7 +64,7 @@ class Diary:
 def diary(journal: Journal, period: Period) -> Diary:
     """The diary of a period. Private entries are left out, as if they had never been written."""
     entries: defaultdict[date, list[Entry]] = defaultdict(list)
-    for entry in journal.as_shared().entries.matching(period):
+    for entry in journal.as_shared().entries.within(period):
         entries[entry.day].append(entry)
     ticks = _ticks(journal, period)
     days = (DiaryDay(day, tuple(entries[day]), tuple(ticks[day])) for day in sorted({*entries, *ticks}))

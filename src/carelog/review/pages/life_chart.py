@@ -128,7 +128,7 @@ def life_chart(
     something is noted. Raises StorageError where the journal cannot be read.
     """
     shared = journal.as_shared(without)
-    entries = shared.entries.matching(period)
+    entries = shared.entries.within(period)
     found = list(daily_readings(shared, entries)) if Section.TRACKERS in sections else []
     readings = [(tracker, about, days) for about in _ORDER for tracker, days in found if tracker.about is about]
     medicines = _medicines(shared, period) if Section.MEDICINES in sections else {}

@@ -108,7 +108,7 @@ class Due:
 def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] = ()) -> Today:
     """The page of a day at a moment, with the signs to show. `day` is usually the journal day of the moment."""
     period = Period.ending(day, DAYS_SHOWN)
-    entries = journal.entries.matching(period)
+    entries = journal.entries.within(period)
     rest = rest_in(journal, Period.ending(day, DAYS_SHOWN + DAYS_OF_SETTLING), day)
     routines, ticks = _routines_and_ticks(journal, day)
     known = histories(journal, routines, Period(day, day), day)

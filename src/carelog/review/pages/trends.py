@@ -175,7 +175,7 @@ def trends(journal: Journal, period: Period, today: date, *, with_instability: b
     asked, period = period, known_part(period, journal.entries.first_day(), today)
     before, after = sides(period)
     looked_at = Period(min(before.first, period.first), period.last)
-    noted = journal.entries.matching(looked_at)
+    noted = journal.entries.within(looked_at)
     entries, rest = [entry for entry in noted if entry.day in period], rest_in(journal, period, today)
     moods = moods_of(period, entries, rest)
     by_day = _by_day(moods)

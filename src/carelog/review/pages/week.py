@@ -98,7 +98,7 @@ class Week:
 def week(journal: Journal, day: date, today: date, now: Moment | None = None) -> Week:
     """The ISO week of a day, as known `today`. Without `now` it has no meetings."""
     period = Period.week_of(day)
-    entries = journal.entries.matching(period)
+    entries = journal.entries.within(period)
     rest = rest_in(journal, period, today)
     return Week(
         period,

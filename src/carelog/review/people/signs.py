@@ -74,7 +74,7 @@ def onsets(journal: Journal, sign: Sign, period: Period) -> list[date]:
 def is_for_days(journal: Journal, level: int, day: date) -> bool:
     """Whether the median mood of a day and of each of the six days before is this level."""
     period = Period.ending(day, LOW_DAYS)
-    moods = moods_of(period, journal.entries.matching(period), Rest())
+    moods = moods_of(period, journal.entries.within(period), Rest())
     return all(mood.median == level for mood in moods)
 
 
@@ -85,7 +85,7 @@ def is_hard_time(journal: Journal, day: date) -> bool:
     """
     ends = hard_levels(journal.settings.mood.scale)
     try:
-        return any(entry.mood in ends for entry in journal.entries.matching(Period.ending(day, LOW_DAYS)))
+        return any(entry.mood in ends for entry in journal.entries.within(Period.ending(day, LOW_DAYS)))
     except JournalDamaged:
         return True
 
@@ -106,7 +106,7 @@ def _facts(journal: Journal, rules: Iterable[Rule], period: Period, today: date)
     """What is known of each day of a period. Days before the journal began count as days of rest."""
     rest, scale = rest_in(journal, period, today), journal.settings.mood.scale
     entries: dict[date, list[Entry]] = {}
-    for entry in journal.entries.matching(period):
+    for entry in journal.entries.within(period):
         entries.setdefault(entry.day, []).append(entry)
     met, kept = days_with_people(journal, period), _kept(journal, rules, period, today)
     return {
