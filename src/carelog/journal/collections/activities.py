@@ -14,11 +14,12 @@ from carelog.journal.storage.rows import ACTIVITIES, AWAY_WITH, Row, day_or_none
 class Activities(WholeCollection[Activity], NamedCollection[Activity]):
     """The activities, by the day they were done or else are planned for; those without a day come last.
 
-    A planned activity can be found by its text.
+    A planned activity can be found by its text, or by a word of it.
     """
 
     table = ACTIVITIES
     key_prefix = "activity."
+    found_by_any_word = True
     order = "coalesce(day, planned_day) IS NULL, coalesce(day, planned_day), coalesce(at, 0), planned_at, id"
     live = NOT_AWAY
 

@@ -19,6 +19,7 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
 
     table = GOALS
     key_prefix = "goal."
+    found_by_any_word = True
 
     def add(self, thing: Goal) -> Goal:
         """Add a goal, or write a new version of it, and return it.

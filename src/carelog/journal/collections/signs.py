@@ -16,6 +16,7 @@ class Signs(WholeCollection[Sign], NamedCollection[Sign]):
 
     table = SIGNS
     key_prefix = "sign."
+    found_by_any_word = True
     covered = COVERED
     live = NOT_AWAY
 
