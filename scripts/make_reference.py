@@ -143,14 +143,13 @@ def _sections_of(name: str, command: Any) -> Iterator[tuple[str, str, str]]:
 def _about(name: str, command: Any) -> str:
     """What a command does, how it is typed, what can be said, and an example."""
     record: Command = REGISTRY[name]
-    context = typer.Context(command, info_name=f"carelog {name}")
     params = [each for each in command.params if each.name not in EVERYWHERE and not each.hidden]
-    arguments = [_argument(each, context) for each in params if each.param_type_name == "argument"]
+    arguments = [_argument(each) for each in params if each.param_type_name == "argument"]
     options = ["[OPTIONS]"] if len(params) > len(arguments) else []
     typed = " ".join([f"carelog {name}", *arguments, *options])
     parts = [*_paragraphs(inspect.getdoc(record.body) or "")]
     parts += [f"\n`{typed}`\n"] if params else []
-    parts += [table(("what you type", "what it means"), rows)] if (rows := [*_rows(params, context)]) else []
+    parts += [table(("what you type", "what it means"), rows)] if (rows := [*_rows(params)]) else []
     parts += [f"\nFor example: `{record.examples[0]}`\n"] if record.examples and params else []
     return re.sub("\n{3,}", "\n\n", "".join(parts)).rstrip("\n") + "\n"
 
@@ -161,21 +160,22 @@ def _paragraphs(told: str) -> Iterator[str]:
         yield f"\n{in_markdown(' '.join(paragraph.split()))}\n"
 
 
-def _rows(params: Iterable[Any], context: typer.Context) -> Iterator[tuple[str, str]]:
+def _rows(params: Iterable[Any]) -> Iterator[tuple[str, str]]:
     """How each option and argument is typed, and what it means; what help leaves unsaid has no row."""
     for each in params:
         if each.param_type_name == "argument":
-            typed, said = f"`{_argument(each, context).strip('[]…')}`", each.help or ""
+            typed, said = f"`{_argument(each).strip('[]…')}`", each.help or ""
         else:
             typed, said = _option(each), each.help or ""
         if said or each.param_type_name == "option":
             yield typed, " ".join(filter(None, [in_markdown(said), _choices(each), _range(each)]))
 
 
-def _argument(param: Any, context: typer.Context) -> str:
+def _argument(param: Any) -> str:
     """An argument as usage has it: in brackets where it can be left out, with … where it can be several words."""
-    shown = str(param.make_metavar(context, usage=True)).strip("{}").removesuffix("...").rstrip("{}")
-    shown = shown if param.metavar else shown.upper()
+    only = [*_values(param)] if len(_values(param)) == 1 else []
+    shown = str(param.metavar or "".join(only) or param.name.upper()).removesuffix("...")
+    shown = shown if param.required or shown.startswith("[") else f"[{shown}]"
     return shown if param.nargs == 1 or shown.endswith("…") else f"{shown}…"
 
 
@@ -184,15 +184,20 @@ def _option(param: Any) -> str:
     value = param.metavar or PLACEHOLDERS.get(param.type.name, "TEXT")
     if param.is_flag:
         value = ""
-    elif getattr(param.type, "choices", ()) and not param.metavar:
+    elif _values(param) and not param.metavar:
         value = param.opts[0].strip("-").upper()
     forms = [*sorted(param.opts, key=len), *param.secondary_opts]
     return ", ".join(f"`{f'{form} {value}'.strip()}`" for form in forms)
 
 
+def _values(param: Any) -> list[str]:
+    """The words between which an option or argument chooses."""
+    return [str(getattr(each, "value", each)) for each in getattr(param.type, "choices", ())]
+
+
 def _choices(param: Any) -> str:
-    choices = [str(getattr(each, "value", each)) for each in getattr(param.type, "choices", ())]
-    if not choices:
+    choices = _values(param)
+    if len(choices) < 2:
         return ""
     default = getattr(param.default, "value", param.default)
     usual = f", `{default}` unless another is given" if isinstance(param.default, Enum | str) else ""
