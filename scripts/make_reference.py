@@ -22,7 +22,7 @@ from carelog.cli.command import REGISTRY, Command
 from carelog.cli.table import COMMANDS
 from carelog.settings import Settings
 from carelog.settings_fields import FIELDS, REMEMBERED, Field
-from carelog.wording.exit_codes import EXIT_CODES
+from carelog.wording.exit_codes import CRISIS_IS_NEVER_A_MISTAKE, EXIT_CODES
 from carelog.wording.program import PANELS
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -91,7 +91,8 @@ def remembered(_before: str) -> str:
 
 def exit_numbers(_before: str) -> str:
     """The table of exit numbers."""
-    return table(("exit", "what it means"), ([str(number), in_markdown(said)] for number, said in EXIT_CODES.items()))
+    rows = ([str(number), in_markdown(said)] for number, said in EXIT_CODES.items())
+    return f"{table(('exit', 'what it means'), rows)}{in_markdown(CRISIS_IS_NEVER_A_MISTAKE)}\n\n"
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -107,7 +108,8 @@ def in_markdown(text: str) -> str:
     text = re.sub(r"“(carelog [^”]+)”", r"`\1`", text)
     pieces = re.split(r"(`[^`]+`)", text)
     for place in range(0, len(pieces), 2):  # what stands between code
-        piece = re.sub(r"docs/([\w-]+)\.md", r"[\1](\1.md)", pieces[place])
+        piece = re.sub(r"(?<= )-(?= )", "`-`", pieces[place])
+        piece = re.sub(r"docs/([\w-]+)\.md", r"[\1](\1.md)", piece)
         piece = re.sub(
             r"(?<![\w`-])(--?[a-z][a-z-]*|carelog(?: [a-z][\w.-]*)+ --[a-z-]+(?: [A-Z]+)?)\b", r"`\1`", piece
         )

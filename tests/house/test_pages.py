@@ -22,6 +22,7 @@ NOT_THEIR_OWN = ("sentences.md", "sentences-rest.md")
 IN_TEXTS = [path for path in PAGES if path.name not in NOT_THEIR_OWN]
 
 WITH_BLOCKS = [path for path in PAGES if page_of(path).blocks]
+EXAMPLES = {example for each in REGISTRY.values() for example in each.examples}
 NEEDS: dict[str, tuple[str, ...]] = {
     "contact back": ("carelog contact away Sam --yes",),
     "resume": ("carelog pause",),
@@ -93,9 +94,13 @@ def test_every_command_within_a_text_is_one_that_carelog_takes(path: Path, at_ho
 
 @pytest.mark.parametrize("path", IN_TEXTS, ids=lambda path: path.stem)
 def test_every_command_within_a_text_runs_where_it_needs_nothing_else(path: Path, at_home: At) -> None:
-    """It runs in the home of the page; what adds a thing that is there, in an empty one; or after all that is above."""
+    """It runs in the home of the page; what adds a thing that is there, in an empty one; or after all that is above.
+
+    Examples of help are run below, where help has them.
+    """
     page, wrong = page_of(path), []
-    whole = [each for each in page.inline if is_whole(each.typed) and not is_excepted(each.typed)]
+    others = [each for each in page.inline if each.typed not in EXAMPLES and not is_excepted(each.typed)]
+    whole = [each for each in others if is_whole(each.typed)]
     for number, each in enumerate(whole):
         said = failure(at_home(page.home), each)
         if said and failure(at_home(Home(EMPTY)), each) and failure(after(at_home, page, whole[:number]), each):
@@ -130,7 +135,7 @@ def test_the_newest_part_of_the_changelog_names_commands_that_carelog_takes(at_h
 def test_no_exception_meets_nothing() -> None:
     pages = [page_of(path) for path in PAGES]
     typed = [each.typed for page in pages for each in page.inline]
-    typed += [example for each in REGISTRY.values() for example in each.examples]
+    typed += EXAMPLES
     blocks = [block for page in pages for block in page.blocks]
     typed += [command for block in blocks for line in lines_of(block.text) for command in commands_in(line.text)]
     gone = [each for each in NOT_RUN if not any(is_the(each, command) for command in typed)]

@@ -74,7 +74,7 @@ def test_words_below_a_command_that_is_gone_are_refused_and_not_lost() -> None:
     [
         ("“carelog mood” alone asks", "`carelog mood` alone asks"),
         ("use --tag, or -h", "use `--tag`, or `-h`"),
-        ("ask -2h, a-b", "ask -2h, a-b"),
+        ("ask -2h, a-b; - reads", "ask -2h, a-b; `-` reads"),
         ("it is in docs/lock.md", "it is in [lock](lock.md)"),
         ("it follows shared_computer; card.txt", "it follows `shared_computer`; `card.txt`"),
         ("a * b <c>", "a \\* b \\<c>"),

@@ -8,6 +8,7 @@ A comment of HTML, which readers do not see, says what a page is run in (CONTRIB
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -62,6 +63,7 @@ class Page:
     inline: tuple[Inline, ...]
 
 
+@cache
 def page_of(path: Path) -> Page:
     """Read a page."""
     return read_page(path.read_text("utf-8"), path.relative_to(ROOT).as_posix())
