@@ -13,7 +13,7 @@ NOT_RUN = {
     "python benchmarks/changes.py": "it takes minutes",
     "carelog --install-completion": "it looks at the shell that runs it; tests/cli/completing does",
     "carelog demo big": "fifty years take long; tests/demo makes them",
-    "carelog verify --of": "the name of a backup is invented; tests/cli/commands/test_verify.py has one",
+    "carelog verify --of backups/journal-20261122T203000Z.db": "the name of a backup is invented; tests/cli/commands/test_verify.py has one",
     "carelog restore backups/journal-20261122T203000Z.db": "as above; tests/journal/backup",
 }
 """Beginnings of commands, word by word."""
