@@ -13,8 +13,8 @@ NOT_RUN = {
     "python benchmarks/changes.py": "it takes minutes",
     "carelog --install-completion": "it looks at the shell that runs it; tests/cli/completing does",
     "carelog demo big": "fifty years take long; tests/demo makes them",
-    "carelog verify --of backups/journal-20261122T203000Z.db": "the name of a backup is invented; tests/cli/commands/test_verify.py has one",
-    "carelog restore backups/journal-20261122T203000Z.db": "as above; tests/journal/backup",
+    "carelog verify --of backups/journal-20261122T203000Z.db": "its name is invented; test_verify.py has a real one",
+    "carelog restore backups/journal-20261122T203000Z.db": "as above; test_restored.py has a real one",
 }
 """Beginnings of commands, word by word."""
 
