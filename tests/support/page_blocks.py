@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stdout
 
 from babel.messages.pofile import read_po
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
 
 from carelog.crisis.language import fits
 from carelog.domain.questionnaires.questionnaire import Questionnaire
@@ -38,12 +40,12 @@ def _shell(block: Block, shell: Shell) -> Iterator[str]:
 
 
 def _python(block: Block, shell: Shell) -> Iterator[str]:
-    """Run a program, with what the shell has set; `# 2026-11-22` behind a print is what it writes."""
+    """Run a program, with what the shell has set; lines that begin with `#>` are what it writes."""
     program, out = shell.desk / "program.py", io.StringIO()
     program.write_text(block.text, "utf-8")
     with redirect_stdout(out):
         runpy.run_path(str(program), run_name="__main__")
-    shown = [line.partition("  # ")[2] for line in block.text.splitlines() if "print(" in line and "  # " in line]
+    shown = [line.strip().removeprefix("#>") for line in block.text.splitlines() if line.strip().startswith("#>")]
     if shown and not looks_as_shown(out.getvalue(), shown):
         yield f"it prints {out.getvalue()}"
 
@@ -61,11 +63,21 @@ def _toml(block: Block, _shell: Shell) -> Iterator[str]:
 
 
 def _json(block: Block, _shell: Shell) -> Iterator[str]:
-    """Read JSON; an envelope is one of a command that has a schema."""
+    """Read JSON; an envelope has the shape that the schema of its command says."""
     content = json.loads(block.text)
-    command = content.get("command", "") if isinstance(content, dict) else ""
-    if command and not (SCHEMAS / f"{command.replace(' ', '-')}.json").exists():
-        yield f"no schema is called {command}"
+    if not isinstance(content, dict) or "command" not in content:
+        return
+    name = f"{content['command'].replace(' ', '-')}.json"
+    if not (SCHEMAS / name).exists():
+        yield f"no schema is called {name}"
+        return
+    files = {
+        path.relative_to(SCHEMAS).as_posix(): json.loads(path.read_text("utf-8")) for path in SCHEMAS.rglob("*.json")
+    }
+    known: Registry[object] = Registry().with_resources(
+        (place, Resource.from_contents(schema)) for place, schema in files.items()
+    )
+    yield from (each.message for each in Draft202012Validator({"$ref": name}, registry=known).iter_errors(content))
 
 
 def _sql(block: Block, _shell: Shell) -> Iterator[str]:
