@@ -38,7 +38,8 @@ bench *OPTIONS:
     .venv-bench/bin/pip install -q '.[bench]'
     .venv-bench/bin/python benchmarks/run.py {{ OPTIONS }}
 
-# draw the pictures of the documentation again, and hold the pages against the program
+# make what the documentation says of the program, draw its pictures again, and hold the pages against the program
 docs:
+    python scripts/make_reference.py
     python scripts/make_pictures.py
     pytest -q tests/house

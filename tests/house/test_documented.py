@@ -1,5 +1,6 @@
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from fnmatch import fnmatch
@@ -118,6 +119,18 @@ def test_the_first_command_of_the_readme_leaves_the_readers_own_journal_alone(
         assert (done.exit_code, done.stderr) == (0, "")
     assert "first walk in a week" in done.stdout
     assert not home.exists()
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "CONTRIBUTING.md"], ids=lambda path: path.stem)
+def test_what_a_page_says_to_install_and_to_run_beside_carelog_is_there(page: Path) -> None:
+    text = page.read_text("utf-8")
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    named = {each for found in re.findall(r"(?:carelog|[\"'.])\[([a-z,]+)\][\"']", text) for each in found.split(",")}
+    assert not named - extras.keys()
+    programs = re.findall(r"\b((?:scripts|benchmarks)/\w+\.py)\b", text)
+    assert not [each for each in programs if not (ROOT / each).exists()]
+    recipes = re.findall(r"^(\w+)[^:=\n]*:(?!=)", (ROOT / "Justfile").read_text("utf-8"), re.MULTILINE)
+    assert not {*re.findall(r"`just (\w+)", text)} - {*recipes}
 
 
 def test_the_changelog_speaks_of_this_version() -> None:

@@ -19,7 +19,7 @@ from carelog.exchange.pipeline.import_batch import ImportContext
 from carelog.exchange.readers.any_table import is_any_table
 from carelog.exchange.readers.formats import FORMATS, Format, format_of
 from carelog.exchange.serializers.own_copy import OWN
-from carelog.settings_fields import FIELDS, REMEMBERED
+from carelog.wording.exit_codes import EXIT_CODES
 from support.source import HELPLINES, ROOT, SAMPLES, calls, modules, sentences
 
 DOCS = ROOT / "docs"
@@ -87,16 +87,7 @@ def test_every_country_has_its_place_in_each_file() -> None:
     assert not missing, "\n".join(f"src/carelog/data/{each}" for each in sorted(missing))
 
 
-def test_every_setting_is_documented_as_the_program_says_it() -> None:
-    page = (DOCS / "settings.md").read_text("utf-8")
-    rows = {f"| `{each.key}` | {each.purpose} | {each.allowed} |" for each in FIELDS}
-    there = {line for line in page.splitlines() if line.startswith("| `")}
-    missing = [f"add the row {row}" for row in rows - there] + [f"take out the row {row}" for row in there - rows]
-    missing += [f"say what `{each.key}` remembers" for each in REMEMBERED if f"`{each.key}`" not in page]
-    assert not missing, "\n".join(f"docs/settings.md: {each}" for each in sorted(missing))
-
-
-def test_every_code_of_an_error_is_in_its_schema_and_every_exit_number_in_the_reference() -> None:
+def test_every_code_of_an_error_is_in_its_schema_and_every_exit_number_in_the_table() -> None:
     envelope = json.loads((DOCS / "schemas" / "parts" / "envelope.json").read_text("utf-8"))
     code = envelope["$defs"]["error"]["properties"]["code"]
     said = dict(re.findall(r"([a-z-, ]+?): (?:exit )?(\d+)", code["description"]))
@@ -109,10 +100,8 @@ def test_every_code_of_an_error_is_in_its_schema_and_every_exit_number_in_the_re
         for each, number in raised.items()
         if numbers.get(each) != number
     ]
-    exits = (DOCS / "commands.md").read_text("utf-8").partition("* Exit: ")[2].partition("\n* ")[0]
-    known = re.findall(r"(?:^|· )(\d+) ", " ".join(exits.split()))
-    missing += [f"commands.md: say what exit {each} means" for each in {*raised.values()} if str(each) not in known]
     assert not missing, "\n".join(f"docs/{each}" for each in missing)
+    assert {*raised.values(), 0} <= EXIT_CODES.keys(), "src/carelog/wording/exit_codes.py: say what each means"
 
 
 def test_every_file_that_a_message_of_these_tests_names_is_there() -> None:

@@ -5,6 +5,7 @@ Names are the same only where `carelog.domain.text.fold` says so: here `Zoë` an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -150,12 +151,25 @@ def spelled(typed: str, things: Iterable[Thing], name_of: Callable[[Thing], str]
     )
 
 
+def begun_within(typed: str, things: Iterable[Thing], name_of: Callable[[Thing], str]) -> list[Thing]:
+    """The things in whose name a word begins as a person typed: `lib` and `the library` mean `visit the library`."""
+    known = list(things)
+    return _fitting(typed, known, name_of, (fold, _begins_a_word)) or _fitting(
+        typed, known, name_of, (plain_letters, _begins_a_word)
+    )
+
+
 def _fitting(
     typed: str, things: Iterable[Thing], name_of: Callable[[Thing], str], *ways: tuple[_Folding, _Comparison]
 ) -> list[Thing]:
     """The things whose name fits in one of the ways."""
     wanted = [(folded, fits, letters) for folded, fits in ways if (letters := folded(typed))]
     return [each for each in things if any(fits(folded(name_of(each)), letters) for folded, fits, letters in wanted)]
+
+
+def _begins_a_word(name: str, letters: str) -> bool:
+    before = "" if has_no_blanks(letters) else r"(?<!\w)"
+    return re.search(before + re.escape(letters), name) is not None
 
 
 def _plain_ascii(text: str) -> str:

@@ -21,6 +21,22 @@ def test_something_is_planned_done_and_compared_with_what_was_expected(say: Say,
 
 
 @pytest.mark.parametrize("masked", [False, True])
+def test_any_word_of_a_text_means_it_and_where_it_fits_several_both_are_named(
+    say: Say, data: Say, refusal: Say, *, masked: bool
+) -> None:
+    visit, shelf = (
+        data("activity", "plan", text)["activity"]["handle"] for text in ("visit the library", "the library shelf")
+    )
+    say("settings", "set", "discreet", "on" if masked else "off")
+    assert refusal(2, "activity", "done", "library") == (
+        f"“library” fits 2 of them: {min(visit, shelf)}, {max(visit, shelf)}. "
+        "Use one of these handles, or more of the name. The list shows which is which."
+    )
+    say("activity", "done", visit)
+    assert data("activity", "done", "library")["activity"]["handle"] == shelf
+
+
+@pytest.mark.parametrize("masked", [False, True])
 def test_what_is_kept_out_of_comparisons_is_not_held_up(say: Say, data: Say, *, masked: bool) -> None:
     say("settings", "set", "insights.never", "got-drunk")
     say("settings", "set", "discreet", "on" if masked else "off")

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from carelog.domain.entry import Entry
+from carelog.domain.goal import Goal
+from carelog.domain.people.activity import Activity, ActivityKind
+from carelog.domain.sign import Sign
 from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal import Journal
@@ -133,7 +137,7 @@ def test_braces_in_what_was_typed_stay_as_they_are(journal: Journal) -> None:
     assert "There is no contact called “{name}{0}{”, and none" in refused.value.message
 
 
-NAMED: dict[str, Callable[[Journal, str], object]] = {
+NAMED: dict[str, Callable[[Journal, str], Any]] = {
     "contacts": lambda journal, name: journal.contacts.add(name),
     "routines": add_routine,
     "trackers": lambda journal, name: journal.trackers.add(name),
@@ -147,10 +151,10 @@ def test_a_name_means_the_same_name_in_any_case_else_the_only_one_that_begins_so
     assert collection.named("sam") == sam
     assert collection.named(" SAMANTHA ") == collection.named("sama") == samantha
     assert collection.named("a\u0308rger IM haus") == collection.named("ärg") == aerger
-    assert collection.named(samantha.handle) == samantha  # type: ignore[attr-defined]
+    assert collection.named(samantha.handle) == samantha
     with pytest.raises(AmbiguousName) as refused:
         collection.named("sa")
-    assert refused.value.message == "“sa” fits 2 of them; use the whole name or a handle from the list."
+    assert refused.value.message == fits("sa", sam, samantha)
     noun = kind.removesuffix("s")
     for nobody in ("", "x", "Sam Smith"):
         refusal = f"There is no {noun} called “{nobody}”. “carelog {noun} list” shows what there is."
@@ -234,10 +238,52 @@ def test_a_name_is_found_without_its_accents_and_one_that_is_spelled_so_comes_fi
     other = journal.contacts.add("Zoe")
     assert journal.contacts.named("zoe") == other
     assert journal.contacts.named("ZOË") == zoe
-    journal.contacts.add("Zoé")
+    third = journal.contacts.add("Zoé")
     with pytest.raises(AmbiguousName) as refused:
         journal.contacts.named("zöe")
-    assert refused.value.message == "“zöe” fits 3 of them; use the whole name or a handle from the list."
+    assert sorted(re.findall(r"\b[0-9a-f]{6}\b", refused.value.message)) == sorted(
+        each.handle for each in (zoe, other, third)
+    )
+
+
+TEXTS: dict[str, Callable[[Journal, str], Any]] = {
+    "activities": lambda journal, text: journal.activities.add(
+        Activity(journal.activities.new_id(), text, ActivityKind.FUN)
+    ),
+    "goals": lambda journal, text: journal.goals.add(Goal(journal.goals.new_id(), text, DAY)),
+    "signs": lambda journal, text: journal.signs.add(
+        Sign(journal.signs.new_id(), text, "mood below 3 on 3 of 5 days", "call Sam")
+    ),
+}
+"""Things whose name is a short text."""
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_what_has_a_text_for_a_name_is_found_by_any_word_of_it_and_a_beginning_comes_first(
+    kind: str, journal: Journal
+) -> None:
+    collection = getattr(journal, kind)
+    visit, tidy, cafe = (TEXTS[kind](journal, text) for text in ("visit the library", "tidy up", "tea (Café Ida)"))
+    for words in ("library", "LIB", "the library", "the  lib"):
+        assert collection.named(words) == visit
+    assert collection.named("cafe") == collection.named("ida") == cafe
+    assert collection.named("ti") == tidy
+    for nothing in ("brary", "library the", "visit library"):
+        with pytest.raises(NotFound):
+            collection.named(nothing)
+    shelf = TEXTS[kind](journal, "paint the library shelf")
+    with pytest.raises(AmbiguousName) as refused:
+        collection.named("library")
+    assert refused.value.message == fits("library", visit, shelf)
+    assert collection.named("library shelf") == shelf
+    started = TEXTS[kind](journal, "library card")
+    assert collection.named("library") == started
+
+
+def test_a_person_is_not_taken_for_another_who_has_the_name_within_theirs(journal: Journal) -> None:
+    journal.contacts.add("Sam Ito")
+    with pytest.raises(NotFound):
+        journal.contacts.named("Ito")
 
 
 def test_a_reading_finds_its_tracker_without_accents(journal: Journal) -> None:
@@ -247,3 +293,12 @@ def test_a_reading_finds_its_tracker_without_accents(journal: Journal) -> None:
     journal.trackers.add("Mûdigkeit")
     with pytest.raises(AmbiguousName):
         journal.entries.add(3, readings={"mudigkeit": 4})
+
+
+def fits(typed: str, *things: Any) -> str:
+    """The refusal of what fits several things, by their handles."""
+    handles = ", ".join(sorted(each.handle for each in things))
+    return (
+        f"“{typed}” fits {len(things)} of them: {handles}. Use one of these handles, or more of the name. "
+        "The list shows which is which."
+    )

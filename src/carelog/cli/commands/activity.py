@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help=_("What it is, in a few words."))]
-Reference = Annotated[str, typer.Argument(metavar="REF", help=_("The beginning of its text, a handle, or last."))]
+Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A word of its text, a handle, or last."))]
 WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help=_("A contact you do it with."))]
 Kind = Annotated[ActivityKind, typer.Option("--kind", help=_("What it is good for."))]
 Pleasure = Annotated[int | None, typer.Option("--pleasure", min=0, max=10, help=_("How pleasant it was."))]

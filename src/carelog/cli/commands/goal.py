@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from carelog.review.days.goals import RatedGoal
     from carelog.terminal.page import Page
 
-Name = Annotated[str, typer.Argument(metavar="GOAL", help=_("The goal, the beginning of it, or a handle."))]
+Name = Annotated[str, typer.Argument(metavar="GOAL", help=_("The goal, a word of it, or a handle."))]
 
 
 @command("goal add", "carelog goal add eat with the others", "carelog goal add", takes_text=True)

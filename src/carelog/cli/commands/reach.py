@@ -45,7 +45,7 @@ def reach(
 
 
 @command(
-    "reached", "carelog reached Sam", "carelog reached Sam --helped yes --note we walked", panel="People and crisis"
+    "reached", "carelog reached Sam", 'carelog reached Sam --helped yes --note "we walked"', panel="People and crisis"
 )
 def reached(
     session: Session,

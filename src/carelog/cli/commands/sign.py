@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from carelog.review.people.signs import SignStatus
     from carelog.terminal.page import Page
 
-Name = Annotated[str, typer.Argument(help=_("The sign, the beginning of it, or a handle."))]
+Name = Annotated[str, typer.Argument(help=_("The sign, a word of it, or a handle."))]
 When = Annotated[
     str | None, typer.Option("--when", metavar="RULE", help=_("A rule in words: sleep below 5 on 3 of 5 days."))
 ]

@@ -46,7 +46,7 @@ def planned_activity(
 
 
 def find_planned(activities: Activities, reference: str) -> Activity:
-    """The planned activity that a reference means: the beginning of its text, a handle, or `last`.
+    """The planned activity that a reference means: a word of its text, a handle, or `last`.
 
     Raises NotFound or AmbiguousName, and InvalidValue for an activity that is not planned any more.
     """

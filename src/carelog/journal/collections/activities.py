@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Activities(WholeCollection[Activity], DayCollection[Activity], NamedCollection[Activity]):
     """The activities, by the day they were done or else are planned for; those without a day come last.
 
-    A planned activity can be found by its text.
+    A planned activity can be found by its text, or by a word of it.
     """
 
     table = ACTIVITIES
@@ -40,6 +40,7 @@ class Activities(WholeCollection[Activity], DayCollection[Activity], NamedCollec
     }
     day_of_row = "coalesce(day, planned_day)"
     key_prefix = "activity."
+    found_by_any_word = True
     order = "coalesce(day, planned_day) IS NULL, coalesce(day, planned_day), coalesce(at, 0), planned_at, id"
     live = NOT_AWAY
 

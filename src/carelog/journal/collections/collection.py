@@ -13,7 +13,7 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, InvalidValue, JournalDamaged, NotFound
 from carelog.journal.collections import given
-from carelog.journal.collections.covers import cover_of, named_or_covered, words_for
+from carelog.journal.collections.covers import cover_of, named_or_covered, with_word_that_begins, words_for
 from carelog.journal.storage.connections import undecodable_as_bytes
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.errors import UNREADABLE
@@ -322,6 +322,9 @@ class DayCollection(Collection[Thing]):
 class NamedCollection(Collection[NamedThing]):
     """A collection whose things people find by name."""
 
+    found_by_any_word = False
+    """Whether a word from within means a thing too, where its name is a short text rather than a name."""
+
     def find(self, reference: str) -> NamedThing:
         """The thing that a name means, or a handle or longer end of an id; `last` finds the one that was added last.
 
@@ -334,8 +337,9 @@ class NamedCollection(Collection[NamedThing]):
         """The thing that a name means: the same name in any case, else the only name that begins so, else a handle.
 
         A name without its accents means the only one that differs in them alone (`meant_by`). Where masks are on or
-        numbers are accepted, kind and number (“routine 2”) are tried before a handle. Raises NotFound or AmbiguousName;
-        the messages repeat only what was typed, and no name from the journal.
+        numbers are accepted, kind and number (“routine 2”) are tried before a handle, and then, where the name is a
+        short text, the words within it. Raises NotFound or AmbiguousName; the messages repeat only what was typed and
+        handles, and no name from the journal.
         """
         return self._named_among(self._candidates, name)
 
@@ -344,11 +348,14 @@ class NamedCollection(Collection[NamedThing]):
             things = candidates()
             matches = named_or_covered(clean_line(name), things)
             matches = matches or spelled(clean_line(name), things, self.called)
+            if self.found_by_any_word:
+                matches = matches or with_word_that_begins(clean_line(name), things)
             none_kept = not len(self)
         if len(matches) == 1:
             return self.get(matches[0].id) if is_masked else matches[0]
         if matches:
-            raise AmbiguousName("handle.name-fits-several", name=name, count=len(matches))
+            handles = ", ".join(sorted(handle(thing.id) for thing in matches))
+            raise AmbiguousName("handle.name-fits-these", name=name, count=len(matches), handles=handles)
         if is_reference(name):
             return super().find(name)
         self._refuse_if_unreadable()

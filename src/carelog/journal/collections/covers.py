@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from carelog.domain.letters import meant_by
+from carelog.domain.letters import begun_within, meant_by
 from carelog.journal.storage.rows import COVER
 
 if TYPE_CHECKING:
@@ -24,8 +24,12 @@ Thing = TypeVar("Thing", bound="_WithName")
 
 def named_or_covered(typed: str, things: Iterable[Thing]) -> list[Thing]:
     """The things of which a person may have typed the name, the cover or what they are called, each once."""
-    words = [(thing, word) for thing in things for word in words_for(thing)]
-    return list({thing.id: thing for thing, _ in meant_by(typed, words, itemgetter(1))}.values())
+    return _each_once(meant_by(typed, _with_words(things), itemgetter(1)))
+
+
+def with_word_that_begins(typed: str, things: Iterable[Thing]) -> list[Thing]:
+    """The things of which a person may have typed a word from within, each once."""
+    return _each_once(begun_within(typed, _with_words(things), itemgetter(1)))
 
 
 def words_for(thing: _WithName) -> tuple[str, ...]:
@@ -36,3 +40,11 @@ def words_for(thing: _WithName) -> tuple[str, ...]:
 def cover_of(thing: _WithName) -> str:
     """What others may read in the place of a name; empty where a thing has none, or can have none."""
     return getattr(thing, COVER, "")
+
+
+def _with_words(things: Iterable[Thing]) -> list[tuple[Thing, str]]:
+    return [(thing, word) for thing in things for word in words_for(thing)]
+
+
+def _each_once(found: Iterable[tuple[Thing, str]]) -> list[Thing]:
+    return list({thing.id: thing for thing, _ in found}.values())

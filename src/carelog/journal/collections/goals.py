@@ -22,6 +22,7 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
     kind = Goal
     key_prefix = "goal."
     arguments: ClassVar = {"text": given.text, "day": given.day, "let_go": given.or_none(given.day)}
+    found_by_any_word = True
 
     def add(self, text: str, *, day: given.Day | None = None, let_go: given.Day | None = None) -> Goal:
         """Add a goal of today or of a `day`, and return it; `let_go` is the day on which it was put down.

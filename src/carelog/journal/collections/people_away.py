@@ -60,7 +60,8 @@ class PeopleAway:
         if not found:
             raise NotFound("contact.none-away", name=name)
         if len(found) > 1:
-            raise AmbiguousName("handle.name-fits-several", name=name, count=len(found))
+            handles = ", ".join(sorted(each.handle for each in found))
+            raise AmbiguousName("handle.name-fits-these", name=name, count=len(found), handles=handles)
         return found[0]
 
     def things(self, contact_id: str | None = None) -> list[PutAway]:

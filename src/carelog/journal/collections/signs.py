@@ -27,6 +27,7 @@ class Signs(WholeCollection[Sign], NamedCollection[Sign]):
         "snoozed": given.or_none(given.day_to_come),
     }
     key_prefix = "sign."
+    found_by_any_word = True
     covered = COVERED
     live = NOT_AWAY
 
