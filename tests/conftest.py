@@ -33,15 +33,9 @@ KEPT_PREFIXES = ("PYTHON", "PYTEST", "COV", "HYPOTHESIS")
 PYTHONPATH = os.pathsep.join(map(os.path.abspath, os.environ.get("PYTHONPATH", "").split(os.pathsep)))
 
 TAKE_LONGEST = (
-    *("test_corrupted", "test_killed", "test_whole_things", "test_traces", "test_power_loss", "test_in_a_browser"),
-    *(
-        "test_home",
-        "test_mutated_vcards",
-        "test_mutated_files",
-        "test_at_once",
-        "test_disturbed",
-        "test_disturbed_locks",
-    ),
+    *("test_stopped_homes", "test_disturbed_locks", "test_killed", "test_in_a_browser", "test_whole_things"),
+    *("test_traces", "test_locked", "test_migrations", "test_home", "test_disturbed", "test_another_account"),
+    *("test_at_once", "test_power_loss", "test_corrupted", "test_mutated_files", "test_locks_in_between"),
 )
 """The files whose slow tests take longest, the longest first, so that no worker begins one when the other is done."""
 
