@@ -14,7 +14,9 @@ import sys
 import time
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
+from tempfile import mkstemp
 from typing import Any, BinaryIO, NoReturn
 
 import carelog
@@ -51,10 +53,9 @@ def main() -> None:
 def serve(order: dict[str, Any], orders: BinaryIO, answers: BinaryIO) -> None:
     """Begin a program, let it go on at the next line, and tell what became of it."""
     wait, gate = os.pipe()
-    outputs = [os.memfd_create(name) for name in ("stdout", "stderr")]
+    outputs = [nameless_file(), nameless_file()]
     if not (child := os.fork()):
-        descriptors = (os.open(os.devnull, os.O_RDONLY), *outputs, wait)
-        begin(order, descriptors)
+        begin(order, (os.open(os.devnull, os.O_RDONLY), *outputs, wait))
     tell(answers, child)
     orders.readline()
     for descriptor in (wait, gate):
@@ -74,10 +75,10 @@ def begin(order: dict[str, Any], descriptors: Sequence[int]) -> NoReturn:
     os.chdir(order["folder"])
     os.umask(order["umask"])
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    rights = ctypes.CDLL(None)
-    rights.prctl(SET_TRACER, ctypes.c_ulong(ANY_PROCESS), 0, 0, 0)
-    if order["without_rights"]:
-        give_up_rights(rights)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(SET_TRACER, ctypes.c_ulong(ANY_PROCESS), 0, 0, 0)
+    if order["without_rights"] and os.geteuid() == 0:
+        give_up_rights()
     os.read(GATE, 1)
     os.close(GATE)
     signal.alarm(SECONDS)
@@ -85,8 +86,9 @@ def begin(order: dict[str, Any], descriptors: Sequence[int]) -> NoReturn:
     sys.exit()
 
 
-def give_up_rights(system: ctypes.CDLL) -> None:
+def give_up_rights() -> None:
     """Take every right of root from this process and its children."""
+    system = ctypes.CDLL(None)
     for number in range(CAPABILITIES):
         system.prctl(DROP_FROM_BOUNDING_SET, number, 0, 0, 0)
     system.prctl(NO_NEW_RIGHTS, 1, 0, 0, 0)
@@ -103,6 +105,13 @@ def run(program: list[str]) -> None:
     else:
         sys.argv = program
         runpy.run_path(program[0], run_name="__main__")
+
+
+def nameless_file() -> int:
+    """The descriptor of a file that nobody else finds."""
+    descriptor, name = mkstemp()
+    Path(name).unlink()
+    return descriptor
 
 
 def content(descriptor: int) -> str:

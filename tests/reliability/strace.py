@@ -99,8 +99,12 @@ def watched(program: Sequence[str], home: Path, names: Sequence[str], extra: Seq
     known = ",".join(f"?{name}" for name in names)
     options = ("-y", "-s", "200", "-e", f"trace={known}", *extra)
     done = traced(program, strace(log, *options), {"CARELOG_HOME": str(home)})
-    lines = (line.partition(" ")[2].strip() for line in log.read_text("utf-8", "replace").splitlines())
-    return Run(done.exit_code, done.stdout, done.stderr, tuple(lines))
+    return Run(done.exit_code, done.stdout, done.stderr, logged(log))
+
+
+def logged(log: Path) -> tuple[str, ...]:
+    """The lines of strace without the number of the process."""
+    return tuple(line.partition(" ")[2].strip() for line in log.read_text("utf-8", "replace").splitlines())
 
 
 def traced(program: Sequence[str], tracer: Sequence[str], env: Mapping[str, str]) -> Result:
@@ -126,9 +130,14 @@ def changing_calls(program: Sequence[str], home: Path) -> list[Call]:
     """The calls by which a program changes its home or prints its answer, in order."""
     run = watched(program, home, CHANGING)
     assert run.exit_code == 0, run.stderr
+    return changing(run.calls, home)
+
+
+def changing(lines: Sequence[str], home: Path) -> list[Call]:
+    """Those of the lines of strace that change the home or print the answer."""
     counts: dict[str, int] = {}
     calls = []
-    for line in run.calls:
+    for line in lines:
         name = line.partition("(")[0]
         counts[name] = counts.get(name, 0) + 1
         call = Call(name, counts[name], line.replace(str(home), "HOME"))
