@@ -25,7 +25,7 @@ class _Server:
     """A process that begins one program at a time."""
 
     def __init__(self) -> None:
-        path = os.pathsep.join([str(ROOT / "tests"), os.environ.get("PYTHONPATH", "")])
+        path = os.pathsep.join([str(ROOT / "tests"), *filter(None, [os.environ.get("PYTHONPATH")])])
         self._process = subprocess.Popen(
             [sys.executable, str(SERVER)],
             env=environment({"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}),

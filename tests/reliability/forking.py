@@ -23,7 +23,7 @@ import carelog
 from reliability.same_process import said
 
 MAIN = "carelog.__main__"
-LATE = ("jinja2", "pyrage", "tomllib")
+LATE = ("jinja2", "phonenumbers", "pyrage", "tomllib")
 """What carelog imports only where it is needed."""
 SECONDS = 60
 """How long a program may take before it is ended."""
