@@ -54,7 +54,7 @@ def test_four_commands_at_once_are_all_noted_and_the_day_is_backed_up(home: Path
 @pytest.mark.slow
 def test_a_command_that_was_overtaken_while_it_wrote_the_card_writes_it_again(home: Path) -> None:
     command = [sys.executable, "-m", "carelog", "contact", "add"]
-    held_up = strace(home.parent / "calls", "-e", "inject=rename:delay_enter=2s:when=1")
+    held_up = strace(home.parent / "calls", "-e", "inject=rename:delay_enter=5s:when=1")
     together([[sys.executable, "-m", "carelog", "mood", "4"]])
     with subprocess.Popen([*held_up, *command, "Sam", "--crisis", "1"], stdout=subprocess.DEVNULL) as overtaken:
         while overtaken.poll() is None and not list(home.glob(".card.txt.*.new")):
