@@ -24,7 +24,7 @@ fix:
 test *OPTIONS:
     pytest -q {{ OPTIONS }}
 
-# the tests that kill processes and fill journals: many minutes
+# the tests that kill processes and fill journals: some minutes
 slow *OPTIONS:
     pytest -q -m slow -n 2 --dist loadfile {{ OPTIONS }}
 

@@ -3,15 +3,13 @@
 import ast
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
 
-import carelog
 from carelog import error_sentences
+from support.source import modules
 
-SOURCE = Path(carelog.__file__).parent
 KINDS = {
     "checked_text": ("too-long",),
     "checked_name": ("empty", "too-long"),
@@ -26,8 +24,7 @@ KEYS = {
     for topic in iter_modules(error_sentences.__path__)
     for key in import_module(f"carelog.error_sentences.{topic.name}").SENTENCES
 }
-TREES = [ast.parse(path.read_text("utf-8")) for path in sorted(SOURCE.rglob("*.py"))]
-TEXTS = {node.value for tree in TREES for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+TEXTS = {node.value for _, tree in modules() for node in ast.walk(tree) if isinstance(node, ast.Constant)}
 MADE = {"contact.phone", "contact.text", "contact.email", "contact.web", "contact.address"} | {
     "tracker.minimum",
     "tracker.maximum",
@@ -37,7 +34,7 @@ MADE = {"contact.phone", "contact.text", "contact.email", "contact.web", "contac
 
 def fields() -> Iterator[tuple[str, str]]:
     """Each field that is named where it is checked, with the function that checks it."""
-    for tree in TREES:
+    for _, tree in modules():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KINDS:
                 field = node.args[1] if len(node.args) > 1 else None

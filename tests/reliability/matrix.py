@@ -7,8 +7,7 @@ import os
 import pty
 import shlex
 import subprocess
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -360,19 +359,6 @@ class Happened:
 
     def __str__(self) -> str:
         return f"carelog {self.step.line}: exit {self.exit_code}, {self.stderr or self.stdout or 'no words'}"
-
-
-def live(place: Path, watch: Sequence[str] = (), steps: Sequence[Step] = MATRIX) -> Iterator[Happened]:
-    """Run the steps in `place`, with a umask of 0; `watch` is a command that each of them is run under."""
-    desk, home = place / "desk", place / "carelog"
-    environment = environment_of(place, home, desk)
-    furnish(desk)
-    for step in steps:
-        if "backup.db" in step.line:
-            newest = max((home / "backups").glob("journal-*.db"))
-            (desk / "backup.db").write_bytes(newest.read_bytes())
-        ended = run_step([*watch, sys.executable, "-m", "carelog", *step.words(desk)], step, desk, environment)
-        yield Happened(step, ended.returncode, ended.stdout.decode(), ended.stderr.decode())
 
 
 def run_step(

@@ -56,16 +56,26 @@ def walk(steps: Sequence[Step], desk: Path, variables: dict[str, str]) -> list[H
     return happened
 
 
-def walk_forked(steps: Sequence[Step], desk: Path, variables: dict[str, str]) -> list[Happened]:
-    """Run each step in a process that knows nothing of the others, and return what each of them said."""
-    return _played(steps, desk, desk, variables, "--forked")
+def walk_forked(
+    steps: Sequence[Step], desk: Path, variables: dict[str, str], watch: Sequence[str] = ()
+) -> list[Happened]:
+    """Run each step in a process that knows nothing of the others, and return what each of them said.
+
+    `watch` is a command that all of it is run under, from the import of the commands on.
+    """
+    return _played(steps, desk, desk, variables, "--forked", watch=watch)
 
 
 def _played(
-    steps: Sequence[Step], desk_in_words: Path, desk: Path, variables: dict[str, str], *options: str
+    steps: Sequence[Step],
+    desk_in_words: Path,
+    desk: Path,
+    variables: dict[str, str],
+    *options: str,
+    watch: Sequence[str] = (),
 ) -> list[Happened]:
     done = subprocess.run(
-        [sys.executable, __file__, *options],
+        [*watch, sys.executable, __file__, *options],
         input=json.dumps([(step.words(desk_in_words), step.typed, step.in_terminal) for step in steps]),
         cwd=desk,
         env=variables | {"PYTHONPATH": os.pathsep.join([variables["PYTHONPATH"], str(Path(__file__).parents[1])])},

@@ -11,8 +11,9 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import Enum
 from itertools import product
@@ -20,7 +21,8 @@ from pathlib import Path
 
 import pytest
 
-from support.command import environment
+from reliability.forked import run_forked
+from support.command import Result, environment
 
 CHANGING = (
     *("openat", "mkdir", "mkdirat", "write", "pwrite64", "fsync", "fdatasync", "ftruncate"),
@@ -30,7 +32,6 @@ CHANGING = (
 
 WRITING_FLAGS = re.compile(r"\bO_(?:WRONLY|RDWR|CREAT|TRUNC)\b")
 AT_ONCE = 2
-SECONDS = 60
 SOME = 40
 """The most calls that are disturbed by a sweep that is not thorough."""
 
@@ -96,25 +97,47 @@ def watched(program: Sequence[str], home: Path, names: Sequence[str], extra: Seq
     log = home.with_name(f"{home.name}.strace")
     program = [word.replace("{home}", str(home)) for word in program]
     known = ",".join(f"?{name}" for name in names)
-    done = subprocess.run(
-        [*strace(log, "-y", "-s", "200", "-e", f"trace={known}", *extra), *program],
-        env=environment({"CARELOG_HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=SECONDS,
-        check=False,
-    )
-    lines = (line.partition(" ")[2].strip() for line in log.read_text("utf-8", "replace").splitlines())
-    return Run(done.returncode, done.stdout.decode(), done.stderr.decode(), tuple(lines))
+    options = ("-y", "-s", "200", "-e", f"trace={known}", *extra)
+    done = traced(program, strace(log, *options), {"CARELOG_HOME": str(home)})
+    return Run(done.exit_code, done.stdout, done.stderr, logged(log))
+
+
+def logged(log: Path) -> tuple[str, ...]:
+    """The lines of strace without the number of the process."""
+    return tuple(line.partition(" ")[2].strip() for line in log.read_text("utf-8", "replace").splitlines())
+
+
+def traced(program: Sequence[str], tracer: Sequence[str], env: Mapping[str, str]) -> Result:
+    """Run a program in a child of one that has imported carelog, with strace at it from before its first call on."""
+    with ExitStack() as ended:
+        return run_forked(program, environment(env), watch=lambda process: _attach(tracer, process, ended))
+
+
+def _attach(tracer: Sequence[str], process: int, ended: ExitStack) -> None:
+    """Watch a process from now on; at the end, wait for the tracer."""
+    command = [*tracer, "-p", str(process)]
+    watching = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    ended.enter_context(watching)
+    ended.callback(watching.communicate)
+    assert watching.stderr
+    said = ""
+    while not said.endswith(f"{process} attached\n"):
+        said += (line := watching.stderr.readline())
+        assert line, f"strace ended: {said}"
 
 
 def changing_calls(program: Sequence[str], home: Path) -> list[Call]:
     """The calls by which a program changes its home or prints its answer, in order."""
     run = watched(program, home, CHANGING)
     assert run.exit_code == 0, run.stderr
+    return changing(run.calls, home)
+
+
+def changing(lines: Sequence[str], home: Path) -> list[Call]:
+    """Those of the lines of strace that change the home or print the answer."""
     counts: dict[str, int] = {}
     calls = []
-    for line in run.calls:
+    for line in lines:
         name = line.partition("(")[0]
         counts[name] = counts.get(name, 0) + 1
         call = Call(name, counts[name], line.replace(str(home), "HOME"))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from reliability.forked import run_forked
 from reliability.kept import rows
 from support.account import ANOTHER, give_away, without_rights
 from support.command import Result, environment
@@ -188,17 +189,8 @@ def home(lived_in: Path) -> Path:
 
 def carelog(home: Path, *words: str) -> Result:
     """Run carelog without the rights of root, under a umask of 0."""
-    done = subprocess.run(
-        [*without_rights(), sys.executable, "-m", "carelog", *words],
-        env=environment({"CARELOG_HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        umask=0,
-        timeout=60,
-        check=False,
-    )
-    return Result(done.returncode, done.stdout, done.stderr)
+    program = [sys.executable, "-m", "carelog", *words]
+    return run_forked(program, environment({"CARELOG_HOME": str(home)}), umask=0, without_rights=True)
 
 
 def is_a_sentence(answer: Result, *words: str) -> None:

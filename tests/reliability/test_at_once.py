@@ -12,7 +12,7 @@ from carelog.crisis.card import parse
 from reliability.kept import next_command, rows
 from reliability.strace import strace
 
-WRITERS, SECONDS = 4, 120
+WRITERS, HOMES, FEWER_HOMES, SECONDS = 4, 20, 8, 120
 
 
 def together(programs: list[list[str]]) -> list[str]:
@@ -54,7 +54,7 @@ def test_four_commands_at_once_are_all_noted_and_the_day_is_backed_up(home: Path
 @pytest.mark.slow
 def test_a_command_that_was_overtaken_while_it_wrote_the_card_writes_it_again(home: Path) -> None:
     command = [sys.executable, "-m", "carelog", "contact", "add"]
-    held_up = strace(home.parent / "calls", "-e", "inject=rename:delay_enter=2s:when=1")
+    held_up = strace(home.parent / "calls", "-e", "inject=rename:delay_enter=5s:when=1")
     together([[sys.executable, "-m", "carelog", "mood", "4"]])
     with subprocess.Popen([*held_up, *command, "Sam", "--crisis", "1"], stdout=subprocess.DEVNULL) as overtaken:
         while overtaken.poll() is None and not list(home.glob(".card.txt.*.new")):
@@ -81,9 +81,11 @@ def people_on_card(home: Path) -> list[str]:
 
 
 @pytest.mark.slow
-def test_many_first_commands_at_once_begin_one_journal(isolated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_first_commands_at_once_begin_one_journal(
+    isolated: Path, monkeypatch: pytest.MonkeyPatch, thorough: bool
+) -> None:
     command = [sys.executable, "-m", "carelog", "contact", "add"]
-    for turn in range(20):
+    for turn in range(HOMES if thorough else FEWER_HOMES):
         home = isolated / f"begun-{turn}"
         monkeypatch.setenv("CARELOG_HOME", str(home))
         together([[*command, f"Person {number}", "--crisis", "1"] for number in range(6)])

@@ -23,7 +23,7 @@ from reliability.corruption import HARMS
 from support.command import Command
 from support.journals import fill
 
-CORRUPTIONS, FEWER_CORRUPTIONS = 1_000, 300
+CORRUPTIONS, FEWER_CORRUPTIONS = 1_000, 100
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 from reliability.kept import next_command, rows
 from support.command import environment
 
-KILLS, FEWER_KILLS, COMMANDS, SIDE_BY_SIDE, SECONDS = 2_000, 400, 60, 2, 300
+KILLS, FEWER_KILLS, COMMANDS, SIDE_BY_SIDE, SECONDS = 2_000, 200, 60, 2, 300
 
 
 @pytest.mark.slow

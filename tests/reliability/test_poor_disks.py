@@ -3,7 +3,6 @@
 Network folders, cards and sticks are such disks. They are played by system calls that fail as they do there.
 """
 
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,8 +13,8 @@ from carelog.file_access import TRIES_LOCKS
 from carelog.journal import verify
 from carelog.journal.backup.integrity import verify_journal
 from reliability.kept import rows
-from reliability.strace import strace
-from support.command import Command, Result, environment
+from reliability.strace import strace, traced
+from support.command import Command, Result
 
 Injected = tuple[str, ...]
 NO_HARD_LINKS: Injected = ("-e", "inject=link,linkat:error=EPERM")
@@ -35,16 +34,8 @@ COMMANDS = (
 
 def carelog(home: Path, injected: Injected, *words: str) -> Result:
     """Run carelog in a home with system calls that fail."""
-    done = subprocess.run(
-        [*strace(home.with_name("calls"), *injected), sys.executable, "-m", "carelog", *words],
-        env=environment({"CARELOG_HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    return Result(done.returncode, done.stdout, done.stderr)
+    tracer = strace(home.with_name("calls"), *injected)
+    return traced([sys.executable, "-m", "carelog", *words], tracer, {"CARELOG_HOME": str(home)})
 
 
 def on_paths(home: Path, call: str, error: str, *names: str) -> Injected:

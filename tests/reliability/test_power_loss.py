@@ -9,7 +9,7 @@ import pytest
 from reliability.faults import NOW
 from reliability.powerloss import CUTS, PROGRAM, Recorded, cut_all, exporting
 
-STATES = 1_800
+STATES = 1_000
 
 
 def test_a_program_that_syncs_nothing_is_caught_by_the_same_method(isolated: Path, now: Callable[[str], None]) -> None:

@@ -18,7 +18,8 @@ from carelog.cli.command import REGISTRY
 from carelog.cli.table import COMMANDS
 from carelog.journal.backup.erase import erase_files
 from carelog.paths import Paths
-from reliability.matrix import MATRIX, PLANTED, Happened, live
+from reliability.matrix import MATRIX, PLANTED, Happened, environment_of, furnish
+from reliability.same_process import walk_forked
 from reliability.strace import strace
 
 WRITING = "openat creat mkdir mkdirat mknodat rename renameat renameat2 link linkat symlink symlinkat chmod fchmodat"
@@ -42,12 +43,18 @@ class Life:
 
 @pytest.fixture(scope="module")
 def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
-    """The matrix, run under strace with a umask of 0."""
+    """The matrix, run under strace with a umask of 0: the import of the commands, and each command line."""
     place, log = tmp_path_factory.mktemp("life"), tmp_path_factory.mktemp("log") / "calls"
     names = ",".join(f"?{name}" for name in WRITING.split())
     watch = strace(log, "--seccomp-bpf", "-y", "-A", "-s", "4096", "-e", f"trace=%network,{names}")
-    happened = tuple(live(place, watch))
-    return Life(place, happened, tuple(log.read_text("utf-8", "replace").splitlines()))
+    desk = place / "desk"
+    variables = environment_of(place, place / "carelog", desk)
+    furnish(desk)
+    happened = tuple(walk_forked(MATRIX, desk, variables, watch))
+    calls = log.read_text("utf-8", "replace").splitlines()
+    itself = calls[0].split()[0]  # it imports the commands, and puts the backup there that is to be restored
+    prepared = [call for call in calls if call.split()[0] == itself and "backup.db" in call]
+    return Life(place, happened, tuple(call for call in calls if call not in prepared))
 
 
 def commands() -> Iterator[str]:

@@ -16,7 +16,7 @@ def without_rights() -> list[str]:
     """The words before a command that take every right of root from it; none where the tests do not run as root.
 
     The account keeps its number, because Python itself may lie in a folder that is closed to all others: what it owns
-    is its own, and what `give_away` gives away is not.
+    is its own, and what `give_away` gives away is not. `reliability.forked` takes the rights from a child likewise.
     """
     return ["setpriv", "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs", "--"] if os.geteuid() == 0 else []
 

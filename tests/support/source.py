@@ -18,7 +18,9 @@ def modules(*rooms: str) -> Iterator[tuple[Path, ast.Module]]:
     places = [SOURCE / room for room in rooms or ("",)]
     paths = [path for place in places for path in (sorted(place.rglob("*.py")) if place.is_dir() else [place])]
     if missing := [path for path in paths if path not in _TREES]:
+        gc.disable()  # it would look through the trees while they grow, for longer than it takes to parse them
         _TREES.update((path, ast.parse(path.read_text("utf-8"), str(path))) for path in missing)
+        gc.enable()
         _spare_the_collector()
     return ((path, _TREES[path]) for path in paths)
 

@@ -35,7 +35,7 @@ JOURNAL_READABLE = "This journal is readable just now: the lock is not finished.
 COPIES_READABLE = (
     "Older copies of this journal are readable just now: the lock is not finished. To finish it: carelog lock on"
 )
-PARTS = 20
+PARTS, FEWER_WORLDS = 20, 15
 PLAIN = b"SQLite format 3"
 NEW_WORD, LATER_WORD = "pennyroyal", "larkspur"
 WITH_CODE = {"CARELOG_PASSPHRASE_COMMAND": f"echo {CODE}"}
@@ -74,7 +74,9 @@ def test_no_state_at_all_does(
     part: int, isolated: Path, carelog: Command, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
 ) -> None:
     worlds = ALL[part::PARTS]
-    for number, world in enumerate(worlds if pytestconfig.getoption("thorough") else random.sample(worlds, 40)):
+    for number, world in enumerate(
+        worlds if pytestconfig.getoption("thorough") else random.sample(worlds, FEWER_WORLDS)
+    ):
         home = isolated / f"home-{number}"
         monkeypatch.setenv("CARELOG_HOME", str(home))
         go_through(world, home, carelog)
