@@ -78,7 +78,7 @@ def no_command(message: str, word: str, *, is_mood: bool) -> str:
     if is_mood:
         meant = _("To note it, put a colon behind the word: carelog {word}: a few words").format(word=word)
     else:
-        meant = _("All commands: carelog --help")
+        meant = _("All commands: carelog help --all")
     return f"{message} {meant}\n{CRISIS_FIRST}"
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from carelog.cli.help_asked import LONG, SHORT, long_help
 from carelog.errors import InvalidValue
 from carelog.wording import program as program_words
 
@@ -23,9 +26,14 @@ class TranslatedCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words behind a command. Raises InvalidValue for a path in which a character is no letter."""
         try:
-            return super().parse_args(ctx, args)
+            return super().parse_args(ctx, long_help(args, self.get_params(ctx)))
         except UnicodeEncodeError:
             raise InvalidValue("text.not-text") from None
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help of the command."""
+        with _short_form_shown(self, ctx):
+            super().format_help(ctx, formatter)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how the command is typed."""
@@ -38,6 +46,11 @@ class TranslatedCommand(TyperCommand):
 
 class TranslatedGroup(TyperGroup):
     """A group of commands whose help is in the language of the program."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the options before the name of a command."""
+        place = next((place for place, word in enumerate(args) if not word.startswith("-") or word == "--"), len(args))
+        return super().parse_args(ctx, [LONG if word == SHORT else word for word in args[:place]] + args[place:])
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that is asked for; where there is none, the refusal names those that may be meant."""
@@ -52,6 +65,11 @@ class TranslatedGroup(TyperGroup):
                 refused.message = f"{refused.message.removesuffix('.')}. Did you mean {names}?"
             raise
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help of the group."""
+        with _short_form_shown(self, ctx):
+            super().format_help(ctx, formatter)
+
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how the commands of the group are typed."""
         _write_usage(self, ctx, formatter)
@@ -59,6 +77,17 @@ class TranslatedGroup(TyperGroup):
     def get_params(self, ctx: Any) -> list[Any]:
         """The options, each with its help."""
         return _translated(super().get_params(ctx))
+
+
+@contextmanager
+def _short_form_shown(command: TyperCommand | TyperGroup, ctx: Any) -> Iterator[None]:
+    """Help names `-h` too. What reads options never knows it: Typer would find it in `-2h`."""
+    option: Any = command.get_help_option(ctx)
+    option.opts = [LONG, SHORT]
+    try:
+        yield
+    finally:
+        option.opts = [LONG]
 
 
 def _write_usage(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any) -> None:
