@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from carelog.cli.command import REGISTRY, Command
+from carelog.cli.command import REGISTRY, Command, help_of_group
 from carelog.cli.help_asked import ALL, asks_help, before_text, with_help_behind
 from carelog.cli.runner import Discreet, Json, Plain, command_callback, group_callback
 from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
@@ -59,12 +59,6 @@ def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> t
         for each in _commands_of(name):
             _add(app, groups, each)
     return app
-
-
-def commands_in(group: str) -> list[str]:
-    """The names of the commands in a group, such as add; none of a command."""
-    build([group])
-    return [each.name.removeprefix(f"{group} ") for each in _commands_of(group) if each.name != group]
 
 
 def _run_or_report(argv: list[str]) -> int:
@@ -199,9 +193,7 @@ def _add_group(app: typer.Typer, name: str) -> typer.Typer:
     group = typer.Typer(cls=TranslatedGroup, suggest_commands=False, rich_markup_mode=app.rich_markup_mode)
     alone = _command_alone(name)
     if alone:
-        behind_name = _command_with_words(name)
-        examples = behind_name.examples_for_help if behind_name else ""
-        group.callback(invoke_without_command=True, help=alone.group + examples)(group_callback(alone))
+        group.callback(invoke_without_command=True, help=help_of_group(_commands_of(name)))(group_callback(alone))
     app.add_typer(group, name=name, rich_help_panel=_panel(alone) if alone else None)
     return group
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from importlib import import_module
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from carelog.cli.command import REGISTRY
 from carelog.cli.synonyms import NEVER_SUGGESTED
 from carelog.cli.table import COMMANDS, TOPICS
 from carelog.crisis.pleas import WORDS
@@ -12,8 +14,9 @@ from carelog.crisis.pleas import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_SHORTEST, _SHORTEST_OF_OTHER_LETTERS = 4, 5
-"""From how many letters on a word may lack a letter or have one too many; and may have another one: `lost` is no `last`."""
+_SHORTEST, _SHORTEST_IN_GROUP, _SHORTEST_OF_OTHER_LETTERS = 4, 2, 5
+"""From how many letters on a word may lack a letter or have one too many, also behind the name of a group; and from how
+many on it may have another letter: `lost` is no `last`."""
 
 
 def is_page(words: Sequence[str]) -> bool:
@@ -39,31 +42,35 @@ def page_meant(words: Sequence[str]) -> str:
 
 def _command_meant(group: str, word: str) -> str:
     names = _commands_in(group)
-    last = word if word in names else _alike(word, names)
+    last = word if word in names else _alike(word, names, _SHORTEST_IN_GROUP)
     return f"{group} {last}" if last else ""
 
 
 def _commands_in(group: str) -> Sequence[str]:
-    from carelog.cli.app import commands_in
+    for module in COMMANDS.get(group, ()):
+        import_module(f"carelog.cli.commands.{module}")
+    return [name.removeprefix(f"{group} ") for name in REGISTRY if name.startswith(f"{group} ")]
 
-    return commands_in(group) if group in COMMANDS else ()
 
-
-def _alike(word: str, names: Iterable[str]) -> str:
-    if len(word) < _SHORTEST or any(word == plea or _is_one_slip(word, plea) for plea in WORDS):
+def _alike(word: str, names: Iterable[str], shortest: int = _SHORTEST) -> str:
+    if len(word) < shortest or any(word == plea or _is_one_slip(word, plea) for plea in WORDS):
         return ""
     return next((name for name in names if name not in NEVER_SUGGESTED and _is_one_slip(word, name)), "")
 
 
 def _is_one_slip(word: str, name: str) -> bool:
     """Whether a letter is missing, too much, another one, or in its neighbour's place; the first letter is right."""
-    same = len(commonprefix((word, name)))
-    left, right = word[same:], name[same:]
-    while left and right and left[-1] == right[-1]:
-        left, right = left[:-1], right[:-1]
-    if not same or word == name:
+    left, right = _behind_same(word, name)
+    if len(left) == len(word) or word == name:
         return False
+    ends = _behind_same(left[::-1], right[::-1])
     if len(left) == len(right):
-        is_one = len(left) == 1 or (len(left) == len("io") and left == right[::-1])
-        return is_one and len(word) >= _SHORTEST_OF_OTHER_LETTERS
-    return len(left) + len(right) == 1
+        is_swapped = len(ends[0]) == len("ei") and ends[0] == ends[1][::-1]
+        return (len(ends[0]) == 1 or is_swapped) and len(word) >= _SHORTEST_OF_OTHER_LETTERS
+    return len(ends[0]) + len(ends[1]) == 1
+
+
+def _behind_same(one: str, other: str) -> tuple[str, str]:
+    """What stands behind the letters with which both begin."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return one[same:], other[same:]

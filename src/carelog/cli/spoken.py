@@ -81,9 +81,9 @@ def _from_manual(argv: list[str]) -> dict[str, Any]:
     """Turn `help contact add` into `contact add --help`; return what a topic says."""
     words = [word.casefold() for word in spoken(argv)[1:]]
     if len(words) == 1 and words[0] in TOPICS:
-        from carelog.wording.topics import topic
+        from carelog.wording.topics import TOPICS as SAID
 
-        return topic(words[0])
+        return SAID[words[0]]
     if words and (meant := page_meant(words)):
         raise InvalidValue("program.no-such-page", typed=" ".join(words), meant=meant)
     options = [word for word in argv if word.startswith("--") and word != LONG and not (words and word == ALL)]

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from carelog.language import gettext as _
 from carelog.language import pgettext
+from carelog.wording.lists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CRISIS_FIRST = _("In a crisis: carelog crisis")
 HELP = _(
@@ -64,6 +70,11 @@ def yes_or_no(question: str, *, default: bool) -> str:
     """A question with what can be typed; the capital letter is what Enter means."""
     template = _("{question} [Y/n]") if default else _("{question} [y/N]")
     return template.format(question=question)
+
+
+def with_choices(help_of_option: str, choices: Sequence[str]) -> str:
+    """What help says of an option, and the words that it takes."""
+    return _("{help} One of: {choices}.").format(help=help_of_option, choices=listed(choices)).strip()
 
 
 def usage(message: str, command: str) -> str:

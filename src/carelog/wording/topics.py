@@ -12,13 +12,10 @@ from carelog.wording.exit_codes import CRISIS_IS_NEVER_A_MISTAKE, EXIT_CODES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ENVIRONMENT = _("Variables of the environment that carelog reads. An option comes before a variable, and that before a setting.")
+_ENVIRONMENT = _(
+    "Variables of the environment that carelog reads. An option comes before a variable, and that before a setting."
+)
 _EXIT_CODES = _("The numbers that carelog ends with, for scripts.")
-
-
-def topic(name: str) -> dict[str, Any]:
-    """What a program is told of a topic, by its name in `carelog.cli.table`: the text, and what it is made of."""
-    return _TOPICS[name]
 
 
 def _listed(heading: str, meanings: Mapping[Any, str], *below: str) -> str:
@@ -26,7 +23,7 @@ def _listed(heading: str, meanings: Mapping[Any, str], *below: str) -> str:
     return "\n".join([heading, "", *lines, *(line for each in below for line in ("", each))])
 
 
-_TOPICS: dict[str, dict[str, Any]] = {
+TOPICS: dict[str, dict[str, Any]] = {
     "discreet": {"text": HELP_TOPIC},
     "environment": {
         "text": _listed(_ENVIRONMENT, VARIABLES),
@@ -37,3 +34,4 @@ _TOPICS: dict[str, dict[str, Any]] = {
         "exit_codes": [{"number": number, "meaning": meaning} for number, meaning in EXIT_CODES.items()],
     },
 }
+"""What a program is told of each topic, by the names in `carelog.cli.table`: the text, and what that is made of."""

@@ -47,7 +47,7 @@ Meets = Annotated[str | None, typer.Option("--meets", help=_("When a group meets
 InTouch = Annotated[
     str | None,
     typer.Option(
-        "--keep-in-touch", metavar="3w", help=_("Have “today” say when it is time to be in touch; off ends it.")
+        "--keep-in-touch", metavar="LENGTH", help=_("Have “today” say when it is time to be in touch; off ends it.")
     ),
 ]
 

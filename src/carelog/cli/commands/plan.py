@@ -12,7 +12,7 @@ from carelog.cli.forms.plan import contact_id_of, move_step, section_named, walk
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.prompts.discretion_options import NotOnCard
-from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.options import Force, Yes
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.people import plan_shape, step_shape
 from carelog.language import gettext as _
@@ -123,7 +123,7 @@ def print_page(
     whom: Annotated[
         str | None, typer.Option("--for", metavar="NAME", help=_("The page for a contact of yours."))
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
+    force: Force = False,
 ) -> Answer:
     """Write your plan as a page to print, with a card to fold; or the page that someone you trust gets."""
     from carelog.cli.exporting.plan_page import write_plan

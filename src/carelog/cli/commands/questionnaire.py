@@ -80,10 +80,10 @@ Language = Annotated[
 ]
 Answers = Annotated[
     list[str] | None,
-    typer.Option("--answer", metavar="N", help=_("An answer, once for each question; - leaves it open.")),
+    typer.Option("--answer", metavar="NUMBER", help=_("An answer, once for each question; - leaves it open.")),
 ]
 Difficulty = Annotated[
-    int | None, typer.Option("--difficulty", metavar="N", help=_("The answer on difficulty, from 0."))
+    int | None, typer.Option("--difficulty", metavar="NUMBER", help=_("The answer on difficulty, from 0."))
 ]
 
 

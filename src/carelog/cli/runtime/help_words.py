@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from carelog.cli.help_asked import LONG, SHORT, long_help
+from carelog.cli.runtime.placeholders import name_values
 from carelog.errors import InvalidValue
 from carelog.wording import program as program_words
 
@@ -21,7 +20,11 @@ _HELP_OF = {
 
 
 class TranslatedCommand(TyperCommand):
-    """A command whose help is in the language of the program."""
+    """A command whose help is in the language of the program, and has a word for each value."""
+
+    def __init__(self, *words: Any, **settings: Any) -> None:
+        super().__init__(*words, **settings)
+        name_values(self.params)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words behind a command. Raises InvalidValue for a path in which a character is no letter."""
@@ -32,7 +35,9 @@ class TranslatedCommand(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of the command."""
-        with _short_form_shown(self, ctx):
+        from carelog.cli.runtime.shown_help import as_shown
+
+        with as_shown(self, ctx):
             super().format_help(ctx, formatter)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
@@ -67,7 +72,9 @@ class TranslatedGroup(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of the group."""
-        with _short_form_shown(self, ctx):
+        from carelog.cli.runtime.shown_help import as_shown
+
+        with as_shown(self, ctx):
             super().format_help(ctx, formatter)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
@@ -79,19 +86,8 @@ class TranslatedGroup(TyperGroup):
         return _translated(super().get_params(ctx))
 
 
-@contextmanager
-def _short_form_shown(command: TyperCommand | TyperGroup, ctx: Any) -> Iterator[None]:
-    """Help names `-h` too. What reads options never knows it: Typer would find it in `-2h`."""
-    option: Any = command.get_help_option(ctx)
-    option.opts = [LONG, SHORT]
-    try:
-        yield
-    finally:
-        option.opts = [LONG]
-
-
 def _write_usage(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any) -> None:
-    pieces = " ".join(command.collect_usage_pieces(ctx))
+    pieces = " ".join(piece.strip("{}") for piece in command.collect_usage_pieces(ctx))
     formatter.write_usage(ctx.command_path, pieces, prefix=f"{program_words.USAGE} ")
 
 
