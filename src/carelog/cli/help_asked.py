@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-MANUAL, SHORT, LONG = "help", "-h", "--help"
+SHORT, LONG = "-h", "--help"
 ALL = "--all"
 """With it, the help of the program lists every command and option."""
 

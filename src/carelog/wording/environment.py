@@ -1,32 +1,30 @@
-"""What the variables of the environment do: one table, of which `carelog help environment` and the manual are made."""
+"""The variables of the environment that carelog reads: one table, for `carelog help environment` and the manual."""
 
 from __future__ import annotations
 
 from carelog.language import gettext as _
 
-VARIABLES = {
-    "CARELOG_HOME": _("One folder for everything: journal, crisis card, settings and backups."),
-    "CARELOG_NOW": _("The time that carelog goes by, such as 2026-11-22T21:30:00+01:00; for tests and pictures."),
-    "CARELOG_PLAIN": _("1: words instead of drawings and boxes, as with --plain. 0: drawings, whatever is set."),
-    "CARELOG_DISCREET": _("1: no names, notes or pictures on pages, as with --discreet. 0: as with --no-discreet."),
-    "CARELOG_LANG": _("The language in which carelog speaks; it comes before the setting “language”."),
-    "CARELOG_PASSPHRASE_COMMAND": _("A command whose first line is the passphrase of a locked journal."),
-    "CARELOG_NEW_PASSPHRASE_COMMAND": _("The same for a new passphrase, where a script sets or changes it."),
-    "NO_COLOR": _("Anything: no colours."),
-    "FORCE_COLOR": _("Anything: colours in a pipe too."),
-    "COLUMNS": _("How many columns a page takes, where that is not the width of the window."),
-    "LINES": _("How many lines the crisis card takes at most."),
-    "TERM": _("The kind of terminal; “dumb” means words instead of drawings, no colours and no screen of its own."),
-    "COLORFGBG": _("Whether the window is dark or light, where the terminal says so."),
-    "VISUAL": _("Your editor, for --edit and “carelog settings edit”."),
-    "EDITOR": _("Your editor, where VISUAL is not set."),
-    "TZ": _("The time zone, such as Europe/Berlin; carelog takes the country of your crisis card from it, if unset."),
-    "TZDIR": _("Where the files of time zones are."),
-    "LC_ALL": _("The locale. Its country is used where neither settings nor time zone name one."),
-    "LC_MESSAGES": _("The same, where LC_ALL is not set."),
-    "LANG": _("The same, where neither of those is set."),
-    "XDG_DATA_HOME": _("Where the folder with the journal is, where CARELOG_HOME is not set."),
-    "XDG_CONFIG_HOME": _("Where the folder with the settings is, where CARELOG_HOME is not set."),
-    "XDG_RUNTIME_DIR": _("A folder in memory: what you write in your editor lies there meanwhile."),
+ENVIRONMENT: dict[str, str] = {
+    "CARELOG_HOME": _(
+        "One folder for the journal, the card, the settings and the backups, in place of the usual ones."
+    ),
+    "CARELOG_PLAIN": _("1 means words in place of drawings, as --plain does. 0 means drawings, whatever is set."),
+    "CARELOG_DISCREET": _("1 means no names, notes or pictures on pages, as --discreet does. 0 is as --no-discreet."),
+    "CARELOG_LANG": _("The language, before the setting “language”. There is no language but English yet."),
+    "CARELOG_NOW": _("Stops the clock, for tests and pictures: 2026-11-22T21:30:00+01:00."),
+    "CARELOG_PASSPHRASE_COMMAND": _("A command that prints the passphrase of a locked journal, for scripts."),
+    "CARELOG_NEW_PASSPHRASE_COMMAND": _("A command that prints a new passphrase, for scripts."),
+    "VISUAL, EDITOR": _("The editor for notes. VISUAL comes first."),
+    "COLUMNS, LINES": _("The size of the window, where it is not the one that the terminal tells."),
+    "NO_COLOR": _("Anything but an empty value means no colours."),
+    "FORCE_COLOR": _("Anything but an empty value means colours also in a pipe or a file."),
+    "COLORFGBG": _("The colours of the terminal, by which the theme is chosen."),
+    "TERM": _("“dumb” means no drawings, no colours, and no page that is drawn anew."),
+    "TZ, TZDIR": _("The time zone, and the folder with the rules of time zones."),
+    "LC_ALL, LC_MESSAGES, LANG": _("Where the time zone tells no country, the crisis card guesses it from these."),
+    "XDG_DATA_HOME, XDG_CONFIG_HOME": _(
+        "The folders of the account for data and for settings. carelog has one in each."
+    ),
+    "XDG_RUNTIME_DIR": _("The folder of the account in memory, in which the draft of a note lies while you write."),
 }
-"""What each variable does, in the order of the page. One sentence or two, true also where carelog runs in a script."""
+"""What each does, by its name; names that belong together stand in one line."""

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.language import gettext as _
 from carelog.wording.discretion import HELP_TOPIC
-from carelog.wording.environment import VARIABLES
+from carelog.wording.environment import ENVIRONMENT
 from carelog.wording.exit_codes import CRISIS_IS_NEVER_A_MISTAKE, EXIT_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ENVIRONMENT = _(
+_BEFORE_VARIABLES = _(
     "Variables of the environment that carelog reads. An option comes before a variable, and that before a setting."
 )
-_EXIT_CODES = _("The numbers that carelog ends with, for scripts.")
+_BEFORE_EXIT_CODES = _("The numbers that carelog ends with, for scripts.")
 
 
 def _listed(heading: str, meanings: Mapping[Any, str], *below: str) -> str:
@@ -26,11 +26,11 @@ def _listed(heading: str, meanings: Mapping[Any, str], *below: str) -> str:
 TOPICS: dict[str, dict[str, Any]] = {
     "discreet": {"text": HELP_TOPIC},
     "environment": {
-        "text": _listed(_ENVIRONMENT, VARIABLES),
-        "variables": [{"name": name, "meaning": meaning} for name, meaning in VARIABLES.items()],
+        "text": _listed(_BEFORE_VARIABLES, ENVIRONMENT),
+        "variables": [{"names": names.split(", "), "meaning": meaning} for names, meaning in ENVIRONMENT.items()],
     },
     "exit-codes": {
-        "text": _listed(_EXIT_CODES, EXIT_CODES, CRISIS_IS_NEVER_A_MISTAKE),
+        "text": _listed(_BEFORE_EXIT_CODES, EXIT_CODES, CRISIS_IS_NEVER_A_MISTAKE),
         "exit_codes": [{"number": number, "meaning": meaning} for number, meaning in EXIT_CODES.items()],
     },
 }

@@ -118,10 +118,15 @@ def archive(session: Session, name: Name) -> Answer:
 def sheet(
     session: Session,
     month: Annotated[
-        str | None, typer.Option("--month", metavar="MONTH", help=_("2026-11, november, last or next; this one."))
+        str | None,
+        typer.Option(
+            "--month", metavar="MONTH", help=_("2026-11, november, last or next; this one unless it is given.")
+        ),
     ] = None,
     empty: Annotated[bool, typer.Option("--empty", help=_("Nothing filled in, to write by hand."))] = False,
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=_("pdf, html, md or txt."))] = "",
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help=_("pdf, html, md or txt; as FILE ends, else pdf."))
+    ] = "",
     output: Output = "",
     force: Force = False,
 ) -> Answer:

@@ -11,8 +11,7 @@ from contextlib import redirect_stdout, suppress
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.completing.offered import attach
-from carelog.cli.help_asked import ALL, MANUAL
-from carelog.cli.table import COMMANDS, TOPICS
+from carelog.cli.table import COMMANDS
 
 if TYPE_CHECKING:
     import typer
@@ -40,7 +39,7 @@ def answer_shell(
     """
     shell = os.environ["_CARELOG_COMPLETE"].rpartition("_")[2]
     words, quote = _typed(shell)
-    is_manual = words[1:2] == [MANUAL] and len(words) > 2
+    is_manual = words[1:2] == ["help"] and len(words) > 2
     asked = [words[0], *words[2:]] if is_manual else _with_mood_named(words)
     names = [asked[1]] if len(asked) > 2 and asked[1] in COMMANDS else list(COMMANDS)
     app = build(names)
@@ -50,25 +49,12 @@ def answer_shell(
     lines = _offered(app, asked, with_help=shell != "bash")
     if is_manual:
         lines = [line for line in lines if _is_command(asked[1:-1], line.partition("\t")[0])]
-    lines += _of_manual(words[1:])
     if not lines and not is_manual and _wants_file(asked):
         return FILES_WANTED
     if shell == "bash":
         lines = list(_quoted_for_bash(lines, words[-1], quote))
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0
-
-
-def _of_manual(words: Sequence[str]) -> list[str]:
-    """What the manual adds: its name among the first words, and behind it its topics and the option for all of it."""
-    match words:
-        case [_]:
-            names = [MANUAL]
-        case [first, _] if first == MANUAL:
-            names = [*TOPICS, ALL]
-        case _:
-            names = []
-    return [name for name in names if name.startswith(words[-1]) and (words[-1] or name != ALL)]
 
 
 def _with_mood_named(words: list[str]) -> list[str]:

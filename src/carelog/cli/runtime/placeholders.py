@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
 _TEXT = "TEXT"
 _OPTIONS_OF = {
-    "WHEN": "--at --from --to --until --when --agreed --for",
+    "WHEN": "--at --from --to --until --when --agreed",
+    "HH:MM": "--for --time",
     "LENGTH": "--last",
     "NAME": "--with --with-whom --from-whom --contact --whom --name --call --only --never",
-    "NUMBER": "--amount --target --stock --per-dose --refill-at --days",
+    "NUMBER": "--min --max --phone --amount --target --stock --per-dose --refill-at --days",
     "WORD": "--feel",
     "TAG": "--tag",
     "NAME=NUMBER": "--track",
