@@ -19,7 +19,7 @@ EVERYDAY = {
 }
 """The commands of every day, and what each is for in a few words; why these stands in decision 43."""
 _BELOW = (
-    _("For example: carelog mood 4 first walk in a week"),
+    _("For example: carelog mood 4 the sun came out at noon"),
     _("One command, with examples: carelog help mood, or carelog mood -h"),
     _("All commands and options: carelog help --all"),
     _("Also: carelog help discreet, carelog help environment, carelog help exit-codes"),
