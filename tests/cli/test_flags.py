@@ -26,15 +26,13 @@ SEVERAL_KINDS = {
     "--to": "the last day, and a place in the plan",
 }
 """Options whose value is of another kind elsewhere, and why they are called alike."""
-OPTIONS = [
+SHOWN = [
     (name, each)
     for name, command in commands()
-    for each in (parameters(command) if name != "carelog" else command.params)
-    if each.param_type_name == "option" and OF_THE_PROGRAM.isdisjoint(each.opts)
+    for each in (command.params if name == "carelog" else parameters(command))
+    if not getattr(each, "hidden", False) and OF_THE_PROGRAM.isdisjoint(each.opts)
 ]
-ARGUMENTS = [
-    (name, each) for name, command in commands() for each in command.params if each.param_type_name == "argument"
-]
+OPTIONS = [(name, each) for name, each in SHOWN if each.param_type_name == "option"]
 
 
 def test_the_table_of_all_options_is_the_one_that_was_read(request: pytest.FixtureRequest) -> None:
@@ -56,13 +54,13 @@ def test_every_command_that_takes_yes_takes_y() -> None:
 
 
 def test_every_option_and_argument_says_what_it_is_for() -> None:
-    assert not [(name, each.opts) for name, each in OPTIONS + ARGUMENTS if not (each.help or "").strip()]
+    assert not [(name, each.opts) for name, each in SHOWN if not (each.help or "").strip()]
 
 
 def test_every_value_has_a_word_in_capitals_or_the_words_it_takes() -> None:
     unnamed = [
         (name, each.opts, each.metavar)
-        for name, each in OPTIONS + ARGUMENTS
+        for name, each in SHOWN
         if not (getattr(each, "is_flag", False) or choices(each))
         and not re.search(r"[A-Z]{2}|\d-\d", each.metavar or "")
     ]

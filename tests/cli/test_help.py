@@ -46,7 +46,7 @@ def test_the_first_page_has_ten_commands_that_are_there_and_says_where_the_other
     assert set(EVERYDAY) <= set(COMMANDS)
     for line in re.findall(r"carelog (help [\w-]+|help --all|mood [^,\n]+)", text):
         assert say(*line.split()).stdout
-    assert {f"carelog help {topic}" for topic in TOPICS} <= set(re.findall(r"carelog help [\w-]+", text))
+    assert f"More topics of carelog help: {', '.join(TOPICS)}\n" in text
 
 
 def test_in_plain_words_each_command_is_a_sentence(say: Say) -> None:

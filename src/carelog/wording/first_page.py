@@ -22,7 +22,7 @@ _BELOW = (
     _("For example: carelog mood 4 the sun came out at noon"),
     _("One command, with examples: carelog help mood, or carelog mood -h"),
     _("All commands and options: carelog help --all"),
-    _("Also: carelog help discreet, carelog help environment, carelog help exit-codes"),
+    _("More topics of carelog help: discreet, environment, exit-codes"),
     _("To read on: man carelog, and the folder docs of carelog's source"),
 )
 
