@@ -78,6 +78,6 @@ def test_a_default_is_said_unless_it_is_nothing() -> None:
     assert not [(name, each.opts) for name, each in OPTIONS if default(each) and not each.show_default]
 
 
-def test_the_only_no_is_that_of_what_can_be_set_for_good() -> None:
+def test_a_no_is_only_there_for_what_can_be_set_for_good() -> None:
     negated = {form for _, option in OPTIONS for form in option.secondary_opts}
-    assert {form for form in negated if form.startswith("--no-")} == {"--no-discreet"}
+    assert {form for form in negated if form.startswith("--no-")} <= {"--no-discreet", "--no-plain"}

@@ -13,8 +13,8 @@ NAME = re.compile(r"[A-Z][A-Z0-9_]+")
 NAMED = {name for names in ENVIRONMENT for name in names.split(", ")}
 OF_LIBRARIES = {"NO_COLOR", "FORCE_COLOR"}
 """Rich reads these."""
-COMING = {"CARELOG_DISCREET"}
-"""Read by what is merged with this table; take it away when it is there."""
+SWITCHES = {"CARELOG_PLAIN", "CARELOG_DISCREET"}
+"""Their names are put together from that of an option."""
 NO_VARIABLES = {
     "HOME": "the account's own folder: whoever sets it moves all programs",
     "LOCALAPPDATA": "the same on Windows",
@@ -37,7 +37,7 @@ def test_every_variable_that_is_read_is_named() -> None:
 
 def test_every_variable_that_is_named_is_read() -> None:
     read = set(names_read())
-    assert sorted(NAMED - read - OF_LIBRARIES - COMING) == []
+    assert sorted(NAMED - read - OF_LIBRARIES - SWITCHES) == []
     assert sorted({*NO_VARIABLES, *WHERE_A_TERMINAL_IS} - read) == []
 
 
