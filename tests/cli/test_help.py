@@ -76,7 +76,7 @@ def test_all_of_it_has_every_command_and_option_and_begins_with_the_crisis(say: 
         ("contact add --help", "contact add -h | -h contact add | contact -h add | contact add Sam -h"),
         ("contact --help", "contact -h | -h contact | help contact"),
         ("log --help", "log -n 5 -h | log --tag walk -h | log --json -h"),
-        ("keep --help", "keep -h | keep -h you came back"),
+        ("keep --help", "keep -h | keep -h you came back | keep you came back -h | -h keep you came"),
         ("--help", "-h | help | help -h | -h help | --help --help"),
         ("delete --help", "delete last -y -h | delete -h"),
     ],

@@ -99,7 +99,7 @@ def _run(argv: list[str]) -> int:
         argv = [word for word in argv if word != ALL]
     drawn = _wants_help(argv) and not _is_plain(argv)
     app = build([first_word] if first_word in COMMANDS else list(COMMANDS), drawn=drawn, boxed=drawn and _is_wide())
-    args = _with_command_named(_with_joined_times(with_help_behind(argv, REGISTRY.__contains__)))
+    args = _with_command_named(_with_joined_times(with_help_behind(argv, REGISTRY)))
     try:
         result = app(args=args, prog_name="carelog", standalone_mode=False)
     except SystemExit as end:  # Typer prints help, and ends with 1 when the reader has closed the pipe

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Collection, Sequence
 
 SHORT, LONG = "-h", "--help"
 ALL = "--all"
@@ -23,20 +23,25 @@ def asks_help(argv: Sequence[str]) -> bool:
     return SHORT in before or LONG in before
 
 
-def with_help_behind(argv: list[str], is_command: Callable[[str], bool]) -> list[str]:
+def with_help_behind(argv: list[str], names: Collection[str]) -> list[str]:
     """The command line with a word for help that stands before or within the name of a command put behind that name.
 
-    So `-h contact add` becomes `contact add --help`.
+    So `-h contact add` becomes `contact add --help`, and where words follow a group, `keep you came back -h` becomes
+    `keep --help`. `names` are the whole names of the commands.
     """
     before = before_text(argv)
     bare = [place for place, word in enumerate(before) if not word.startswith("-")]
-    whole = bare[:2] if is_command(" ".join(before[place] for place in bare[:2])) else bare[:1]
-    early = [place for place in range(whole[-1]) if before[place] in (SHORT, LONG)] if whole else []
+    if not bare:
+        return argv
+    whole = bare[:2] if " ".join(before[place] for place in bare[:2]) in names else bare[:1]
+    last = before[whole[-1]]
+    is_group = len(whole) == 1 and any(name.startswith(f"{last} ") for name in names)
+    early = [place for place, word in enumerate(before) if word in (SHORT, LONG) and (is_group or place < whole[-1])]
     if not early:
         return argv
     kept = [word for place, word in enumerate(argv) if place not in early]
-    end = whole[-1] + 1 - len(early)
-    return [*kept[:end], LONG, *kept[end:]]
+    behind = kept.index(last) + 1
+    return [*kept[:behind], LONG, *kept[behind:]]
 
 
 def long_help(args: list[str], options: Sequence[Any]) -> list[str]:
