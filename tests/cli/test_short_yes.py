@@ -20,7 +20,7 @@ ASKING = [
     ("backup saved", "restore BACKUP -y"),
     ("mood 4", "forget -y"),
     ("mood 4", "erase -y"),
-    ("contact add Sam", "contact remove Sam -y"),
+    ("contact add Mia", "contact remove Mia -y"),
     ("mood 4", "contact import book.vcf --all -y"),
     ("contact add Sam && plan add people call Sam", "contact away Sam -y"),
     ("plan add alone tea", "plan remove STEP -y"),
