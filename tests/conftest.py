@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
 import carelog as carelog_under_test
+from support import golden
 from support.command import Command, Terminal, as_process, built_once, in_process
 from support.isolation import Guard
 
@@ -52,6 +53,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what makes the slow tests as long as docs/reliability.md says, and what tests a built wheel."""
     parser.addoption("--thorough", action="store_true", help="every fault at every system call, and every random run")
+    golden.add_option(parser)
     parser.addoption("--installed", action="store_true", help="test an installed carelog, not the one in src")
 
 
@@ -60,6 +62,11 @@ def pytest_configure(config: pytest.Config) -> None:
     installed = config.getoption("installed")
     if SOURCE.is_dir() and installed == (UNDER_TEST == SOURCE):
         raise pytest.UsageError(OTHER_CARELOG[installed])
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write what `--update-golden` asked for."""
+    golden.write_new(session)
 
 
 @pytest.hookimpl(trylast=True)

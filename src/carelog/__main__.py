@@ -88,21 +88,21 @@ def _card_asked_for(words: list[str]) -> list[str]:
         topic = [word.casefold() for word in spoken(words)[1:]]
         if topic in ([name] for name in _CARD):
             return [*words, "--help"]
-        return [] if _has_page(topic) else words
+        return [] if _means_a_page(topic) else words
     return {CARD: words, STEP_FIRST: [*words, "--step-first"]}.get(asked, [])
 
 
-def _has_page(topic: list[str]) -> bool:
-    """Whether the manual has a page on this; what it does not know behind `help` is a plea."""
+def _means_a_page(topic: list[str]) -> bool:
+    """Whether the manual has a page on this, or one that was mistyped; anything else behind `help` is a plea."""
     try:
         from carelog.cli.table import COMMANDS, TOPICS
 
-        if len(topic) == 1 or topic[0] not in COMMANDS:
-            return topic[0] in COMMANDS or topic in ([name] for name in TOPICS)
+        if len(topic) == 1 and topic[0] in (*COMMANDS, *TOPICS):
+            return True
         _choose_language()
-        from carelog.cli.app import has_command
+        from carelog.cli.manual import is_page, page_meant
 
-        return has_command(topic)
+        return is_page(topic) or bool(page_meant(topic))
     except _BROKEN:
         return False
 

@@ -91,7 +91,7 @@ def test_help_works_without_what_was_forgotten(carelog: Command, say: Say, monke
     for name in ("frob", "grob add"):
         monkeypatch.setitem(COMMANDS, name.split()[0], ("mood",))
         monkeypatch.setitem(REGISTRY, name, record(name))
-    for words in (["--help"], ["--plain", "--help"]):
+    for words in (["--help", "--all"], ["--plain", "help", "--all"]):
         assert {"frob", "grob", "mood"} <= set(say(*words).stdout.replace("│", " ").split())
     for words in (["frob"], ["grob"], ["grob", "add"]):
         assert say(*words, "--help").exit_code == 0

@@ -276,7 +276,10 @@ def test_a_schema_is_sound_says_what_it_is_and_lets_keys_be_added(path: Path) ->
     assert path.stem in {"settings-get", "settings-set", "packet"} or all("required" in each for each in objects)
 
 
-@pytest.mark.parametrize("words", [["help", "discreet"], ["slip"], ["urge"], ["unsafe"]])
+@pytest.mark.parametrize(
+    "words",
+    [["help"], ["help", "discreet"], ["help", "environment"], ["help", "exit-codes"], ["slip"], ["urge"], ["unsafe"]],
+)
 def test_what_help_says_to_programs_is_what_its_schema_says(carelog: Command, wrong: Say, words: list[str]) -> None:
     answer = carelog(*words, "--json")
     assert (answer.exit_code, wrong("help", answer.json)) == (0, [])

@@ -15,11 +15,13 @@ from carelog.cli.app import build
 from carelog.cli.command import REGISTRY
 from carelog.cli.table import COMMANDS
 from support.command import Command
+from support.program import CHOICES
 
 Say = Callable[..., Any]
 
 build(list(COMMANDS))
 NAMES = sorted(REGISTRY)
+GROUPS = sorted({name.partition(" ")[0] for name in NAMES if " " in name})
 WITHOUT_A_NAME = {
     *("keep show", "keep add", "bring list", "bring add", "helplines list", "lock status"),
 }
@@ -28,18 +30,19 @@ WITHOUT_A_NAME = {
 
 def test_the_versions_are_said_and_the_places_when_asked(say: Say, home: Path) -> None:
     lines = [f"carelog {__version__}", f"Python {platform.python_version()}", f"SQLite {sqlite3.sqlite_version}"]
-    assert say("--version").stdout.splitlines() == lines
+    for words in (["--version"], ["-V"], ["--plain", "-V"], ["--version", "mood", "4"]):
+        assert say(*words).stdout.splitlines() == lines
     verbose = say("--version", "--verbose").stdout
     for place in ("journal.db", "card.txt", "settings.toml", "backups"):
         assert str(home / place) in verbose
+    assert say("-V", "--verbose").stdout == say("--verbose", "--version").stdout == verbose
     assert not home.exists()
 
 
-def test_help_begins_with_the_one_command_to_know_by_heart(say: Say) -> None:
-    for words in (["--help"], ["--plain", "--help"]):
-        text = say(*words).stdout
-        assert text.startswith("In a crisis: carelog crisis\n")
-        assert all(re.search(rf"\b{re.escape(name)}\b", text) for name in COMMANDS)
+@pytest.mark.parametrize("words", [["--verbose"], ["--verbose", "mood", "4"]])
+def test_verbose_belongs_to_the_versions_alone(refusal: Say, words: list[str], home: Path) -> None:
+    assert refusal(2, *words) == "--verbose belongs to --version: carelog --version --verbose"
+    assert not home.exists()
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in {"crisis", "sos"}])
@@ -48,7 +51,26 @@ def test_the_help_of_a_command_has_examples_and_speaks_of_json(say: Say, name: s
     usual = name.partition(" ")[0] if name in WITHOUT_A_NAME else name
     assert f"carelog {usual}" in text.partition("Examples:")[2]
     assert "--json" in text
-    assert not re.search("[│╭─\b]", text)
+    assert "-h, --help" in text
+    assert not re.search("[│╭─\b]|<[a-z]+>", text)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_the_help_of_a_group_has_examples_of_its_commands(say: Say, group: str) -> None:
+    told = say(group, "--plain", "--help").stdout.partition("Examples:\n")[2].partition("\n\n")[0]
+    examples = re.split(r"\n +(?=carelog )", told.strip())
+    of_commands = [" ".join(example.split()) for name in NAMES for example in REGISTRY[name].examples]
+    assert 1 <= len(examples) <= 5
+    assert not [example for example in examples if " ".join(example.split()) not in of_commands]
+    assert all(example.startswith(f"carelog {group}") for example in examples)
+
+
+@pytest.mark.parametrize("words", [["contact", "add"], ["insights"], ["routine", "add"]])
+def test_the_words_to_choose_from_are_whole_in_a_box_too(say: Say, words: list[str]) -> None:
+    text = " ".join(re.sub("[│╭╮╰╯─]", " ", say(*words, "--help").stdout).split())
+    shown = {" ".join(f"One of: {said}.".split()) for said in CHOICES}
+    assert any(said in text for said in shown)
+    assert "<" not in text
 
 
 @pytest.mark.parametrize(

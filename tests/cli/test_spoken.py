@@ -190,7 +190,7 @@ def test_what_people_call_things_is_looked_up_before_what_is_spelled_alike(
     refusal: Say, typed: str, meant: str
 ) -> None:
     assert refusal(2, typed) == (
-        f"“{typed}” is not a command here. Did you mean {meant}? All commands: carelog --help\n"
+        f"“{typed}” is not a command here. Did you mean {meant}? All commands: carelog help --all\n"
         "In a crisis: carelog crisis"
     )
 
@@ -207,7 +207,7 @@ def test_what_is_spelled_almost_like_a_word_for_help_names_whom_to_turn_to(
 ) -> None:
     for typed in words.split():
         assert refusal(2, typed) == (
-            f"“{typed}” is not a command here. Did you mean “{meant}”? All commands: carelog --help\n"
+            f"“{typed}” is not a command here. Did you mean “{meant}”? All commands: carelog help --all\n"
             "In a crisis: carelog crisis"
         )
 
@@ -263,9 +263,9 @@ def test_help_on_the_card_is_the_cards_own(say: Say) -> None:
 
 def test_a_topic_is_told_to_people_and_to_programs(say: Say, data: Say) -> None:
     assert set(TOPICS) == set(TEXTS)
-    for name, text in TEXTS.items():
-        assert say("help", name).stdout == f"{text}\n"
-        assert data("help", name) == {"text": text}
+    for name, told in TEXTS.items():
+        assert say("help", name).stdout == f"{told['text']}\n"
+        assert data("help", name) == told
 
 
 def test_a_letter_behind_a_dash_within_words_asks_for_no_help(data: Say) -> None:

@@ -56,7 +56,7 @@ def _options_of(command: Any) -> tuple[str, ...]:
 OPTIONS = {name: _options_of(command) for name, command in _commands()}
 """The options of each command beside those of all, by its whole name, in every form that can be typed."""
 
-OWN_OPTIONS = frozenset([*_options_of(_PROGRAM), "--help", "--install-completion", "--show-completion"])
+OWN_OPTIONS = frozenset([*_options_of(_PROGRAM), "--help", "-h", "--install-completion", "--show-completion"])
 """The options of the program itself."""
 
 CHOICES = tuple(

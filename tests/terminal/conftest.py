@@ -1,6 +1,5 @@
 """Golden files of pages. `pytest tests/terminal --update-golden` writes them anew."""
 
-import difflib
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -10,24 +9,13 @@ import pytest
 from carelog.settings import Theme
 from carelog.terminal.console import show
 from carelog.terminal.page import Page
+from support.golden import check as check_golden
 
 GOLDEN = Path(__file__).parent / "golden"
 COLOR = {"FORCE_COLOR": "1", "COLORTERM": "truecolor", "TERM": "xterm-256color"}
 NO_COLOR = {"NO_COLOR": "1", "TERM": "xterm-256color"}
-new_pages = pytest.StashKey[dict[Path, str]]()
 
 Draw = Callable[..., str]
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write the golden pages anew")
-
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Write the golden files after the last test, when the guard no longer keeps tests inside the temporary folder."""
-    for path, text in session.config.stash.get(new_pages, {}).items():
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, "utf-8", newline="\n")
 
 
 @pytest.fixture
@@ -60,14 +48,7 @@ def golden(request: pytest.FixtureRequest, draw: Draw) -> Callable[[str, Page], 
     """Call `golden("today-empty", page)` to compare a page in every width, encoding and colour with its golden file."""
 
     def check(name: str, page: Page) -> None:
-        path, text = GOLDEN / f"{name}.txt", every_form(page, draw)
-        if request.config.getoption("--update-golden", default=False):
-            request.config.stash.setdefault(new_pages, {})[path] = text
-            return
-        kept = path.read_text("utf-8") if path.exists() else ""
-        if kept != text:
-            difference = difflib.unified_diff(kept.splitlines(), text.splitlines(), "kept", "drawn now", lineterm="")
-            pytest.fail(f"{path.name} looks different:\n" + "\n".join(difference), pytrace=False)
+        check_golden(request, GOLDEN / f"{name}.txt", every_form(page, draw))
 
     return check
 

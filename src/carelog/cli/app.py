@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from carelog.cli.command import REGISTRY, Command
+from carelog.cli.command import REGISTRY, Command, help_of_group
+from carelog.cli.help_asked import ALL, asks_help, before_text, with_help_behind
 from carelog.cli.runner import Discreet, Json, Plain, command_callback, group_callback
 from carelog.cli.runtime.ending import ended_in_order
 from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
@@ -17,7 +18,7 @@ from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, shown, stop_writing
 from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, TIMED_OPTIONS
-from carelog.errors import CarelogError, StorageError
+from carelog.errors import CarelogError, InvalidValue, StorageError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
 
@@ -27,13 +28,12 @@ _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit number; nothing is raised."""
-    typed = ["--help" if word == "-h" and place < len(_before_text(argv)) else word for place, word in enumerate(argv)]
     with ended_in_order():
-        number = _run_or_report([*typed])
-    if _is_without_command(typed) and "--json" not in _before_text(typed):
+        number = _run_or_report([*argv])
+    if _is_without_command(argv) and "--json" not in before_text(argv):
         from carelog.cli.spoken import line_below
 
-        if line := line_below(typed):
+        if line := line_below(argv):
             say_on_stderr(line)
     return number
 
@@ -63,12 +63,6 @@ def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> t
     return app
 
 
-def has_command(words: Sequence[str]) -> bool:
-    """Whether these words are the whole name of a command or of a group, such as contact add."""
-    build(words[:1])
-    return " ".join(words) in REGISTRY
-
-
 def _run_or_report(argv: list[str]) -> int:
     """Run a command line, into which the name of a command that was left out is put; report any error."""
     try:
@@ -77,8 +71,8 @@ def _run_or_report(argv: list[str]) -> int:
         if _is_without_command(argv):
             from carelog.cli.spoken import answer, understand
 
-            if text := understand(argv):
-                return answer(text, as_json="--json" in _before_text(argv))
+            if said := understand(argv):
+                return answer(said, as_json="--json" in before_text(argv))
         return _run(argv)
     except (ClosedPipe, BrokenPipeError):
         stop_writing(sys.stdout)
@@ -96,17 +90,20 @@ def _run(argv: list[str]) -> int:
         if is_own_script():
             return answer_shell(lambda names: build(names, drawn=True, boxed=False), _with_command_named)
     first_word = _first_word(argv)
-    names = [first_word] if first_word in COMMANDS else list(COMMANDS)
-    if first_word not in COMMANDS and not COMPLETION_OPTIONS.isdisjoint(_before_text(argv)):
+    if first_word not in COMMANDS and not COMPLETION_OPTIONS.isdisjoint(before_text(argv)):
         from carelog.cli.completing.scripts import hand_over
 
         return hand_over(argv)
-    drawn = _wants_help(argv) and not _is_plain(argv)
-    app = build(names, drawn=drawn, boxed=drawn and _is_wide())
-    if not first_word and "--help" in _before_text(argv):
+    if not first_word and asks_help(argv):
+        if ALL not in argv:
+            return _answer_with_first_page(argv)
         say(program_words.CRISIS_FIRST, sys.stdout)
+        argv = [word for word in argv if word != ALL]
+    drawn = _wants_help(argv) and not _is_plain(argv)
+    app = build([first_word] if first_word in COMMANDS else list(COMMANDS), drawn=drawn, boxed=drawn and _is_wide())
+    args = _with_command_named(_with_joined_times(with_help_behind(argv, REGISTRY)))
     try:
-        result = app(args=_with_command_named(_with_joined_times(argv)), prog_name="carelog", standalone_mode=False)
+        result = app(args=args, prog_name="carelog", standalone_mode=False)
     except SystemExit as end:  # Typer prints help, and ends with 1 when the reader has closed the pipe
         if isinstance(end.__context__, BrokenPipeError):
             raise ClosedPipe from None
@@ -114,9 +111,17 @@ def _run(argv: list[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
+def _answer_with_first_page(argv: Sequence[str]) -> int:
+    """Show the help of the program, which fits on one screen; return the exit number."""
+    from carelog.cli.spoken import answer
+    from carelog.wording.first_page import first_page
+
+    return answer({"text": first_page(plain=_is_plain(argv))}, as_json="--json" in before_text(argv))
+
+
 def _report(argv: Sequence[str], code: str, key: str, message: str, number: int) -> int:
     """Report an error to a program in the envelope, to a person on stderr; return its exit number."""
-    if "--json" not in _before_text(argv):
+    if "--json" not in before_text(argv):
         say_on_stderr(message)
         return number
     name = _command_name(argv) or _first_word(argv)
@@ -152,16 +157,20 @@ def _root(
     as_json: Json = False,
     plain: Plain = None,
     discreet: Discreet = None,
-    version: Annotated[bool, typer.Option("--version", help=_("Say which versions run."), show_default=False)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help=_("Say which versions run."), show_default=False)
+    ] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", help=_("With --version: the places too."), show_default=False)
     ] = False,
 ) -> None:
-    if ctx.invoked_subcommand is None:
+    if ctx.invoked_subcommand is None or version or verbose:
         from carelog.cli.front import bare, versions
 
         if version:
             raise typer.Exit(versions(verbose=verbose, as_json=as_json))
+        if verbose:
+            raise InvalidValue("program.verbose-alone")
         raise typer.Exit(bare(as_json=as_json, plain=plain, discreet=discreet))
 
 
@@ -186,9 +195,7 @@ def _add_group(app: typer.Typer, name: str) -> typer.Typer:
     group = typer.Typer(cls=TranslatedGroup, suggest_commands=False, rich_markup_mode=app.rich_markup_mode)
     alone = _command_alone(name)
     if alone:
-        behind_name = _command_with_words(name)
-        examples = behind_name.examples_for_help if behind_name else ""
-        group.callback(invoke_without_command=True, help=alone.group + examples)(group_callback(alone))
+        group.callback(invoke_without_command=True, help=help_of_group(_commands_of(name)))(group_callback(alone))
     app.add_typer(group, name=name, rich_help_panel=_panel(alone) if alone else None)
     return group
 
@@ -228,13 +235,13 @@ def _first_word(argv: Sequence[str]) -> str:
 
 
 def _wants_help(argv: Sequence[str]) -> bool:
-    return "_CARELOG_COMPLETE" in os.environ or "--help" in _before_text(argv)
+    return "_CARELOG_COMPLETE" in os.environ or asks_help(argv)
 
 
 def _is_plain(argv: Sequence[str]) -> bool:
     from carelog.crisis.switch import asked
 
-    return bool(asked(_before_text(argv), os.environ, "plain")) or os.environ.get("TERM") == "dumb"
+    return bool(asked(before_text(argv), os.environ, "plain")) or os.environ.get("TERM") == "dumb"
 
 
 def _is_wide() -> bool:
@@ -244,11 +251,6 @@ def _is_wide() -> bool:
     return get_terminal_size().columns >= _NARROWEST_BOX
 
 
-def _before_text(argv: Sequence[str]) -> Sequence[str]:
-    """The words that can be options: after `--` everything is text."""
-    return argv[: argv.index("--")] if "--" in argv else argv
-
-
 def _with_command_named(argv: list[str]) -> list[str]:
     """The command line, with the name of the command put in where a group is called without one.
 
@@ -256,10 +258,10 @@ def _with_command_named(argv: list[str]) -> list[str]:
     """
     group = _first_word(argv)
     with_words = _command_with_words(group)
-    if with_words is None or "--help" in _before_text(argv):
+    if with_words is None or asks_help(argv):
         return argv
     place = argv.index(group) + 1
-    first = next((word for word in _before_text(argv)[place:] if not word.startswith("-") or word == "-"), "")
+    first = next((word for word in before_text(argv)[place:] if not word.startswith("-") or word == "-"), "")
     if f"{group} {first}" in REGISTRY:
         return argv
     command = with_words if first or "--" in argv else _command_alone(group) or with_words

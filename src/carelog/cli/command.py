@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from carelog.language import gettext as _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Literal
 
     from carelog.cli.answer import Answer
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     neutral: pages have masks; a change is answered in full, because the answer holds no stored word.
     as it is: there are no masks, because it shows the one thing that was asked for, or reads or writes a file.
     """
+
+_EXAMPLES_OF_GROUP = 5
 
 REGISTRY: dict[str, Command] = {}
 """The commands of the modules that are loaded, by whole name."""
@@ -94,14 +96,27 @@ class Command:
     def help(self) -> str:
         """What help says: the docstring, which is translated as a whole, and the examples."""
         described = _(inspect.cleandoc(self.body.__doc__)) if self.body.__doc__ else ""
-        return described + self.examples_for_help
-
-    @property
-    def examples_for_help(self) -> str:
-        """The examples as help has them, each on its line; empty without any."""
-        lines = "\n".join(f"  {example}" for example in self.examples)
-        return "\n\n\b\n" + _("Examples:") + f"\n{lines}" if lines else ""
+        return described + _for_help(self.examples)
 
 
 command = Command
 """`@command("contact add", …)` makes a function the command of that name."""
+
+
+def help_of_group(commands: Sequence[Command]) -> str:
+    """What help says of the group of these commands: what its name alone means, and some examples."""
+    described = next((each.group for each in commands if each.group), "")
+    return described + _for_help(examples_of_group(commands))
+
+
+def examples_of_group(commands: Sequence[Command]) -> list[str]:
+    """Those of the command that words behind the group's name mean, then the first of the others, in their order."""
+    with_words = [example for each in commands if each.with_words for example in each.examples]
+    first = [example for each in commands if not each.with_words for example in each.examples[:1]]
+    return list(dict.fromkeys([*with_words, *first]))[:_EXAMPLES_OF_GROUP]
+
+
+def _for_help(examples: Iterable[str]) -> str:
+    """The examples as help has them, each on its line; empty without any."""
+    lines = "\n".join(f"  {example}" for example in examples)
+    return "\n\n\b\n" + _("Examples:") + f"\n{lines}" if lines else ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from carelog.cli.command import Command
 from carelog.cli.forms.counted import begins_with_count
 from carelog.cli.forms.entry import ask_score
+from carelog.cli.help_asked import ALL, LONG, asks_help
+from carelog.cli.manual import page_meant
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.runtime.context import Context
 from carelog.cli.runtime.output import write_json
@@ -15,7 +17,7 @@ from carelog.cli.runtime.streams import say
 from carelog.cli.table import TOPICS
 from carelog.crisis.pleas import HELP, NOTE, plea, spoken
 from carelog.domain.mood import SCORES, MoodWords
-from carelog.errors import SettingsError
+from carelog.errors import InvalidValue, SettingsError
 from carelog.wording import mood as mood_sentences
 from carelog.wording.people.pleas import ANSWERS, SOMEONE_NOW
 
@@ -26,34 +28,35 @@ MOOD = "mood"
 _BEHIND_A_SCORE = ":,.;!"
 
 
-def understand(argv: list[str]) -> str:
+def understand(argv: list[str]) -> dict[str, Any]:
     """Put the name of the command that is meant into a command line without one, in place.
 
-    Returns the sentences of a command line that is answered with nothing else; empty for any other. Where a number may
-    be a count, the score is asked for; raises InvalidValue where nobody can be asked.
+    Returns what a program is told of a command line that is answered with a text and nothing else; empty for any other.
+    Where a number may be a count, the score is asked for. Raises InvalidValue where nobody can be asked, and for a page
+    of the manual that was mistyped.
     """
     asked, words = plea(argv), spoken(argv)
     if not words:
-        return ""
+        return {}
     if words[0].casefold() == HELP:
         return _from_manual(argv)
     if asked in ANSWERS:
-        return ANSWERS[asked]
+        return {"text": ANSWERS[asked]}
     place, text = _first_words(argv)
-    counts = asked != NOTE and "--help" not in argv and begins_with_count(text)
+    counts = asked != NOTE and not asks_help(argv) and begins_with_count(text)
     if asked == NOTE or counts or begins_with_mood(text):
         argv.insert(place, MOOD)
     if counts:
         argv.insert(place + 1, str(_ask_for_score(argv, text)))
-    return ""
+    return {}
 
 
-def answer(text: str, *, as_json: bool) -> int:
-    """Write sentences that are the whole answer; return the exit number: whoever asks for help made no mistake."""
+def answer(data: dict[str, Any], *, as_json: bool) -> int:
+    """Write a text that is the whole answer; return the exit number: whoever asks for help made no mistake."""
     if as_json:
-        write_json(sys.stdout, HELP, {"text": text}, [])
+        write_json(sys.stdout, HELP, data, [])
     else:
-        say(text, sys.stdout)
+        say(data["text"], sys.stdout)
     return 0
 
 
@@ -74,15 +77,18 @@ def is_mood_word(text: str) -> bool:
     return bool(first) and not first.isdecimal() and _scale().read(text)[0] is not None
 
 
-def _from_manual(argv: list[str]) -> str:
-    """Turn `help contact add` into `contact add --help`; return the text of a topic."""
-    topic = [word.casefold() for word in spoken(argv)[1:]]
-    if len(topic) == 1 and topic[0] in TOPICS:
-        from carelog.wording.topics import TOPICS as TEXTS
+def _from_manual(argv: list[str]) -> dict[str, Any]:
+    """Turn `help contact add` into `contact add --help`; return what a topic says."""
+    words = [word.casefold() for word in spoken(argv)[1:]]
+    if len(words) == 1 and words[0] in TOPICS:
+        from carelog.wording.topics import TOPICS as SAID
 
-        return TEXTS[topic[0]]
-    argv[:] = [word for word in argv if word.startswith("--")] + [*topic, "--help"]
-    return ""
+        return SAID[words[0]]
+    if words and (meant := page_meant(words)):
+        raise InvalidValue("program.no-such-page", typed=" ".join(words), meant=meant)
+    options = [word for word in argv if word.startswith("--") and word != LONG and not (words and word == ALL)]
+    argv[:] = [*options, *words, LONG]
+    return {}
 
 
 def _first_words(argv: Sequence[str]) -> tuple[int, str]:

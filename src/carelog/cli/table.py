@@ -64,5 +64,5 @@ TIMED_OPTIONS = frozenset({"--agreed", "--at", "--from", "--to", "--until", "--w
 COMPLETION_OPTIONS = frozenset({"--install-completion", "--show-completion"})
 """The options without a command that set up completion with TAB, or write its script."""
 
-TOPICS = ("discreet",)
+TOPICS = ("discreet", "environment", "exit-codes")
 """What `carelog help` tells of beside commands; the words are in `carelog.wording.topics`."""

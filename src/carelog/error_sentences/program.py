@@ -7,6 +7,10 @@ SENTENCES = {
     "program.editor-ended-with-error": "The editor closed with an error ({number}), so nothing was noted.",
     "program.editor-not-started": "“{name}” could not be started. Set EDITOR to an editor you have, such as nano.",
     "program.name-needs-terminal": "Write the name behind the command: carelog {command} {example}",
+    "program.no-such-page": (
+        "“{typed}” is no page of the manual. Did you mean: carelog help {meant}\n"
+        "All pages: carelog help --all\nIn a crisis: carelog crisis"
+    ),
     "program.nothing-to-take-back": (
         "There is nothing to undo. Undo reaches the last add, edit or tick; an import is taken back with: carelog "
         "import-undo last"
@@ -19,5 +23,6 @@ SENTENCES = {
         "carelog cannot see which shell you use. Name it: carelog {option} bash, and so for zsh and fish."
     ),
     "program.text-needs-terminal": "Write the words behind the command, or - to have them read from standard input.",
+    "program.verbose-alone": "--verbose belongs to --version: carelog --version --verbose",
     "program.yes-needs-terminal": "To do this without being asked, add --yes.",
 }

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from carelog.language import gettext as _
 from carelog.language import pgettext
+from carelog.wording.lists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CRISIS_FIRST = _("In a crisis: carelog crisis")
 HELP = _(
@@ -70,6 +76,11 @@ def yes_or_no(question: str, *, default: bool) -> str:
     return template.format(question=question)
 
 
+def with_choices(help_of_option: str, choices: Sequence[str]) -> str:
+    """What help says of an option, and the words that it takes."""
+    return _("{help} One of: {choices}.").format(help=help_of_option, choices=listed(choices)).strip()
+
+
 def usage(message: str, command: str) -> str:
     """A usage error, and where the help of the command is."""
     return _("{message} Help: {command}").format(
@@ -82,7 +93,7 @@ def no_command(message: str, word: str, *, is_mood: bool) -> str:
     if is_mood:
         meant = _("To note it, put a colon behind the word: carelog {word}: a few words").format(word=word)
     else:
-        meant = _("All commands: carelog --help")
+        meant = _("All commands: carelog help --all")
     return f"{message} {meant}\n{CRISIS_FIRST}"
 
 

@@ -11,7 +11,7 @@ from carelog.cli.command import command
 from carelog.cli.forms.activity import find_planned, planned_activity
 from carelog.cli.forms.brakes import left_for_now
 from carelog.cli.forms.removal import remove_one
-from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.options import Aside, At, WhyNot, Yes
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
@@ -36,8 +36,6 @@ Kind = Annotated[ActivityKind, typer.Option("--kind", help=_("What it is good fo
 Pleasure = Annotated[int | None, typer.Option("--pleasure", min=0, max=10, help=_("How pleasant it was."))]
 Mastery = Annotated[int | None, typer.Option("--mastery", min=0, max=10, help=_("How much you felt able."))]
 Closeness = Annotated[int | None, typer.Option("--closeness", min=0, max=10, help=_("How close you felt to others."))]
-Note = Annotated[str, typer.Option("--note", help=_("A few words."))]
-At = Annotated[str | None, typer.Option("--at", help=_("When it was: 15:00, yesterday, -2h."))]
 
 
 @command(
@@ -74,7 +72,7 @@ def done(
     pleasure: Pleasure = None,
     mastery: Mastery = None,
     closeness: Closeness = None,
-    note: Note = "",
+    note: Aside = "",
     at: At = None,
 ) -> Answer:
     """Note something planned as done, in full or in part, and rate it if you like."""
@@ -100,7 +98,7 @@ def did(
     pleasure: Pleasure = None,
     mastery: Mastery = None,
     closeness: Closeness = None,
-    note: Note = "",
+    note: Aside = "",
     at: At = None,
 ) -> Answer:
     """Note something that you did without having planned it."""
@@ -115,7 +113,7 @@ def did(
 def skip(
     session: Session,
     reference: Reference,
-    why: Annotated[str, typer.Option("--why", help=_("What came in between, if you like."))] = "",
+    why: WhyNot = "",
 ) -> Answer:
     """Leave something planned for this time."""
     activities = session.to_write().activities

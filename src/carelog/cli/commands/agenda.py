@@ -7,6 +7,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.prompts.options import Force
 from carelog.cli.runtime.session import Session
 from carelog.documents.file_ending import check_ending
 from carelog.documents.private_file import check_free, write
@@ -28,7 +29,7 @@ def agenda(
     session: Session,
     file: Annotated[Path, typer.Argument(help=_("The file to write; an older agenda is replaced."))],
     neutral: Annotated[bool, typer.Option("--neutral", help=_("No names and no titles of yours."))] = False,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace any file."), show_default=False)] = False,
+    force: Force = False,
 ) -> Answer:
     """Write routines, meetings, activities and appointments as a calendar file with alarms. Nothing is sent."""
     check_ending(str(file), "ics")

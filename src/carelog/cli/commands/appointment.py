@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))]
 WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help=_("The contact you see."))]
 When = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help=_("A day, and a time if you know it."))]
-Every = Annotated[str | None, typer.Option("--every", metavar="1w", help=_("How often: 1w, 2w, 10 days; off."))]
+Every = Annotated[str | None, typer.Option("--every", metavar="LENGTH", help=_("How often: 1w, 2w, 10 days; off."))]
 Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help=_("The last day it may fall on; off."))]
 
 

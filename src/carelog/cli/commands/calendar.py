@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 def calendar(
     session: Session,
     year: Annotated[
-        int | None, typer.Argument(metavar="[YEAR]", min=FIRST_YEAR, max=LAST_YEAR, help=_("Which year."))
+        int | None,
+        typer.Argument(
+            metavar="[YEAR]", min=FIRST_YEAR, max=LAST_YEAR, help=_("Which year; this one unless it is given.")
+        ),
     ] = None,
     years: Annotated[int, typer.Option("--years", min=1, max=50, help=_("How many years up to it."))] = 1,
 ) -> Answer:

@@ -31,7 +31,7 @@ Name = Annotated[list[str], typer.Argument(help=_("Their name, the beginning of 
 Phones = Annotated[
     list[str] | None, typer.Option("--phone", help=_("A number to call, a label in brackets behind it."))
 ]
-Texts = Annotated[list[str] | None, typer.Option("--text", help=_("A number to text."))]
+Texts = Annotated[list[str] | None, typer.Option("--text", metavar="NUMBER", help=_("A number to text."))]
 Emails = Annotated[list[str] | None, typer.Option("--email", help=_("An e-mail address."))]
 Webs = Annotated[list[str] | None, typer.Option("--web", help=_("A web page or a link to a meeting."))]
 Addresses = Annotated[list[str] | None, typer.Option("--address", help=_("Where they are, or where a group meets."))]
@@ -47,7 +47,7 @@ Meets = Annotated[str | None, typer.Option("--meets", help=_("When a group meets
 InTouch = Annotated[
     str | None,
     typer.Option(
-        "--keep-in-touch", metavar="3w", help=_("Have “today” say when it is time to be in touch; off ends it.")
+        "--keep-in-touch", metavar="LENGTH", help=_("Have “today” say when it is time to be in touch; off ends it.")
     ),
 ]
 

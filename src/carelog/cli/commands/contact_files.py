@@ -11,7 +11,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.importing.address_book import choose_people
 from carelog.cli.importing.namesakes import Intake, take_in
-from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.options import Force, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, Role
 from carelog.domain.text import fold
@@ -71,7 +71,7 @@ def export_contacts(
     session: Session,
     file: Annotated[Path, typer.Argument(help=_("The file to write, vCard 3.0."))],
     notes: Annotated[bool, typer.Option("--with-notes", help=_("Your notes about people too."))] = False,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
+    force: Force = False,
 ) -> Answer:
     """Write your contacts as vCards for a phone or address book. Your notes about people stay here."""
     from carelog.documents.file_ending import check_ending

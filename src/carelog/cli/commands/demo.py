@@ -18,7 +18,7 @@ from carelog.wording import first_start as first_start_words
 Stretch = TypeVar("Stretch")
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help=_("A new or empty folder to fill."), show_default=False)]
-Years = Annotated[int, typer.Option("--years", help=_("How many years, up to 50, ending today."))]
+Years = Annotated[int, typer.Option("--years", metavar="1-50", help=_("How many years, ending today."))]
 ADay = Annotated[
     float | None,
     typer.Option(

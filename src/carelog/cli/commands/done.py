@@ -8,6 +8,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.tick import TickWords, names_and_words, routines_to_tick, wrong_counts
+from carelog.cli.prompts.options import Aside, AtTimes, WhyNot
 from carelog.cli.prompts.typed_again import typed_without
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import read_number
@@ -21,7 +22,6 @@ Names = Annotated[
     list[str],
     typer.Argument(metavar="NAME...", help=_("Routines by name, or how they begin; words follow a colon.")),
 ]
-At = Annotated[list[str] | None, typer.Option("--at", help=_("When it was: 08:00, yesterday, -2h."))]
 For = Annotated[list[str] | None, typer.Option("--for", help=_("The planned time it is for, such as 20:00."))]
 Again = Annotated[bool, typer.Option("--again", help=_("Note it a second time on that day."))]
 
@@ -40,9 +40,9 @@ def done(
     names: Names,
     amount: Annotated[str | None, typer.Option("--amount", help=_("How much, in the routine's unit."))] = None,
     small: Annotated[bool, typer.Option("--small", help=_("The small version, which counts."))] = False,
-    at: At = None,
+    at: AtTimes = None,
     planned: For = None,
-    note: Annotated[str, typer.Option("--note", help=_("A few words."))] = "",
+    note: Aside = "",
     again: Again = False,
 ) -> Answer:
     """Note routines as done, several at once if you like."""
@@ -61,8 +61,8 @@ def done(
 def skip(
     session: Session,
     names: Names,
-    why: Annotated[str, typer.Option("--why", help=_("What came in between, if you like."))] = "",
-    at: At = None,
+    why: WhyNot = "",
+    at: AtTimes = None,
     planned: For = None,
     again: Again = False,
 ) -> Answer:

@@ -46,7 +46,9 @@ def edit(
     tag: Tag = None,
     track: Track = None,
     at: At = None,
-    private: Annotated[bool | None, typer.Option("--private/--not-private", help=_("Keep it out of exports."))] = None,
+    private: Annotated[
+        bool | None, typer.Option("--private/--not-private", help=_("Keep it out of every export."))
+    ] = None,
     edit: Edit = False,
 ) -> Answer:
     """Change an entry: what is given replaces what was there. 1 to 5 or a mood word is its score, other words its note.

@@ -10,8 +10,10 @@ from carelog.cli.command import command
 from carelog.cli.exporting.asked import AskedContent, AskedFile, export_asked, one_audience
 from carelog.cli.exporting.life_chart import PAGE
 from carelog.cli.exporting.period import AskedDays
+from carelog.cli.prompts.options import Force, Output, Yes
 from carelog.cli.prompts.period_options import First, Last, Until
 from carelog.cli.runtime.session import Session
+from carelog.domain.audience import Section
 from carelog.domain.share import Share
 from carelog.language import gettext as _
 from carelog.wording import days as days_words
@@ -21,22 +23,28 @@ from carelog.wording.lists import listed
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
+_LEAVE_OUT_HELP = _("Leave out, as often as you like: {sections}.").format(
+    sections=listed(each.value for each in Section)
+)
 _LOCKED_HELP = _("Ask for a password that opens the PDF.")
 
 Form = Annotated[
-    str, typer.Option("--format", metavar="FORMAT", help=_("pdf, html, md, txt, csv, or json for programs."))
+    str,
+    typer.Option(
+        "--format", metavar="FORMAT", help=_("pdf, html, md, txt, csv, or json for programs; as FILE ends, else pdf.")
+    ),
 ]
 Sections = Annotated[
     list[str] | None, typer.Option(metavar="SECTION", help=_("Add words or notes; private, to a whole copy."))
 ]
-LeaveOut = Annotated[
-    list[str] | None, typer.Option(metavar="SECTION", help=_("Leave out, as often as you like: mood, days, …"))
-]
+LeaveOut = Annotated[list[str] | None, typer.Option(metavar="SECTION", help=_LEAVE_OUT_HELP)]
 SayLeftOut = Annotated[
     bool, typer.Option("--say-left-out", help=_("Name on the page what you left out."), show_default=False)
 ]
 Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", help=_("A word or name to black out."))]
-OnPaper = Annotated[str, typer.Option("--paper", metavar="PAPER", help=_("a4 or letter, for a PDF."))]
+OnPaper = Annotated[
+    str, typer.Option("--paper", metavar="PAPER", help=_("a4 or letter, for a PDF; else what your country uses."))
+]
 Locked = Annotated[bool, typer.Option("--password", "--password-prompt", help=_LOCKED_HELP, show_default=False)]
 ByYear = Annotated[bool, typer.Option("--by-year", help=_("A file for each calendar year."), show_default=False)]
 ByDay = Annotated[bool, typer.Option("--by-day", help=_("Markdown, a file a day, for Obsidian."), show_default=False)]
@@ -67,7 +75,9 @@ def export(
     named: Annotated[
         str | None, typer.Argument(metavar="[WHOM]", help=_("therapist, ally or self."), show_default=False)
     ] = None,
-    audience: Annotated[str | None, typer.Option("--for", metavar="WHOM", help=_("therapist, ally or self."))] = None,
+    audience: Annotated[
+        str | None, typer.Option("--for", metavar="WHOM", help=_("therapist, ally or self; else a therapist."))
+    ] = None,
     last: Last = None,
     first: First = None,
     until: Until = None,
@@ -86,9 +96,9 @@ def export(
     whom: Annotated[
         str, typer.Option("--whom", metavar="NAME", help=_("Whom you give it to, for “shares” only."))
     ] = "",
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help=_("Where to; - is stdout."))] = "",
-    yes: Annotated[bool, typer.Option("--yes", help=_("Write without asking."), show_default=False)] = False,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
+    output: Output = "",
+    yes: Yes = False,
+    force: Force = False,
 ) -> Answer:
     """Make a page to hand over. You see every line of it before it is written; nothing is sent anywhere."""
     days = AskedDays(last, first, until, by_year=by_year)

@@ -14,12 +14,18 @@ from carelog.cli.runtime.passphrase_command import NEW_COMMAND
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.cli.runtime.unlock import open_lock, with_passphrase
+from carelog.domain.card_field import CardField
 from carelog.domain.lock import LockState
 from carelog.errors import InvalidValue, JournalDamaged, JournalLocked, JournalNewer
 from carelog.language import gettext as _
 from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
 from carelog.wording import lock_files as lock_files_words
+from carelog.wording.lists import listed
+
+_FIELDS_HELP = _("What stays readable: {fields}; without any, each is asked for.").format(
+    fields=listed(each.value for each in CardField)
+)
 
 Sheet = Annotated[
     Path | None,
@@ -105,9 +111,7 @@ def recovery(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
 @command("lock card", "carelog lock card", "carelog lock card names numbers lines", discretion="as it is")
 def card(
     session: Session,
-    fields: Annotated[
-        list[str] | None, typer.Argument(help=_("What stays readable; without any, each is asked for."))
-    ] = None,
+    fields: Annotated[list[str] | None, typer.Argument(help=_FIELDS_HELP)] = None,
 ) -> Answer:
     """Choose what of the crisis card stays readable while the journal is locked."""
     if not fields and not session.can_ask:

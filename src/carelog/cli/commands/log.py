@@ -7,6 +7,8 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.log import period_to_show, read_sought
+from carelog.cli.prompts.options import Newest
+from carelog.cli.prompts.period_options import First, Until
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.nouns import entry_shape
 from carelog.language import gettext as _
@@ -32,14 +34,14 @@ def log(
         list[str] | None,
         typer.Argument(metavar="[WHEN|WORDS]", help=_("A day, a period, or words to look for."), show_default=False),
     ] = None,
-    first: Annotated[str | None, typer.Option("--from", help=_("The first day."))] = None,
-    last: Annotated[str | None, typer.Option("--to", help=_("The last day."))] = None,
+    first: First = None,
+    last: Until = None,
     tag: Annotated[str, typer.Option("--tag", help=_("Only entries with this tag."))] = "",
     feel: Annotated[str, typer.Option("--feel", help=_("Only entries with this feeling."))] = "",
     search: Annotated[str, typer.Option("--search", help=_("Only entries that hold these words."))] = "",
     low: Annotated[int | None, typer.Option("--min", min=1, max=5, help=_("The lowest mood."))] = None,
     high: Annotated[int | None, typer.Option("--max", min=1, max=5, help=_("The highest mood."))] = None,
-    newest: Annotated[int | None, typer.Option("-n", min=1, help=_("How many of the newest."))] = None,
+    newest: Newest = None,
 ) -> Answer:
     """List entries, newest last: the last 20, or all of a period."""
     entries = session.to_read().entries

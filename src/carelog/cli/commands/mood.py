@@ -10,6 +10,7 @@ from carelog.cli.forms.entry import Details, read_mood, read_note, read_readings
 from carelog.cli.prompts.free_text import full_text, tell_of_hash, warn_of_history
 from carelog.cli.prompts.options import At, Edit, Feel, Private, Sealed, Tag, Track, Words
 from carelog.cli.runtime.session import Session
+from carelog.language import gettext as _
 
 
 @command(
@@ -81,7 +82,10 @@ def note(
 )
 def track(
     session: Session,
-    words: Annotated[list[str] | None, typer.Argument(metavar="NAME=NUMBER", show_default=False)] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NAME=NUMBER...", help=_("A scale of yours, and its number."), show_default=False),
+    ] = None,
     at: At = None,
     private: Private = False,
 ) -> Answer:

@@ -10,13 +10,19 @@ from carelog.cli.forms.pause import read_return_day
 from carelog.cli.runtime.session import Session
 from carelog.domain.time.days import ONE_DAY
 from carelog.exchange.serializers.nouns import pause_shape
+from carelog.language import gettext as _
 from carelog.wording import routines as routines_words
 
 
 @command("pause", "carelog pause", "carelog pause 2w", "carelog pause until monday", panel="Routines")
 def pause(
     session: Session,
-    words: Annotated[list[str] | None, typer.Argument(metavar="[2w|until WHEN]", show_default=False)] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[2w|until WHEN]", help=_("For how long, or until when; else until “resume”."), show_default=False
+        ),
+    ] = None,
 ) -> Answer:
     """Take days off: no routine is due, and no gap is counted. Medicine goes on."""
     journal = session.to_write()

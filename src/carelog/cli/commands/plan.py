@@ -12,17 +12,21 @@ from carelog.cli.forms.plan import contact_id_of, move_step, section_named, walk
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.prompts.discretion_options import NotOnCard
-from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.options import Force, Yes
 from carelog.cli.runtime.session import Session
+from carelog.domain.people.plan import Section
 from carelog.exchange.serializers.people import plan_shape, step_shape
 from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
+from carelog.wording.lists import listed
 from carelog.wording.people import plan as plan_words
 
 if TYPE_CHECKING:
     from carelog.domain.people.plan import PlanStep
     from carelog.review.people.plan import Plan
     from carelog.terminal.page import Page
+
+_SECTION_HELP = _("Its part of the plan: {sections}.").format(sections=listed(each.value for each in Section))
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help=_("The step, in a few words."))]
 With = Annotated[str | None, typer.Option("--contact", metavar="NAME", help=_("Whom the step is tied to."))]
@@ -58,7 +62,7 @@ def show(
 )
 def add(
     session: Session,
-    section: Annotated[str | None, typer.Argument(metavar="[SECTION]", help=_("signs, alone, distraction, …"))] = None,
+    section: Annotated[str | None, typer.Argument(metavar="[SECTION]", help=_SECTION_HELP)] = None,
     words: Text = None,
     contact: With = None,
     not_on_card: NotOnCard = None,
@@ -121,7 +125,7 @@ def print_page(
     whom: Annotated[
         str | None, typer.Option("--for", metavar="NAME", help=_("The page for a contact of yours."))
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
+    force: Force = False,
 ) -> Answer:
     """Write your plan as a page to print, with a card to fold; or the page that someone you trust gets."""
     from carelog.cli.exporting.plan_page import write_plan

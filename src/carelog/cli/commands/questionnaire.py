@@ -80,10 +80,10 @@ Language = Annotated[
 ]
 Answers = Annotated[
     list[str] | None,
-    typer.Option("--answer", metavar="N", help=_("An answer, once for each question; - leaves it open.")),
+    typer.Option("--answer", metavar="NUMBER", help=_("An answer, once for each question; - leaves it open.")),
 ]
 Difficulty = Annotated[
-    int | None, typer.Option("--difficulty", metavar="N", help=_("The answer on difficulty, from 0."))
+    int | None, typer.Option("--difficulty", metavar="NUMBER", help=_("The answer on difficulty, from 0."))
 ]
 
 
@@ -150,7 +150,10 @@ def remove(
 
 
 @command("questionnaire add", "carelog questionnaire add who5.toml")
-def add(session: Session, file: Annotated[Path, typer.Argument(help=_("TOML of the documented schema."))]) -> Answer:
+def add(
+    session: Session,
+    file: Annotated[Path, typer.Argument(help=_("A TOML file, as docs/questionnaires.md describes it."))],
+) -> Answer:
     """Add a questionnaire that you or your service may use, from a file."""
     from carelog.questionnaires import add_file
 

@@ -8,6 +8,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.reach import answer_with_someone
+from carelog.cli.prompts.options import Aside, At
 from carelog.cli.prompts.times import day_of, past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.called import called, typed_for
@@ -51,8 +52,8 @@ def reached(
     session: Session,
     name: Name,
     helped: Annotated[Helped | None, typer.Option("--helped", help=_("Whether it helped, if you like."))] = None,
-    note: Annotated[str, typer.Option("--note", help=_("A few words."))] = "",
-    at: Annotated[str | None, typer.Option("--at", help=_("When it was: yesterday, -2h."))] = None,
+    note: Aside = "",
+    at: At = None,
 ) -> Answer:
     """Note that you turned to someone."""
     journal = session.to_write()

@@ -92,7 +92,7 @@ def add(
 )
 def show_all(
     session: Session,
-    everything: Annotated[bool, typer.Option("--all", help=_("Those that were put away too."))] = False,
+    everything: Annotated[bool, typer.Option("--all", help=_("Also those that were put away."))] = False,
 ) -> Answer:
     """List your routines."""
     routines = session.to_read().routines

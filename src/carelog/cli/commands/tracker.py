@@ -10,6 +10,7 @@ from carelog.cli.exporting.month_sheet import month_named, write_month_sheet
 from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.tracker import ask_tracker, changed_tracker, read_about, read_bound
 from carelog.cli.prompts.discretion_options import Cover
+from carelog.cli.prompts.options import Force, Output
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import show_number
 from carelog.domain.tracker import About, Better, Tracker
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
 
 Name = Annotated[list[str], typer.Argument(help=_("Its name or handle."), show_default=False)]
 AboutWhat = Annotated[About | None, typer.Option("--about", help=_("What it measures, for pages that have to know."))]
-AboutNight = Annotated[bool, typer.Option("--about-night", help=_("Short for --about night."))]
+AboutNight = Annotated[bool, typer.Option("--about-night", hidden=True, help=_("Short for --about night."))]
 
 
 @command(
     "tracker add",
     "carelog tracker add sleep --unit h --min 0 --max 24 --better higher",
-    "carelog tracker add rest --about-night",
+    "carelog tracker add rest --about night",
 )
 def add(
     session: Session,
@@ -75,7 +76,7 @@ def show_all(session: Session) -> Answer:
 
 @command(
     "tracker edit",
-    "carelog tracker edit rest --about-night",
+    "carelog tracker edit rest --about night",
     "carelog tracker edit uni --about other",
     "carelog tracker edit sleep --max none",
 )
@@ -115,12 +116,17 @@ def archive(session: Session, name: Name) -> Answer:
 def sheet(
     session: Session,
     month: Annotated[
-        str | None, typer.Option("--month", metavar="MONTH", help=_("2026-11, november, last or next; this one."))
+        str | None,
+        typer.Option(
+            "--month", metavar="MONTH", help=_("2026-11, november, last or next; this one unless it is given.")
+        ),
     ] = None,
     empty: Annotated[bool, typer.Option("--empty", help=_("Nothing filled in, to write by hand."))] = False,
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=_("pdf, html, md or txt."))] = "",
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help=_("Where to; - is stdout."))] = "",
-    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help=_("pdf, html, md or txt; as FILE ends, else pdf."))
+    ] = "",
+    output: Output = "",
+    force: Force = False,
 ) -> Answer:
     """Make a page of a month with your own scales, a line a day, to print. Private entries are not on it."""
     return write_month_sheet(session, month_named(session, month), form, output, empty=empty, force=force)

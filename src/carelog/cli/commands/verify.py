@@ -26,7 +26,7 @@ Repair = Annotated[
 ]
 Of = Annotated[
     Path | None,
-    typer.Option("--of", metavar="BACKUP", help=_("With --repair: of this backup instead."), show_default=False),
+    typer.Option("--of", metavar="FILE", help=_("With --repair: of this backup instead."), show_default=False),
 ]
 Close = Annotated[
     bool, typer.Option("--fix-permissions", help=_("Close files to other people of this computer."), show_default=False)

@@ -7,6 +7,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from carelog.cli.help_asked import LONG, SHORT, long_help
+from carelog.cli.runtime.placeholders import name_values
 from carelog.errors import InvalidValue
 from carelog.wording import program as program_words
 
@@ -18,14 +20,25 @@ _HELP_OF = {
 
 
 class TranslatedCommand(TyperCommand):
-    """A command whose help is in the language of the program."""
+    """A command whose help is in the language of the program, and has a word for each value."""
+
+    def __init__(self, *words: Any, **settings: Any) -> None:
+        super().__init__(*words, **settings)
+        name_values(self.params)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words behind a command. Raises InvalidValue for a path in which a character is no letter."""
         try:
-            return super().parse_args(ctx, args)
+            return super().parse_args(ctx, long_help(args, self.get_params(ctx)))
         except UnicodeEncodeError:
             raise InvalidValue("text.not-text") from None
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help of the command."""
+        from carelog.cli.runtime.shown_help import as_shown
+
+        with as_shown(self, ctx):
+            super().format_help(ctx, formatter)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how the command is typed."""
@@ -38,6 +51,11 @@ class TranslatedCommand(TyperCommand):
 
 class TranslatedGroup(TyperGroup):
     """A group of commands whose help is in the language of the program."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the options before the name of a command."""
+        place = next((place for place, word in enumerate(args) if not word.startswith("-") or word == "--"), len(args))
+        return super().parse_args(ctx, [LONG if word == SHORT else word for word in args[:place]] + args[place:])
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that is asked for; where there is none, the refusal names those that may be meant."""
@@ -52,6 +70,13 @@ class TranslatedGroup(TyperGroup):
                 refused.message = f"{refused.message.removesuffix('.')}. Did you mean {names}?"
             raise
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help of the group."""
+        from carelog.cli.runtime.shown_help import as_shown
+
+        with as_shown(self, ctx):
+            super().format_help(ctx, formatter)
+
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how the commands of the group are typed."""
         _write_usage(self, ctx, formatter)
@@ -62,7 +87,7 @@ class TranslatedGroup(TyperGroup):
 
 
 def _write_usage(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any) -> None:
-    pieces = " ".join(command.collect_usage_pieces(ctx))
+    pieces = " ".join(piece.strip("{}") for piece in command.collect_usage_pieces(ctx))
     formatter.write_usage(ctx.command_path, pieces, prefix=f"{program_words.USAGE} ")
 
 

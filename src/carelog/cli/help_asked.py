@@ -1,0 +1,65 @@
+"""Where help is asked for in a command line: `-h` and `--help`, before and behind the name of a command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+SHORT, LONG = "-h", "--help"
+ALL = "--all"
+"""With it, the help of the program lists every command and option."""
+
+
+def before_text(argv: Sequence[str]) -> Sequence[str]:
+    """The words that can be options: after `--` everything is text."""
+    return argv[: argv.index("--")] if "--" in argv else argv
+
+
+def asks_help(argv: Sequence[str]) -> bool:
+    """Whether help may be asked for; what stands behind an option may be its value (`long_help`)."""
+    before = before_text(argv)
+    return SHORT in before or LONG in before
+
+
+def with_help_behind(argv: list[str], names: Collection[str]) -> list[str]:
+    """The command line with a word for help that stands before or within the name of a command put behind that name.
+
+    So `-h contact add` becomes `contact add --help`, and where words follow a group, `keep you came back -h` becomes
+    `keep --help`. `names` are the whole names of the commands.
+    """
+    before = before_text(argv)
+    bare = [place for place, word in enumerate(before) if not word.startswith("-")]
+    if not bare:
+        return argv
+    whole = bare[:2] if " ".join(before[place] for place in bare[:2]) in names else bare[:1]
+    last = before[whole[-1]]
+    is_group = len(whole) == 1 and any(name.startswith(f"{last} ") for name in names)
+    early = [place for place, word in enumerate(before) if word in (SHORT, LONG) and (is_group or place < whole[-1])]
+    if not early:
+        return argv
+    kept = [word for place, word in enumerate(argv) if place not in early]
+    behind = kept.index(last) + 1
+    return [*kept[:behind], LONG, *kept[behind:]]
+
+
+def long_help(args: list[str], options: Sequence[Any]) -> list[str]:
+    """The words behind a command's name with `--help` in place of `-h`, unless that is the value of an option.
+
+    Only the whole word counts: `-2h` is a time, and a text may begin with any dash.
+    """
+    if SHORT not in args:
+        return args
+    flags = {form for each in options if getattr(each, "is_flag", False) for form in (*each.opts, *each.secondary_opts)}
+    before = before_text(args)
+    return [
+        LONG if word == SHORT and place < len(before) and not _wants_value(args[:place], flags) else word
+        for place, word in enumerate(args)
+    ]
+
+
+def _wants_value(behind: Sequence[str], flags: set[str]) -> bool:
+    """Whether the last of these words is an option that needs something after it."""
+    last = behind[-1] if behind else ""
+    return last.startswith("-") and not last[1:2].isdigit() and "=" not in last and last not in {"-", *flags, SHORT}

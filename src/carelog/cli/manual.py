@@ -1,0 +1,76 @@
+"""The pages of `carelog help`, and which of them was meant by whoever mistyped one."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from carelog.cli.command import REGISTRY
+from carelog.cli.synonyms import NEVER_SUGGESTED
+from carelog.cli.table import COMMANDS, TOPICS
+from carelog.crisis.pleas import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_SHORTEST, _SHORTEST_IN_GROUP, _SHORTEST_OF_OTHER_LETTERS = 4, 2, 5
+"""From how many letters on a word may lack a letter or have one too many, also behind the name of a group; and from how
+many on it may have another letter: `lost` is no `last`."""
+
+
+def is_page(words: Sequence[str]) -> bool:
+    """Whether these words are the whole name of a command, of a group, or of a topic."""
+    first, *more = words
+    return not more if first in TOPICS else first in COMMANDS and (not more or " ".join(more) in _commands_in(first))
+
+
+def page_meant(words: Sequence[str]) -> str:
+    """The page of the manual that was mistyped behind `help`, such as `contact add`; empty for a page, and for a plea.
+
+    Whoever is in need may type any words there, so that little is taken for a slip: one word, or two of which the first
+    means a group and the second one of its commands. What takes something away is never named.
+    """
+    first, *more = words
+    name = first if first in COMMANDS else _alike(first, [*COMMANDS, *TOPICS])
+    if not name or len(more) > 1:
+        return ""
+    if more:
+        name = _command_meant(name, more[0])
+    return "" if name == " ".join(words) else name
+
+
+def _command_meant(group: str, word: str) -> str:
+    names = _commands_in(group)
+    last = word if word in names else _alike(word, names, _SHORTEST_IN_GROUP)
+    return f"{group} {last}" if last else ""
+
+
+def _commands_in(group: str) -> Sequence[str]:
+    for module in COMMANDS.get(group, ()):
+        import_module(f"carelog.cli.commands.{module}")
+    return [name.removeprefix(f"{group} ") for name in REGISTRY if name.startswith(f"{group} ")]
+
+
+def _alike(word: str, names: Iterable[str], shortest: int = _SHORTEST) -> str:
+    if len(word) < shortest or any(word == plea or _is_one_slip(word, plea) for plea in WORDS):
+        return ""
+    return next((name for name in names if name not in NEVER_SUGGESTED and _is_one_slip(word, name)), "")
+
+
+def _is_one_slip(word: str, name: str) -> bool:
+    """Whether a letter is missing, too much, another one, or in its neighbour's place; the first letter is right."""
+    left, right = _behind_same(word, name)
+    if len(left) == len(word) or word == name:
+        return False
+    ends = _behind_same(left[::-1], right[::-1])
+    if len(left) == len(right):
+        is_swapped = len(ends[0]) == len("ei") and ends[0] == ends[1][::-1]
+        return (len(ends[0]) == 1 or is_swapped) and len(word) >= _SHORTEST_OF_OTHER_LETTERS
+    return len(ends[0]) + len(ends[1]) == 1
+
+
+def _behind_same(one: str, other: str) -> tuple[str, str]:
+    """What stands behind the letters with which both begin."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return one[same:], other[same:]
