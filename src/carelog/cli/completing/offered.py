@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.completing.journal_words import names_in_journal
-from carelog.cli.prompts.names_begun import Begun
+from carelog.cli.prompts.names_begun import Begun, names_begun
 
 if TYPE_CHECKING:
     import typer
@@ -57,6 +57,16 @@ def _readings(_: typer.Context) -> Iterable[str]:
     return [f"{name}=" for name in names_in_journal("tracker")]
 
 
+def _compared(_: typer.Context) -> Iterable[str]:
+    return names_begun("")
+
+
+def _countries(_: typer.Context) -> Iterable[str]:
+    from carelog.crisis.lines import rows_of
+
+    return sorted(row[0] for row in rows_of("countries"))
+
+
 def _settings(_: typer.Context) -> Iterable[str]:
     from carelog.settings_fields import FIELDS
 
@@ -64,15 +74,25 @@ def _settings(_: typer.Context) -> Iterable[str]:
 
 
 def _values(ctx: typer.Context) -> Iterable[str]:
-    """The words of a setting's description that it takes, unless it takes any words."""
+    from carelog.errors import CarelogError
+
+    try:
+        return _words_of_setting(str(ctx.params.get("key")))
+    except CarelogError:
+        return []
+
+
+def _facts_on_card(_: typer.Context) -> Iterable[str]:
+    return _words_of_setting("lock.card")
+
+
+def _words_of_setting(key: str) -> Iterable[str]:
+    """The words of a setting's description that it takes, unless it takes any words. Raises NotFound for no setting."""
     from carelog.errors import CarelogError
     from carelog.settings import Settings
     from carelog.settings_fields import field_of
 
-    try:
-        field = field_of(str(ctx.params.get("key")))
-    except CarelogError:
-        return []
+    field = field_of(key)
 
     def is_taken(word: str) -> bool:
         try:
@@ -144,7 +164,10 @@ _OFFERS: dict[str, Offer] = {
     **dict.fromkeys(("routine show:name", "routine edit:name", "routine archive:name"), _ROUTINE),
     **dict.fromkeys((f"contact {each}:name" for each in ("show", "edit", "remove", "ask", "snooze", "away")), _CONTACT),
     **dict.fromkeys(("reached:name", ":with_whom", ":from_whom", "plan add:contact", "plan edit:contact"), _CONTACT),
-    "plan print:whom": _CONTACT,
+    **dict.fromkeys(("plan print:whom", "reach:words"), _CONTACT),
+    ":never": _compared,
+    ":country": _countries,
+    "lock card:fields": _facts_on_card,
     **dict.fromkeys((f"sign {each}:name" for each in ("past", "edit", "snooze", "remove")), _of_journal("sign")),
     **dict.fromkeys((f"goal {each}:name" for each in ("show", "change", "let-go", "remove")), _of_journal("goal")),
     "goal rate:goal": _of_journal("goal"),
