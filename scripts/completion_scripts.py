@@ -42,7 +42,7 @@ def completion_scripts(tree: Node) -> dict[str, str]:
 def first_sentence(text: str) -> str:
     """The first sentence of a help, without its full stop."""
     paragraph = " ".join(text.partition("\n\n")[0].split())
-    return re.split(r"\.(?= [A-Z]|$)", paragraph)[0].rstrip(":")
+    return re.split(r"\.(?= [A-Z“]|$)", paragraph)[0].rstrip(":")
 
 
 def _script(name: str, shell: Shell, nodes: list[Node], everywhere: list[Place]) -> str:

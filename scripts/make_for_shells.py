@@ -13,9 +13,11 @@ from pathlib import Path
 
 from command_tree import whole_tree
 from completion_scripts import completion_scripts
+from man_pages import man_pages
 
 ROOT = Path(__file__).resolve().parents[1]
 COMPLETION = Path("src", "carelog", "data", "completion")
+MANUAL = Path("docs", "man")
 
 
 def main() -> None:
@@ -31,7 +33,8 @@ def main() -> None:
 def files() -> dict[Path, str]:
     """The text of every file, by its path below the root."""
     tree = whole_tree()
-    return {COMPLETION / name: text for name, text in completion_scripts(tree).items()}
+    scripts = {COMPLETION / name: text for name, text in completion_scripts(tree).items()}
+    return scripts | {MANUAL / name: text for name, text in man_pages(tree).items()}
 
 
 if __name__ == "__main__":

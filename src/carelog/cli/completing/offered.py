@@ -166,7 +166,7 @@ _OFFERS: dict[str, Offer] = {
     **dict.fromkeys(("reached:name", ":with_whom", ":from_whom", "plan add:contact", "plan edit:contact"), _CONTACT),
     **dict.fromkeys(("plan print:whom", "reach:words"), _CONTACT),
     ":never": _compared,
-    ":country": _countries,
+    **dict.fromkeys((":country", ":_country"), _countries),
     "lock card:fields": _facts_on_card,
     **dict.fromkeys((f"sign {each}:name" for each in ("past", "edit", "snooze", "remove")), _of_journal("sign")),
     **dict.fromkeys((f"goal {each}:name" for each in ("show", "change", "let-go", "remove")), _of_journal("goal")),
