@@ -482,6 +482,7 @@ function __carelog_read # WORD: goes on from a word before the cursor; fails whe
         set -g __carelog_wanted
     else if test -n "$__carelog_is_text"; or not string match -qr -- '^-[^0-9]' $argv[1]
         __carelog_read_word $argv[1]
+        return
     else if test "$argv[1]" = --
         set -g __carelog_is_text 1
     else
