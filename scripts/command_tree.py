@@ -1,4 +1,4 @@
-"""The whole command line as Typer has it: every group, command, argument and option, and what can stand at its place."""
+"""The whole command line as Typer has it: groups, commands, arguments, options, and what can stand at their place."""
 
 from __future__ import annotations
 
@@ -135,9 +135,7 @@ def _behind_words(node: Node, command: Any, context: Any) -> dict[str, Node]:
 def _places(command: Any, context: Any, kind: str) -> tuple[Place, ...]:
     params = command.get_params(context)
     return tuple(
-        _place(each, context)
-        for each in params
-        if each.param_type_name == kind and not getattr(each, "hidden", False)
+        _place(each, context) for each in params if each.param_type_name == kind and not getattr(each, "hidden", False)
     )
 
 

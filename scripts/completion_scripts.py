@@ -96,7 +96,10 @@ def _in_zsh(path: str, values: dict[str, str]) -> str:
 
 
 def _in_fish(path: str, values: dict[str, str]) -> str:
-    split = {name: value if name in LISTS else " ".join(f"'{each}'" for each in value.split()) for name, value in values.items()}
+    split = {
+        name: value if name in LISTS else " ".join(f"'{each}'" for each in value.split())
+        for name, value in values.items()
+    }
     lines = (f"            set __carelog_{name} {value}" for name, value in split.items())
     return "\n".join([f"        case '{path}'", *lines])
 

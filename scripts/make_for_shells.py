@@ -2,8 +2,8 @@
 
     python scripts/make_for_shells.py
 
-The scripts go to src/carelog/data/completion, where --install-completion takes them from; the pages to docs/man. The wheel
-puts both below share/, where shells and man look. `--to` names another folder for both.
+The scripts go to src/carelog/data/completion, where --install-completion takes them from; the pages to docs/man. The
+wheel puts both below share/, where shells and man look. `--to` names another folder for both.
 """
 
 from __future__ import annotations

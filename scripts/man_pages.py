@@ -1,4 +1,4 @@
-"""The man pages: carelog(1), and one for each group of commands, from the tree of commands and the tables of the manual."""
+"""The man pages: carelog(1), and one for each group of commands, from the tree of commands and two tables."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ DATE = "2026-11-30"
 IN_SHORT = "a self-care journal for the terminal"
 WAYS_IN = ("carelog [OPTIONS] COMMAND [ARGS]...", "carelog help [COMMAND]", "carelog crisis")
 WITHOUT_WORDS = (
-    "Without a command carelog asks a few questions the first time, and shows today afterwards. Behind -- everything is "
-    "text, and - alone reads standard input."
+    "Without a command carelog asks a few questions the first time, and shows today afterwards. Behind -- everything "
+    "is text, and - alone reads standard input."
 )
 FILES = {
     "~/.local/share/carelog/journal.db": "The journal, an SQLite database.",
@@ -41,7 +41,11 @@ EVERYDAY = ("mood", "note", "done", "today", "week", "reach", "export")
 _WIDTH = 72
 _KINDS = {"str": "TEXT", "int range": "NUMBER", "int": "NUMBER", "float": "NUMBER", "path": "FILE"}
 """What stands for a value where the program names none, by what Typer calls it."""
-_ESCAPED = {"\\": "\\e", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti", "…": "..."} | {"“": "\\(lq", "”": "\\(rq", "’": "\\(cq"}
+_ESCAPED = {"\\": "\\e", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti", "…": "..."} | {
+    "“": "\\(lq",
+    "”": "\\(rq",
+    "’": "\\(cq",
+}
 
 
 def man_pages(tree: Node) -> dict[str, str]:
@@ -58,7 +62,10 @@ def _of_program(tree: Node, groups: list[Node]) -> str:
         ("SYNOPSIS", _lines_apart(WAYS_IN)),
         ("DESCRIPTION", _paragraphs(f"{CRISIS_FIRST}.\n\n{HELP}\n\n{WITHOUT_WORDS}")[1:]),
         ("COMMANDS", (line for panel in PANELS for line in _of_panel(tree, panel))),
-        ("OPTIONS", [*_places(tree.options), *_paragraphs("Every command takes --json, --plain, --discreet and --help.")]),
+        (
+            "OPTIONS",
+            [*_places(tree.options), *_paragraphs("Every command takes --json, --plain, --discreet and --help.")],
+        ),
         ("EXAMPLES", _lines_apart([*WAYS_IN[2:], *(known[each].examples[0] for each in EVERYDAY)])),
         ("FILES", [*_described(FILES.items()), *_paragraphs(ELSEWHERE)]),
         ("ENVIRONMENT", _described(ENVIRONMENT.items())),
@@ -156,7 +163,10 @@ def _limits(place: Place) -> str:
 
 
 def _exit_status() -> list[str]:
-    return [*_described((str(number), text) for number, text in EXIT_CODES.items()), *_paragraphs(CRISIS_IS_NEVER_A_MISTAKE)]
+    return [
+        *_described((str(number), text) for number, text in EXIT_CODES.items()),
+        *_paragraphs(CRISIS_IS_NEVER_A_MISTAKE),
+    ]
 
 
 def _see_also(names: Iterable[str]) -> list[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from carelog.language import gettext as _
 
 ENVIRONMENT: dict[str, str] = {
-    "CARELOG_HOME": _("One folder for the journal, the card, the settings and the backups, in place of the usual ones."),
+    "CARELOG_HOME": _(
+        "One folder for the journal, the card, the settings and the backups, in place of the usual ones."
+    ),
     "CARELOG_PLAIN": _("1 means words in place of drawings, as --plain does."),
     "CARELOG_LANG": _("The language, before the setting “language”. There is no language but English yet."),
     "CARELOG_NOW": _("Stops the clock for tests and pictures, for example at 2026-11-22T21:30:00+01:00."),
@@ -19,7 +21,9 @@ ENVIRONMENT: dict[str, str] = {
     "TERM": _("“dumb” means no drawings, no colours, and no page that is drawn anew."),
     "TZ, TZDIR": _("The time zone, and the folder with the rules of time zones."),
     "LC_ALL, LC_MESSAGES, LANG": _("Where the time zone tells no country, the crisis card guesses it from these."),
-    "XDG_DATA_HOME, XDG_CONFIG_HOME": _("The folders of the account for data and for settings. carelog has one in each."),
+    "XDG_DATA_HOME, XDG_CONFIG_HOME": _(
+        "The folders of the account for data and for settings. carelog has one in each."
+    ),
     "XDG_RUNTIME_DIR": _("The folder of the account in memory, in which the draft of a note lies while you write."),
 }
 """What each does, by its name; names that belong together stand in one line."""

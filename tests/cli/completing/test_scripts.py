@@ -81,12 +81,12 @@ def test_commands_options_and_fixed_words_are_offered_without_a_start_of_carelog
 
 
 @pytest.mark.parametrize("group", ["", *sorted({name.partition(" ")[0] for name in REGISTRY})])
-def test_what_the_script_knows_is_what_carelog_itself_would_offer(
-    group: str, tmp_path: Path, carelog: Command
-) -> None:
+def test_what_the_script_knows_is_what_carelog_itself_would_offer(group: str, tmp_path: Path, carelog: Command) -> None:
     names = {name for name in (group, *REGISTRY) if name == group or (group and name.startswith(f"{group} "))}
     lines = [f"carelog {name} {begun}".replace("  ", " ") for name in names for begun in ("", "--", "a")]
-    known = {line: words for line, words in offered("bash", lines, tmp_path / "shell").words.items() if words != [ASKED]}
+    known = {
+        line: words for line, words in offered("bash", lines, tmp_path / "shell").words.items() if words != [ASKED]
+    }
     said = {line: sorted(answered(carelog, line)) for line in known}
     assert {line: sorted(words) for line, words in known.items()} == said
     assert known

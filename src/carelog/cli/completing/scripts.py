@@ -1,4 +1,4 @@
-"""The scripts that shells load for completion: they know commands and options, and ask carelog for names of the journal.
+"""The scripts that shells load for completion: they know commands and options, and ask for names of the journal.
 
 `scripts/make_for_shells.py` makes them. They take words, never code: the scripts of Typer let zsh run what is answered,
 and bash look for files in it, and a name of the journal is neither.
