@@ -1,4 +1,4 @@
-"""The variables of the environment that carelog reads, for `help environment` and the man pages: one table."""
+"""The variables of the environment that carelog reads: one table, for `carelog help environment` and the manual."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ ENVIRONMENT: dict[str, str] = {
     "CARELOG_HOME": _(
         "One folder for the journal, the card, the settings and the backups, in place of the usual ones."
     ),
-    "CARELOG_PLAIN": _("1 means words in place of drawings, as --plain does."),
+    "CARELOG_PLAIN": _("1 means words in place of drawings, as --plain does. 0 means drawings, whatever is set."),
+    "CARELOG_DISCREET": _("1 means no names, notes or pictures on pages, as --discreet does. 0 is as --no-discreet."),
     "CARELOG_LANG": _("The language, before the setting “language”. There is no language but English yet."),
-    "CARELOG_NOW": _("Stops the clock for tests and pictures, for example at 2026-11-22T21:30:00+01:00."),
+    "CARELOG_NOW": _("Stops the clock, for tests and pictures: 2026-11-22T21:30:00+01:00."),
     "CARELOG_PASSPHRASE_COMMAND": _("A command that prints the passphrase of a locked journal, for scripts."),
     "CARELOG_NEW_PASSPHRASE_COMMAND": _("A command that prints a new passphrase, for scripts."),
     "VISUAL, EDITOR": _("The editor for notes. VISUAL comes first."),
