@@ -4,24 +4,24 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 
-from carelog.cli.command import REGISTRY
+from carelog.cli.app import build
 from carelog.cli.table import COMMANDS
 from carelog.paths import system_paths
 from carelog.wording.environment import ENVIRONMENT
 from carelog.wording.exit_codes import EXIT_CODES
 from support.completion import SCRIPTS
-from support.program import OPTIONS
 from support.source import ROOT
 
 PROGRAM = ROOT / "scripts" / "make_for_shells.py"
 MADE = (Path("docs", "man"), Path("src", "carelog", "data", "completion"))
 PAGES = sorted((ROOT / "docs" / "man").glob("*.1"))
-GROUPS = sorted({name.partition(" ")[0] for name in REGISTRY if " " in name})
 SILENT = {
     "bash": ["bash", "-n"],
     "zsh": ["zsh", "-f", "-n"],
@@ -45,6 +45,20 @@ LINTS = (
     ["groff", "-man", "-ww", "-Tutf8", "-Z"],
 )
 
+
+def commands_shown() -> Iterator[tuple[str, list[str]]]:
+    """Each command by its whole name, with the options that help shows."""
+    program: Any = typer.main.get_command(build(list(COMMANDS)))
+    for first, each in program.commands.items():
+        inside = getattr(each, "commands", None)
+        found = [(first, each)] if inside is None else [(f"{first} {last}", within) for last, within in inside.items()]
+        for name, command in found:
+            shown = [one for one in command.params if one.param_type_name == "option" and not one.hidden]
+            yield name, [form for one in shown for form in (*one.opts, *one.secondary_opts)]
+
+
+COMMANDS_SHOWN = dict(commands_shown())
+GROUPS = {name.partition(" ")[0] for name in COMMANDS_SHOWN if " " in name}
 needs_man_db = pytest.mark.skipif(sys.platform == "darwin", reason="the man of macOS has other options")
 
 
@@ -105,10 +119,10 @@ def test_the_files_that_pages_name_are_those_of_carelog(tmp_path: Path, monkeypa
 def said_on(page: str) -> Sequence[str]:
     """The commands, options, variables and numbers that a page has to name."""
     group = page.removeprefix("carelog").removeprefix("-")
-    names = [name for name in OPTIONS if name.startswith(f"{group} ")] if group else [
-        name for name in OPTIONS if " " not in name
-    ]  # fmt: skip
-    options = [option for name in names for option in OPTIONS[name]]
+    names = [
+        name for name in COMMANDS_SHOWN if name.startswith(f"{group} " if group else "") and (group or " " not in name)
+    ]
+    options = [option for name in names for option in COMMANDS_SHOWN[name]]
     numbers = [f"\n       {number}  " for number in EXIT_CODES]
     variables = [] if group else list(ENVIRONMENT)
     commands = [f"carelog {name}" for name in ([*names] if group else COMMANDS)]

@@ -164,10 +164,7 @@ _OFFERS: dict[str, Offer] = {
     **dict.fromkeys(("routine show:name", "routine edit:name", "routine archive:name"), _ROUTINE),
     **dict.fromkeys((f"contact {each}:name" for each in ("show", "edit", "remove", "ask", "snooze", "away")), _CONTACT),
     **dict.fromkeys(("reached:name", ":with_whom", ":from_whom", "plan add:contact", "plan edit:contact"), _CONTACT),
-    **dict.fromkeys(("plan print:whom", "reach:words"), _CONTACT),
-    ":never": _compared,
-    **dict.fromkeys((":country", ":_country"), _countries),
-    "lock card:fields": _facts_on_card,
+    "plan print:whom": _CONTACT,
     **dict.fromkeys((f"sign {each}:name" for each in ("past", "edit", "snooze", "remove")), _of_journal("sign")),
     **dict.fromkeys((f"goal {each}:name" for each in ("show", "change", "let-go", "remove")), _of_journal("goal")),
     "goal rate:goal": _of_journal("goal"),
@@ -184,5 +181,9 @@ _OFFERS: dict[str, Offer] = {
     "tracker sheet:form": _formats_on_paper,
     "export:paper": _papers,
     "export:kind": _kinds_of_page,
+    "reach:words": _CONTACT,
+    "insights:never": _compared,
+    **dict.fromkeys((":country", ":_country"), _countries),
+    "lock card:fields": _facts_on_card,
 }
 """By the name of a command and of its parameter; without a command, the parameter of any."""
