@@ -4,19 +4,15 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
-import typer
 
-from carelog.cli.app import build
-from carelog.cli.table import COMMANDS
 from carelog.paths import system_paths
 from carelog.wording.environment import ENVIRONMENT
 from carelog.wording.exit_codes import EXIT_CODES
-from support.completion import SCRIPTS
+from support.completion import COMMANDS_SHOWN, SCRIPTS
 from support.source import ROOT
 
 PROGRAM = ROOT / "scripts" / "make_for_shells.py"
@@ -44,20 +40,7 @@ LINTS = (
     ["man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z"],
     ["groff", "-man", "-ww", "-Tutf8", "-Z"],
 )
-
-
-def commands_shown() -> Iterator[tuple[str, list[str]]]:
-    """Each command by its whole name, with the options that help shows."""
-    program: Any = typer.main.get_command(build(list(COMMANDS)))
-    for first, each in program.commands.items():
-        inside = getattr(each, "commands", None)
-        found = [(first, each)] if inside is None else [(f"{first} {last}", within) for last, within in inside.items()]
-        for name, command in found:
-            shown = [one for one in command.params if one.param_type_name == "option" and not one.hidden]
-            yield name, [form for one in shown for form in (*one.opts, *one.secondary_opts)]
-
-
-COMMANDS_SHOWN = dict(commands_shown())
+FIRST_WORDS = sorted({name.partition(" ")[0] for name in COMMANDS_SHOWN})
 GROUPS = {name.partition(" ")[0] for name in COMMANDS_SHOWN if " " in name}
 needs_man_db = pytest.mark.skipif(sys.platform == "darwin", reason="the man of macOS has other options")
 
@@ -125,7 +108,7 @@ def said_on(page: str) -> Sequence[str]:
     options = [option for name in names for option in COMMANDS_SHOWN[name]]
     numbers = [f"\n       {number}  " for number in EXIT_CODES]
     variables = [] if group else list(ENVIRONMENT)
-    commands = [f"carelog {name}" for name in ([*names] if group else COMMANDS)]
+    commands = [f"carelog {name}" for name in (names if group else FIRST_WORDS)]
     return [*commands, *options, *numbers, *variables]
 
 

@@ -2,10 +2,15 @@
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import typer
+
+from carelog.cli.app import build
+from carelog.cli.table import COMMANDS
 from support.source import SOURCE
 
 SCRIPTS = {
@@ -91,3 +96,19 @@ def offered(shell: str, lines: Sequence[str], folder: Path, script: Path | None 
         else:
             list(words.values())[-1].append(line)
     return Offered(words, len(asked.read_text().splitlines()) if asked.exists() else 0)
+
+
+def _commands_shown() -> Iterator[tuple[str, list[str]]]:
+    program: Any = typer.main.get_command(build(list(COMMANDS)))
+    for first, each in program.commands.items():
+        if each.hidden:
+            continue
+        inside = getattr(each, "commands", None)
+        found = [(first, each)] if inside is None else [(f"{first} {last}", within) for last, within in inside.items()]
+        for name, command in ((name, command) for name, command in found if not command.hidden):
+            shown = [one for one in command.params if one.param_type_name == "option" and not one.hidden]
+            yield name, [form for one in shown for form in (*one.opts, *one.secondary_opts)]
+
+
+COMMANDS_SHOWN = dict(_commands_shown())
+"""The commands that help names, and the options that it shows of each."""

@@ -4,23 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from carelog.cli.app import build
-from carelog.cli.command import REGISTRY
-from carelog.cli.table import COMMANDS, TOPICS
+from carelog.cli.table import TOPICS
 from support.command import Command
-from support.completion import ASKED, SCRIPTS, offered
+from support.completion import ASKED, COMMANDS_SHOWN, SCRIPTS, offered
 from support.helplines import COUNTRIES
 
-build(list(COMMANDS))
 SHELLS = sorted(SCRIPTS)
-CONTACT = sorted(name.partition(" ")[2] for name in REGISTRY if name.startswith("contact "))
+FIRST_WORDS = sorted({name.partition(" ")[0] for name in COMMANDS_SHOWN})
+CONTACT = sorted(name.partition(" ")[2] for name in COMMANDS_SHOWN if name.startswith("contact "))
 KNOWN = {
     "carelog con": ["contact"],
     "carelog --json con": ["contact"],
-    "carelog ": sorted([*COMMANDS, "help"]),
+    "carelog ": sorted([*FIRST_WORDS, "help"]),
     "carelog contact ": CONTACT,
     "carelog contact sn": ["snooze"],
-    "carelog help ": sorted([*COMMANDS, *TOPICS]),
+    "carelog help ": sorted([*FIRST_WORDS, *TOPICS]),
     "carelog help": ["help", "helplines"],
     "carelog help quest": ["questionnaire"],
     "carelog help contact ": CONTACT,
@@ -34,7 +32,7 @@ KNOWN = {
     "carelog mood 3 -- --fe": [],
     "carelog mood --at ": [],
     "carelog log --tag x --m": ["--max", "--min"],
-    "carelog keep it --fr": ["--from-whom"],
+    "carelog bring the nights --ent": ["--entry"],
     "carelog bring --al": ["--all"],
     "carelog helplines --fo": ["--for"],
     "carelog helplines --for al": ["alcohol"],
@@ -80,9 +78,9 @@ def test_commands_options_and_fixed_words_are_offered_without_a_start_of_carelog
     assert found.starts == 0
 
 
-@pytest.mark.parametrize("group", ["", *sorted({name.partition(" ")[0] for name in REGISTRY})])
+@pytest.mark.parametrize("group", ["", *FIRST_WORDS])
 def test_what_the_script_knows_is_what_carelog_itself_would_offer(group: str, tmp_path: Path, carelog: Command) -> None:
-    names = {name for name in (group, *REGISTRY) if name == group or (group and name.startswith(f"{group} "))}
+    names = {name for name in (group, *COMMANDS_SHOWN) if name == group or (group and name.startswith(f"{group} "))}
     lines = [f"carelog {name} {begun}".replace("  ", " ") for name in names for begun in ("", "--", "a")]
     known = {
         line: words for line, words in offered("bash", lines, tmp_path / "shell").words.items() if words != [ASKED]
