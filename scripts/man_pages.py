@@ -39,8 +39,11 @@ OF_GROUPS = ("CARELOG_HOME", "CARELOG_PLAIN")
 EVERYDAY = ("mood", "note", "done", "today", "week", "reach", "export")
 """The commands of which carelog(1) has an example each."""
 _WIDTH = 72
+_MOST_WORDS = 40
 _KINDS = {"str": "TEXT", "int range": "NUMBER", "int": "NUMBER", "float": "NUMBER", "path": "FILE"}
 """What stands for a value where the program names none, by what Typer calls it."""
+_KEPT_DASHES = re.compile(r"(?<![\w-])-{1,2}(?=\w|\s|$)|\w+-\w+\(1\)")
+"""The dashes of options, and those in the name of a page, which is not parted at the end of a line."""
 _ESCAPED = {"\\": "\\e", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti", "…": "..."} | {
     "“": "\\(lq",
     "”": "\\(rq",
@@ -159,7 +162,14 @@ def _limits(place: Place) -> str:
     said = re.sub(r"(\d+)<=x<=(\d+)", r"From \1 to \2.", said)
     said = re.sub(r"x>=(\d+)", r"\1 or more.", said)
     said = re.sub(r"default: ([^;\]]+)", r"Without it: \1.", said)
-    return " ".join(said.replace("; ", " ").split())
+    listed = f" One of: {', '.join(place.words)}." if _are_to_be_listed(place) else ""
+    return " ".join((said.replace("; ", " ") + listed).split())
+
+
+def _are_to_be_listed(place: Place) -> bool:
+    """Whether there are fixed words, few enough to read, that neither the name nor the help has already."""
+    known = f"{_shown(place)} {place.help}"
+    return 1 < len(place.words) <= _MOST_WORDS and not all(word in known for word in place.words)
 
 
 def _exit_status() -> list[str]:
@@ -193,8 +203,8 @@ def _paragraphs(text: str, between: str = ".PP") -> list[str]:
 
 
 def _text(line: str) -> str:
-    """A line of prose: a dash before an option stays a dash, one within a word is a hyphen."""
-    return _escaped(re.sub(r"(?<![\w-])-{1,2}(?=\w|\s|$)", lambda found: found[0].replace("-", "\0"), line))
+    """A line of prose: a dash within a word is a hyphen."""
+    return _escaped(_KEPT_DASHES.sub(lambda found: found[0].replace("-", "\0"), line))
 
 
 def _literal(line: str) -> str:
