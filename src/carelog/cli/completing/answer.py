@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.cli.completing.offered import attach
 from carelog.cli.table import COMMANDS, TOPICS
-from carelog.crisis.pleas import HELP
 
 if TYPE_CHECKING:
     import typer
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 FILES_WANTED = 3
 """The exit number that asks the shell to offer files."""
 
+_HELP = "help"
 _SEPARATOR = "\x1f"
 _BREAKS_IN_BASH = "=:"
 """The characters of COMP_WORDBREAKS that begin a word in bash within one of carelog's."""
@@ -40,7 +40,7 @@ def answer_shell(
     """
     shell = os.environ["_CARELOG_COMPLETE"].rpartition("_")[2]
     words, quote = _typed(shell)
-    is_manual = words[1:2] == [HELP] and len(words) > 2
+    is_manual = words[1:2] == [_HELP] and len(words) > 2
     asked = [words[0], *words[2:]] if is_manual else _with_mood_named(words)
     names = [asked[1]] if len(asked) > 2 and asked[1] in COMMANDS else list(COMMANDS)
     app = build(names)
@@ -62,8 +62,8 @@ def answer_shell(
 def _besides_commands(words: Sequence[str]) -> Sequence[str]:
     """What stands where the first word of a command does, and is none: help, and behind it the topics of help."""
     if len(words) == 2:
-        return (HELP,)
-    return TOPICS if len(words) == 3 and words[1] == HELP else ()
+        return (_HELP,)
+    return TOPICS if len(words) == 3 and words[1] == _HELP else ()
 
 
 def _with_mood_named(words: list[str]) -> list[str]:
