@@ -7,7 +7,7 @@ import pytest
 from carelog.cli.table import TOPICS
 from support.command import Command
 from support.completion import ASKED, COMMANDS_SHOWN, SCRIPTS, offered
-from support.helplines import COUNTRIES
+from support.helplines import WITH_FACTS
 
 SHELLS = sorted(SCRIPTS)
 FIRST_WORDS = sorted({name.partition(" ")[0] for name in COMMANDS_SHOWN})
@@ -39,7 +39,7 @@ KNOWN = {
     "carelog contact add x --role fr": ["friend"],
     "carelog contact add x --good-for listening --good-for com": ["company"],
     "carelog contact add --not-on": ["--not-on-card"],
-    "carelog helplines --country N": [code for code in COUNTRIES if code.startswith("N")],
+    "carelog helplines --country N": [code for code in WITH_FACTS if code.startswith("N")],
     "carelog plan add re": ["reasons"],
     "carelog plan add reasons ": [],
     "carelog export ther": ["therapist"],

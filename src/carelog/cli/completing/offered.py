@@ -62,9 +62,10 @@ def _compared(_: typer.Context) -> Iterable[str]:
 
 
 def _countries(_: typer.Context) -> Iterable[str]:
-    from carelog.crisis.lines import rows_of
+    from importlib.resources import files
 
-    return sorted(row[0] for row in rows_of("countries"))
+    names = (each.name.removesuffix(".txt") for each in (files("carelog") / "data" / "helplines").iterdir())
+    return sorted(name for name in names if len(name) == 2)
 
 
 def _settings(_: typer.Context) -> Iterable[str]:
