@@ -9,7 +9,7 @@ import pytest
 from carelog.cli.app import build
 from carelog.cli.command import REGISTRY
 from carelog.cli.completing.offered import _OFFERS
-from carelog.cli.table import COMMANDS
+from carelog.cli.table import COMMANDS, TOPICS
 from support.command import Command
 
 Say = Callable[..., Any]
@@ -98,7 +98,6 @@ def filled(data: Say) -> None:
         ("carelog export --as l", ["life-chart"]),
         ("carelog note w", []),
         ("carelog help", ["help", "helplines"]),
-        ("carelog help disc", ["discreet"]),
         ("carelog help contact disc", []),
         ("carelog reach s", ["Sam"]),
         ("carelog insights --never wob", ["wobbly"]),
@@ -115,6 +114,10 @@ def test_what_is_offered_fits_what_was_begun(
     assert sorted(each.replace("\\,", ",") for each in completed(line)) == sorted(
         each.replace("\\,", ",") for each in offered
     )
+
+
+def test_behind_help_its_topics_are_offered_too(completed: Callable[[str], list[str]]) -> None:
+    assert set(completed("carelog help ")) > {"mood", "contact", *TOPICS}
 
 
 def test_what_is_offered_is_offered_for_parameters_that_there_are() -> None:
