@@ -38,6 +38,10 @@ bench *OPTIONS:
     .venv-bench/bin/pip install -q '.[bench]'
     .venv-bench/bin/python benchmarks/run.py {{ OPTIONS }}
 
+# write the completion scripts and the man pages again, after a change of commands, options or their help
+shells:
+    python scripts/make_for_shells.py
+
 # make what the documentation says of the program, draw its pictures again, and hold the pages against the program
 docs:
     python scripts/make_reference.py

@@ -11,7 +11,7 @@ import yaml
 
 from support.source import ROOT, SOURCE
 
-RECIPES = ("check", "fix", "test", "slow", "ci", "bench", "docs")
+RECIPES = ("check", "fix", "test", "slow", "ci", "bench", "shells", "docs")
 PAGES = [ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md", ROOT / "docs" / "glossary.md"]
 PATH = re.compile(r"[a-zA-Z.][\w.-]*(/[\w.-]+)+/?|\w+\.(py|md)")
 """A path as pages name it: from the top of the repository or of src/carelog; capitals in it stand for any name."""

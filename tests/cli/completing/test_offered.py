@@ -1,10 +1,15 @@
 """What TAB offers, and what it never does."""
 
+import inspect
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from carelog.cli.app import build
+from carelog.cli.command import REGISTRY
+from carelog.cli.completing.offered import _OFFERS
+from carelog.cli.table import COMMANDS, TOPICS
 from support.command import Command
 
 Say = Callable[..., Any]
@@ -92,6 +97,13 @@ def filled(data: Say) -> None:
         ("carelog export --paper l", ["letter"]),
         ("carelog export --as l", ["life-chart"]),
         ("carelog note w", []),
+        ("carelog help", ["help", "helplines"]),
+        ("carelog help contact disc", []),
+        ("carelog reach s", ["Sam"]),
+        ("carelog insights --never wob", ["wobbly"]),
+        ("carelog helplines --country IE", ["IE"]),
+        ("carelog crisis --country IE", ["IE"]),
+        ("carelog lock card hou", ["hours"]),
         ("carelog sui", []),
         ("carelog pan", []),
     ],
@@ -102,6 +114,18 @@ def test_what_is_offered_fits_what_was_begun(
     assert sorted(each.replace("\\,", ",") for each in completed(line)) == sorted(
         each.replace("\\,", ",") for each in offered
     )
+
+
+def test_behind_help_its_topics_are_offered_too(completed: Callable[[str], list[str]]) -> None:
+    assert set(completed("carelog help ")) > {"mood", "contact", *TOPICS}
+
+
+def test_what_is_offered_is_offered_for_parameters_that_there_are() -> None:
+    build(list(COMMANDS))
+    parameters = {name: list(inspect.signature(command.body).parameters) for name, command in REGISTRY.items()}
+    everywhere = {f":{each}" for names in parameters.values() for each in names}
+    known = everywhere | {f"{name}:{each}" for name, names in parameters.items() for each in names}
+    assert not set(_OFFERS) - known
 
 
 @pytest.mark.usefixtures("filled")

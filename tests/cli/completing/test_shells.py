@@ -2,7 +2,9 @@
 
 import json
 import re
+import shutil
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,8 @@ import pexpect
 import pytest
 
 from support.command import Command, environment
+from support.completion import SCRIPTS
+from support.source import ROOT
 
 Say = Callable[..., Any]
 
@@ -27,6 +31,8 @@ LOAD = {
     "fish": "source {script}",
 }
 TAB = "\t"
+EARLIER = Path(__file__).parent / "earlier"
+"""The scripts that carelog installed until 29 November 2026, which asked it at every TAB."""
 COMPLETED = [
     ("carelog don\t", ["done"]),
     ("carelog contact sh\tSam", ["contact", "show", "Sam"]),
@@ -52,7 +58,22 @@ COMPLETED = [
     ("carelog export --format ht\t", ["export", "--format", "html"]),
     ("carelog show la\t", ["show", "last"]),
     ("carelog help quest\t", ["help", "questionnaire"]),
+    ("carelog done wat\t--sm\t", ["done", "water the plants", "--small"]),
+    ("carelog contact edit Sa\t--ro\tfr\t", ["contact", "edit", "Sam O'Hara", "--role", "friend"]),
+    ("carelog mood 3 'a: b' --at=monday --ta\t", ["mood", "3", "a: b", "--at=monday", "--tag"]),
+    ("carelog reach Sa\t", ["reach", "Sam O'Hara"]),
 ]
+
+
+USUAL = {"fish": ".config/fish/completions/carelog.fish", "zsh": ".zshrc"}
+"""What is written for a shell below the home, where no variable says otherwise."""
+
+
+LOOKS_THERE = {
+    "bash": "PS1='> '; source {share}/bash-completion/completions/carelog\n",
+    "zsh": "PS1='> '; fpath=({share}/zsh/site-functions $fpath); autoload -Uz compinit; compinit -u; unsetopt beep\n",
+}
+"""What distributions have in the settings of a shell; the library of bash-completion is left out."""
 
 
 class Shell:
@@ -106,14 +127,14 @@ def filled(data: Say) -> None:
 
 
 @pytest.fixture
-def shell(say: Say, isolated: Path) -> Iterator[Callable[[str], Shell]]:
-    """`shell("zsh")` starts a shell that has loaded the script which carelog prints for it."""
+def shell(say: Say, isolated: Path) -> Iterator[Callable[..., Shell]]:
+    """`shell("zsh")` starts a shell that has loaded the script which carelog prints for it, or another one."""
     started = []
 
-    def start(name: str) -> Shell:
+    def start(name: str, script: str = "") -> Shell:
         folder = isolated / "shell"
         folder.mkdir()
-        started.append(Shell(name, folder, say("--show-completion", name).stdout))
+        started.append(Shell(name, folder, script or say("--show-completion", name).stdout))
         return started[-1]
 
     yield start
@@ -122,9 +143,10 @@ def shell(say: Say, isolated: Path) -> Iterator[Callable[[str], Shell]]:
 
 
 @pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("script", ["", "earlier"])
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
-def test_what_tab_completes_is_what_carelog_gets(shell: Callable[[str], Shell], name: str) -> None:
-    here = shell(name)
+def test_what_tab_completes_is_what_carelog_gets(shell: Callable[..., Shell], name: str, script: str) -> None:
+    here = shell(name, script and (EARLIER / SCRIPTS[name].name).read_text("utf-8"))
     wrong = {}
     for typed, meant in COMPLETED:
         given = here.given(typed)
@@ -146,6 +168,61 @@ def test_what_was_installed_completes_in_the_next_window(name: str, isolated: Pa
     )
     here = Shell(name, folder, None)
     try:
+        for _ in range(3):
+            assert here.given("carelog done wal\t") == ["done", "walk"]
+    finally:
+        here.child.close(force=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "variable", "inside"),
+    [("fish", "XDG_CONFIG_HOME", "fish/completions/carelog.fish"), ("zsh", "ZDOTDIR", ".zshrc")],
+)
+def test_a_shell_whose_settings_lie_elsewhere_gets_its_script_there(
+    name: str, variable: str, inside: str, isolated: Path, carelog_process: Command
+) -> None:
+    home, elsewhere = isolated / "home of a shell", isolated / "elsewhere"
+    home.mkdir()
+    for folder, place in ((elsewhere, elsewhere / inside), ("relative", home / USUAL[name])):
+        said = carelog_process("--install-completion", name, env={"HOME": str(home), variable: str(folder)})
+        assert (said.exit_code, said.stderr) == (0, "")
+        assert place.exists()
+
+
+@pytest.mark.parametrize(("name", "settings"), [("bash", ".bashrc"), ("zsh", ".zshrc")])
+def test_setting_up_completion_again_adds_nothing_to_the_settings_of_a_shell(
+    name: str, settings: str, isolated: Path, carelog_process: Command
+) -> None:
+    own = isolated / settings
+    own.write_bytes(b"alias n=carelog # \xff\nexport A=1")
+    written = []
+    for _ in range(2):
+        assert (
+            carelog_process("--install-completion", name, env={"HOME": str(isolated), "ZDOTDIR": None}).exit_code == 0
+        )
+        written.append(own.read_bytes())
+    assert written[0].startswith(b"alias n=carelog # \xff\nexport A=1\n")
+    assert written[0] == written[1]
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+def test_the_script_of_the_wheel_completes_where_shells_look_by_themselves(
+    name: str, isolated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, share = isolated / "shell", isolated / "share"
+    folder.mkdir()
+    targets = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]
+    for file, place in targets["wheel"]["shared-data"].items():
+        if (ROOT / file).is_file():
+            (isolated / place).parent.mkdir(parents=True)
+            shutil.copy(ROOT / file, isolated / place)
+    monkeypatch.setenv("XDG_DATA_DIRS", f"{share}:/usr/share")
+    if name in LOOKS_THERE:
+        (folder / f".{name}rc").write_text(LOOKS_THERE[name].format(share=share))
+    here = Shell(name, folder, None)
+    try:
+        assert here.given("carelog contact sh\tSam") == ["contact", "show", "Sam"]
         assert here.given("carelog done wal\t") == ["done", "walk"]
     finally:
         here.child.close(force=True)

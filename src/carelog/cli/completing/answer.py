@@ -11,7 +11,7 @@ from contextlib import redirect_stdout, suppress
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.completing.offered import attach
-from carelog.cli.table import COMMANDS
+from carelog.cli.table import COMMANDS, TOPICS
 
 if TYPE_CHECKING:
     import typer
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FILES_WANTED = 3
 """The exit number that asks the shell to offer files."""
 
+_HELP = "help"
 _SEPARATOR = "\x1f"
 _BREAKS_IN_BASH = "=:"
 """The characters of COMP_WORDBREAKS that begin a word in bash within one of carelog's."""
@@ -39,7 +40,7 @@ def answer_shell(
     """
     shell = os.environ["_CARELOG_COMPLETE"].rpartition("_")[2]
     words, quote = _typed(shell)
-    is_manual = words[1:2] == ["help"] and len(words) > 2
+    is_manual = words[1:2] == [_HELP] and len(words) > 2
     asked = [words[0], *words[2:]] if is_manual else _with_mood_named(words)
     names = [asked[1]] if len(asked) > 2 and asked[1] in COMMANDS else list(COMMANDS)
     app = build(names)
@@ -49,12 +50,20 @@ def answer_shell(
     lines = _offered(app, asked, with_help=shell != "bash")
     if is_manual:
         lines = [line for line in lines if _is_command(asked[1:-1], line.partition("\t")[0])]
+    lines += [each for each in _besides_commands(words) if each.startswith(words[-1])]
     if not lines and not is_manual and _wants_file(asked):
         return FILES_WANTED
     if shell == "bash":
         lines = list(_quoted_for_bash(lines, words[-1], quote))
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0
+
+
+def _besides_commands(words: Sequence[str]) -> Sequence[str]:
+    """What stands where the first word of a command does, and is none: help, and behind it the topics of help."""
+    if len(words) == 2:
+        return (_HELP,)
+    return TOPICS if len(words) == 3 and words[1] == _HELP else ()
 
 
 def _with_mood_named(words: list[str]) -> list[str]:
@@ -160,7 +169,7 @@ def _wants_file(words: Sequence[str]) -> bool:
     if any(option in option_names(info) for kind, info in described if kind in (bool, bool | None)):
         option = ""
     fitting = [(kind, info) for kind, info in described if option in (option_names(info) or [""])]
-    return any("Path" in str(kind) or _names_a_file(info.metavar or "") for kind, info in fitting)
+    return any("Path" in str(kind) or names_a_file(info.metavar or "") for kind, info in fitting)
 
 
 def option_names(info: Any) -> list[str]:
@@ -169,5 +178,6 @@ def option_names(info: Any) -> list[str]:
     return [name for each in declared for name in each.split("/") if name.startswith("-")]
 
 
-def _names_a_file(metavar: str) -> bool:
+def names_a_file(metavar: str) -> bool:
+    """Whether a file or a folder has to be named where help shows this."""
     return "FILE" in metavar or "DIR" in metavar

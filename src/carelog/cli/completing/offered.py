@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.completing.journal_words import names_in_journal
-from carelog.cli.prompts.names_begun import Begun
+from carelog.cli.prompts.names_begun import Begun, names_begun
 
 if TYPE_CHECKING:
     import typer
@@ -57,6 +57,17 @@ def _readings(_: typer.Context) -> Iterable[str]:
     return [f"{name}=" for name in names_in_journal("tracker")]
 
 
+def _compared(_: typer.Context) -> Iterable[str]:
+    return names_begun("")
+
+
+def _countries(_: typer.Context) -> Iterable[str]:
+    from importlib.resources import files
+
+    names = (each.name.removesuffix(".txt") for each in (files("carelog") / "data" / "helplines").iterdir())
+    return sorted(name for name in names if len(name) == 2)
+
+
 def _settings(_: typer.Context) -> Iterable[str]:
     from carelog.settings_fields import FIELDS
 
@@ -64,15 +75,25 @@ def _settings(_: typer.Context) -> Iterable[str]:
 
 
 def _values(ctx: typer.Context) -> Iterable[str]:
-    """The words of a setting's description that it takes, unless it takes any words."""
+    from carelog.errors import CarelogError
+
+    try:
+        return _words_of_setting(str(ctx.params.get("key")))
+    except CarelogError:
+        return []
+
+
+def _facts_on_card(_: typer.Context) -> Iterable[str]:
+    return _words_of_setting("lock.card")
+
+
+def _words_of_setting(key: str) -> Iterable[str]:
+    """The words of a setting's description that it takes, unless it takes any words. Raises NotFound for no setting."""
     from carelog.errors import CarelogError
     from carelog.settings import Settings
     from carelog.settings_fields import field_of
 
-    try:
-        field = field_of(str(ctx.params.get("key")))
-    except CarelogError:
-        return []
+    field = field_of(key)
 
     def is_taken(word: str) -> bool:
         try:
@@ -161,5 +182,9 @@ _OFFERS: dict[str, Offer] = {
     "tracker sheet:form": _formats_on_paper,
     "export:paper": _papers,
     "export:kind": _kinds_of_page,
+    "reach:words": _CONTACT,
+    "insights:never": _compared,
+    **dict.fromkeys((":country", ":_country"), _countries),
+    "lock card:fields": _facts_on_card,
 }
 """By the name of a command and of its parameter; without a command, the parameter of any."""
