@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from carelog.cli.answer import Answer
 from carelog.cli.runtime.output import give
 from carelog.cli.runtime.session import Session
+from carelog.cli.table import VERBS
 from carelog.errors import InvalidValue
 from carelog.language import gettext as _
+from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
     from carelog.cli.command import Command
@@ -38,9 +41,13 @@ def command_callback(command: Command) -> Callable[..., int]:
     own = [each.replace(kind=each.KEYWORD_ONLY) for each in list(signature.parameters.values())[1:]]
 
     def run(*, ctx: typer.Context, as_json: bool, plain: bool, discreet: bool | None, **words: Any) -> int:
+        text = words.get("words") or ()
         if command.takes_text:
-            refuse_unknown_options(words.get("words") or (), sys.argv[1:])
-        return _run(_session(command, ctx, as_json=as_json, plain=plain, discreet=discreet), words)
+            refuse_unknown_options(text, sys.argv[1:])
+        session = _session(command, ctx, as_json=as_json, plain=plain, discreet=discreet)
+        if command.kept_by and _may_be_slip(command, text) and not _keeps_as_text(session, ctx, text):
+            return give(Answer(program_words.NOT_KEPT, is_neutral=True), session)
+        return _run(session, words)
 
     return _with_parameters(run, own)
 
@@ -65,6 +72,22 @@ def refuse_unknown_options(words: Sequence[str], typed: Sequence[str]) -> None:
     for word in words:
         if word.startswith("-") and word != "-" and not word[1:2].isdigit() and word in before:
             raise InvalidValue("program.option-unknown", word=word)
+
+
+def _may_be_slip(command: Command, text: Sequence[str]) -> bool:
+    """Whether text needs a second look; most does not, and that costs a module."""
+    return bool(text) and (command.with_words or text[0].partition(" ")[0].casefold() in VERBS)
+
+
+def _keeps_as_text(session: Session, ctx: typer.Context, text: Sequence[str]) -> bool:
+    """Whether text is to be kept as it is; where it may be a slip of a command the person is asked."""
+    from carelog.cli.text_or_command import keeps_as_text
+
+    with_value = {option for each in ctx.command.params if not getattr(each, "is_flag", False) for option in each.opts}
+    try:
+        return keeps_as_text(session, text, sys.argv[1:], with_value)
+    except (KeyboardInterrupt, EOFError):
+        raise typer.Abort from None
 
 
 def _run(session: Session, words: dict[str, Any]) -> int:

@@ -45,6 +45,7 @@ At = Annotated[str | None, typer.Option("--at", help=_("When it was: 15:00, yest
     'carelog activity plan "visit the library" --when "tuesday 15:00" --kind purpose --expect 3',
     'carelog activity plan "tea with Sam" --with-whom Sam --kind connection',
     takes_text=True,
+    kept_by="activity plan",
 )
 def plan(
     session: Session,
@@ -91,6 +92,7 @@ def done(
     'carelog activity did "helped a neighbour carry boxes" --kind purpose',
     'carelog activity did "walk with Sam" --with-whom Sam --pleasure 7',
     takes_text=True,
+    kept_by="activity did",
 )
 def did(
     session: Session,

@@ -19,6 +19,7 @@ from carelog.cli.runtime.session import Session
     'carelog mood 3 --at "yesterday 21:00" --tag work',
     panel="Note",
     takes_text=True,
+    kept_by="note",
 )
 def mood(
     session: Session,
@@ -51,6 +52,7 @@ def mood(
     "fortune | carelog note -",
     panel="Note",
     takes_text=True,
+    kept_by="note",
 )
 def note(
     session: Session,
