@@ -68,9 +68,9 @@ def refuse_unknown_options(words: Sequence[str], typed: Sequence[str]) -> None:
 
     Before `--`, a word that begins with a dash is text only where a digit follows the dash.
     """
-    before = typed[: typed.index("--")] if "--" in typed else typed
-    for word in words:
-        if word.startswith("-") and word != "-" and not word[1:2].isdigit() and word in before:
+    behind = len(typed) - typed.index("--") - 1 if "--" in typed else 0
+    for word in words[: max(len(words) - behind, 0)]:
+        if word.startswith("-") and word != "-" and not word[1:2].isdigit():
             raise InvalidValue("program.option-unknown", word=word)
 
 

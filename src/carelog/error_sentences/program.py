@@ -13,15 +13,19 @@ SENTENCES = {
     ),
     "program.nothing-to-take-back-nor-imported": "There is nothing to undo. Undo reaches the last add, edit or tick.",
     "program.nothing-yet": "Nothing is noted yet. Begin with: carelog mood 4 a few words",
+    "program.option-given-twice": (
+        "{option} is given twice, with “{one}” and with “{other}”, and takes one of them. Leave the other out."
+    ),
     "program.option-unknown": "There is no option {word} here. To write it as text, put -- before the text.",
+    "program.options-contradict": "{one} and {other} say two different things. Leave one of them out.",
     "program.shell-not-completed": "carelog completes in bash, zsh and fish. For one of them: carelog {option} bash",
     "program.shell-unknown": (
         "carelog cannot see which shell you use. Name it: carelog {option} bash, and so for zsh and fish."
     ),
+    "program.text-needs-terminal": "Write the words behind the command, or - to have them read from standard input.",
     "program.text-or-command": (
         "“{text}” may be meant as a command, so nothing was kept. The command: {command}\n"
         "To keep it as a text: {kept}{someone}"
     ),
-    "program.text-needs-terminal": "Write the words behind the command, or - to have them read from standard input.",
     "program.yes-needs-terminal": "To do this without being asked, add --yes.",
 }

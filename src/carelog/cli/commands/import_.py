@@ -10,6 +10,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.importing.full_copy import import_full_copy
 from carelog.cli.prompts.ask import ask
+from carelog.cli.runtime.given_twice import put_once
 from carelog.cli.runtime.progress import progress_bar
 from carelog.cli.runtime.session import Session
 from carelog.domain.mood import MoodWords, checked_score
@@ -79,23 +80,23 @@ def import_file(
 
 def _read_scores(placed: Sequence[str]) -> dict[str, int]:
     """The score of each mood name, folded, from texts such as `so-so=3`."""
-    scores = {}
+    scores: dict[str, int] = {}
     for text in placed:
         name, _, number = text.rpartition("=")
         if not clean_line(name):
             raise InvalidValue("imports.mood-score-not-understood")
-        scores[fold(clean_line(name))] = _read_score(number)
+        put_once(scores, "--map", fold(clean_line(name)), _read_score(number))
     return scores
 
 
 def _read_columns(given: Sequence[str]) -> dict[str, str]:
     """The column of each field, from texts such as `mood=Rating`."""
-    columns = {}
+    columns: dict[str, str] = {}
     for text in given:
         field, _, column = text.partition("=")
         if not clean_line(field) or not clean_line(column):
             raise InvalidValue("imports.column-not-understood")
-        columns[clean_line(field)] = column
+        put_once(columns, "--column", clean_line(field), column)
     return columns
 
 

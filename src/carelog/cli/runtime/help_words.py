@@ -7,6 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from carelog.cli.runtime.given_twice import OneValueEach
 from carelog.errors import InvalidValue
 from carelog.wording import program as program_words
 
@@ -18,7 +19,11 @@ _HELP_OF = {
 
 
 class TranslatedCommand(TyperCommand):
-    """A command whose help is in the language of the program."""
+    """A command whose help is in the language of the program, and whose options have one value each."""
+
+    def make_parser(self, ctx: Any) -> Any:
+        """The parser of its options and arguments."""
+        return OneValueEach(super().make_parser(ctx), self.get_params(ctx), ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words behind a command. Raises InvalidValue for a path in which a character is no letter."""
@@ -37,7 +42,11 @@ class TranslatedCommand(TyperCommand):
 
 
 class TranslatedGroup(TyperGroup):
-    """A group of commands whose help is in the language of the program."""
+    """A group of commands whose help is in the language of the program, and whose options have one value each."""
+
+    def make_parser(self, ctx: Any) -> Any:
+        """The parser of the options before its commands."""
+        return OneValueEach(super().make_parser(ctx), self.get_params(ctx), ctx)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that is asked for; where there is none, the refusal names those that may be meant."""

@@ -124,23 +124,23 @@ class Entries(Collection[Entry]):
         self,
         period: Period | None = None,
         *,
-        tag: str = "",
-        feeling: str = "",
-        search: str = "",
+        tag: str | Iterable[str] = (),
+        feeling: str | Iterable[str] = (),
+        search: str | Iterable[str] = (),
         lowest: int | None = None,
         highest: int | None = None,
         newest: int | None = None,
     ) -> list[Entry]:
         """The entries that meet every condition, oldest first; `newest` is the most entries to return, of the latest.
 
-        `lowest` and `highest` bound the mood, inclusively; entries without a mood are left out then. Words are compared
-        without case and accents.
+        Of several tags, feelings or words an entry has all. `lowest` and `highest` bound the mood, inclusively; entries
+        without a mood are left out then. Words are compared without case and accents.
         """
         condition, values = _condition(period, lowest, highest)
         if tag or feeling or search:
             from carelog.journal.collections.sought_words import SoughtWords
 
-            sought = SoughtWords.typed(tag, feeling, search)
+            sought = SoughtWords.typed(*([each] if isinstance(each, str) else each for each in (tag, feeling, search)))
             with self._store.unmasked() as is_masked:
                 found = list(islice(self._newest_with(sought, condition, values), newest))[::-1]
             if is_masked:
