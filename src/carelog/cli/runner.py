@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.models import ArgumentInfo
 
 from carelog.cli.answer import Answer
 from carelog.cli.runtime.output import give
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.standard_streams import is_dash, with_text_of_input
 from carelog.cli.table import VERBS
 from carelog.errors import InvalidValue
 from carelog.language import gettext as _
@@ -98,13 +100,32 @@ def _run(session: Session, words: dict[str, Any]) -> int:
             from carelog.cli.forms.country import ask_country_once
 
             ask_country_once(session)
-        number = give(command.body(session, **_in_letters(session, words)), session)
+        words = _in_letters(session, _from_input(session, words))
+        number = give(command.body(session, **words), session)
         session.finish()
     except (KeyboardInterrupt, EOFError):
         raise typer.Abort from None  # for these, Typer itself would end without a message
     finally:
         session.end()
     return number
+
+
+def _from_input(session: Session, words: dict[str, Any]) -> dict[str, Any]:
+    """What was typed, with standard input in place of a text `-`; behind `--` that is text, and a file is no text."""
+    dashes = {name: given for name, given in words.items() if is_dash(given)}
+    if not dashes:
+        return words
+    parameters = inspect.signature(session.command.body).parameters
+    texts = {
+        name: given
+        for name, given in dashes.items()
+        if not _is_a_file(parameters[name]) and not ("--" in sys.argv[1:] and _is_argument(parameters[name]))
+    }
+    return {**words, **with_text_of_input(session, texts)} if texts else words
+
+
+def _is_argument(parameter: inspect.Parameter) -> bool:
+    return any(isinstance(each, ArgumentInfo) for each in getattr(parameter.annotation, "__metadata__", ()))
 
 
 def _in_letters(session: Session, words: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """The program itself, its questions, the editor and the demo."""
 
 SENTENCES = {
+    "program.dash-is-no-file": "“-” stands for text that comes in or goes out. Here a file is needed: name one.",
+    "program.dash-is-no-folder": "“-” stands for text that comes in or goes out. Here a folder is needed: name one.",
     "program.demo-folder-not-empty": "{folder} is not an empty folder. A demo goes into a new or an empty one.",
     "program.demo-folder-unreadable": "carelog could not look into {folder}: {reason}. Nothing was changed.",
     "program.demo-out-of-range": "A demo has 1 to {years} years, and 1 to {entries} entries a day.",
@@ -13,6 +15,7 @@ SENTENCES = {
     ),
     "program.nothing-to-take-back-nor-imported": "There is nothing to undo. Undo reaches the last add, edit or tick.",
     "program.nothing-yet": "Nothing is noted yet. Begin with: carelog mood 4 a few words",
+    "program.one-standard-input": "“-” reads standard input, which can be read once. Write out all but one of them.",
     "program.option-given-twice": (
         "{option} is given twice, with “{one}” and with “{other}”, and takes one of them. Leave the other out."
     ),

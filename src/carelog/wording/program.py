@@ -57,6 +57,7 @@ YES = frozenset({"y", "yes", pgettext("answer", "y"), pgettext("answer", "yes")}
 NO = frozenset({"n", "no", pgettext("answer", "n"), pgettext("answer", "no")})
 """What can be typed, in lower case: English is understood in every language."""
 NEITHER_YES_NOR_NO = _("y or n, please.")
+HOW_INPUT_ENDS = _("Type or paste it here. To end: Enter, then Ctrl-D.")
 NOT_KEPT = _("Nothing was kept.")
 SETTING_COLUMNS = (_("setting"), _("value"), _("what it is for"))
 

@@ -12,6 +12,7 @@ from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.passphrase_command import NEW_COMMAND
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.standard_streams import need_file
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.cli.runtime.unlock import open_lock, with_passphrase
 from carelog.domain.lock import LockState
@@ -32,6 +33,7 @@ def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     """Encrypt the journal and its backups. It says first what a lock cannot do; --yes prints the recovery code."""
     from carelog.journal.lock.ways_in import require_cipher
 
+    need_file(sheet)
     require_cipher()
     if _state(session) is LockState.ON:
         return _answer(session, lock_words.ALREADY_ON)
@@ -94,6 +96,7 @@ def recovery(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     """Make a new recovery code; the old one counts until the new one is typed back. --yes prints it instead."""
     from carelog.journal.lock.lock import change_recovery_code, slots_of, slots_unchanged
 
+    need_file(sheet)
     seen = slots_of(session.paths)
     key, code = _ask_key(session), new_code(session, sheet, yes=yes)
     with slots_unchanged(session.paths, seen):

@@ -9,6 +9,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.standard_streams import need_file
 from carelog.cli.runtime.unlock import run_unlocked
 from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.errors import InvalidValue, NotFound, RefusedFile, StorageError
@@ -68,7 +69,9 @@ def _verify_home(session: Session) -> list[Finding]:
 
 
 def _refuse_alone(of: Path | None, repair: Path | None) -> None:
-    """Raise InvalidValue for a backup to repair without a file for what is sound in it."""
+    """Raise InvalidValue for a backup to repair without a file for what is sound in it, and for no file."""
+    need_file(of)
+    need_file(repair)
     if of is not None and repair is None:
         raise InvalidValue("backup.repair-needs-file", quoted=typed(str(of)))
 
