@@ -81,7 +81,7 @@ def test_a_folder_or_a_device_is_no_file(replace: bool) -> None:
     Path("folder").mkdir()
     os.mkfifo("pipe")
     for name in ("folder", "pipe", os.devnull):
-        refusal = f"{name} is not a file that can be written. Name a file, such as page.md"
+        refusal = f"{name} is not a file that can be written. Name another one."
         with pytest.raises(InvalidValue, match=whole(refusal)):
             write(Path(name), b"new", replace=replace)
     assert stat.S_ISFIFO(Path("pipe").stat().st_mode)

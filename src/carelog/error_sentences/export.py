@@ -37,7 +37,7 @@ SENTENCES = {
     "export.name-too-long": (
         "The name of this file has {length} bytes, and its folder takes up to {longest}. Give it a shorter one."
     ),
-    "export.not-a-file": "{path} is not a file that can be written. Name a file, such as page.md",
+    "export.not-a-file": "{path} is not a file that can be written. Name another one.",
     "export.not-as-tables": "This page is made as pdf, html, md or txt, and not as {format}.",
     "export.only-pdf": "--paper and --password are for a PDF: --format pdf",
     "export.paper-unknown": "There is no paper “{given}”. What there is: {known}.",
@@ -77,6 +77,7 @@ SENTENCES = {
         "“{word}” has fewer than {fewest} letters, and would take most of the page with it. Type the whole word, or "
         "a name."
     ),
+    "export.tables-are-zip": "A page as CSV is several tables, which lie in a zip. Name it {name}",
     "export.tables-not-for-screens": (
         "Tables are a zip, which is not for the screen. Name a file with -o, such as -o page.zip, or another format."
     ),
