@@ -46,6 +46,11 @@ def one_edit(word: str) -> Iterator[str]:
         yield before + behind[1:2] + behind[:1] + behind[2:]
 
 
+def is_refused(carelog: Command, *typed: str) -> bool:
+    answer = carelog(*typed, "--json")
+    return (answer.exit_code, [each["key"] for each in answer.json["errors"]]) == (2, ["program.text-or-command"])
+
+
 def kept(data: Say, group: str) -> list[str]:
     return [each["text"] for each in data(group, "list")[LISTS[group]]]
 
@@ -108,11 +113,11 @@ def test_a_slip_is_refused_where_nobody_can_be_asked_with_what_keeps_exactly_the
 
 
 @pytest.mark.parametrize("group", GROUPS)
-def test_every_near_miss_of_a_command_of_a_group_is_refused(refusal: Say, data: Say, group: str) -> None:
+def test_every_near_miss_of_a_command_of_a_group_is_refused(carelog: Command, data: Say, group: str) -> None:
     known = {*subcommands(group), *VERBS}
     slips = {slip for name in known for slip in one_edit(name) if slip and slip not in {*subcommands(group)}}
     for slip in sorted(slips):
-        assert "may be meant as a command, so nothing was kept." in refusal(2, group, slip), slip
+        assert is_refused(carelog, group, slip), slip
     assert kept(data, group) == []
 
 
@@ -132,8 +137,8 @@ def test_a_sentence_that_begins_as_a_command_does_is_kept_whole(
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(handle=handles, slip=st.sampled_from(["remov", "delete", "shw", "edt", "rm", "lis"]))
 @pytest.mark.parametrize("group", GROUPS)
-def test_a_slip_before_a_handle_is_refused(refusal: Say, group: str, handle: str, slip: str) -> None:
-    assert "so nothing was kept." in refusal(2, group, slip, handle)
+def test_a_slip_before_a_handle_is_refused(carelog: Command, group: str, handle: str, slip: str) -> None:
+    assert is_refused(carelog, group, slip, handle)
 
 
 @pytest.mark.parametrize("group", GROUPS)
@@ -149,13 +154,13 @@ def test_what_is_no_slip_is_kept_as_it_was_typed(say: Say, data: Say, group: str
 
 @pytest.mark.parametrize("line", ALONE)
 def test_a_verb_alone_is_refused_by_every_command_that_keeps_words_and_a_sentence_is_kept(
-    say: Say, refusal: Say, data: Say, line: str
+    carelog: Command, say: Say, data: Say, line: str
 ) -> None:
     listing, key, text = ALONE[line]
     say("appointment", "add", "yesterday")
     for verb in sorted(VERBS):
-        assert "so nothing was kept." in refusal(2, *line.split(), verb)
-        assert "so nothing was kept." in refusal(2, *line.split(), verb, "last")
+        assert is_refused(carelog, *line.split(), verb)
+        assert is_refused(carelog, *line.split(), verb, "last")
     assert data(*listing.split())[key] == []
     say(*line.split(), "help", "me", "up")
     say(*line.split(), "lost")

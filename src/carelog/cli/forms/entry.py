@@ -178,7 +178,7 @@ def read_note(context: Context, words: Sequence[str] | None, details: Details, *
     for.
     """
     text = " ".join(words or ())
-    if edit or text or not details.are_empty:
+    if edit or text or context.reads_standard_input or not details.are_empty:
         return text, edit
     if os.environ.get("VISUAL") or os.environ.get("EDITOR"):
         return text, True
