@@ -119,9 +119,17 @@ def _from_input(session: Session, words: dict[str, Any]) -> dict[str, Any]:
     texts = {
         name: given
         for name, given in dashes.items()
-        if not _is_a_file(parameters[name]) and not ("--" in sys.argv[1:] and _is_argument(parameters[name]))
+        if not _is_a_file(parameters[name])
+        and not _is_a_number(parameters[name])
+        and not ("--" in sys.argv[1:] and _is_argument(parameters[name]))
     }
     return {**words, **with_text_of_input(session, texts)} if texts else words
+
+
+def _is_a_number(parameter: inspect.Parameter) -> bool:
+    """Whether help calls it N: an answer of a questionnaire, where `-` leaves a question open."""
+    described = getattr(parameter.annotation, "__metadata__", ())
+    return any(getattr(each, "metavar", None) == "N" for each in described)
 
 
 def _is_argument(parameter: inspect.Parameter) -> bool:
