@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from carelog.domain.questionnaires.table import BadField, read_questionnaire
 from carelog.errors import RefusedFile
@@ -34,12 +35,15 @@ _SAYS_REVERSED = re.compile(
 """How files say that an answer counts the other way round, in fields, remarks and texts."""
 
 
-def text_of(path: Path) -> str:
-    """The text of a file. Raises RefusedFile where it is none, cannot be read, or is too large for a questionnaire."""
+def text_of(path: Path, stream: BinaryIO | None = None) -> str:
+    """The text of a file, or of a stream that stands for it.
+
+    Raises RefusedFile where it is none, cannot be read, or is too large for a questionnaire.
+    """
     try:
-        if not path.is_file():
+        if stream is None and not path.is_file():
             raise RefusedFile("questionnaire.not-a-file", path=path)
-        with path.open("rb") as content:
+        with nullcontext(stream) if stream else path.open("rb") as content:
             data = content.read(_LARGEST + 1)
         if len(data) > _LARGEST:
             raise RefusedFile("questionnaire.file-too-large", path=path, kilobytes=_LARGEST // 1024)

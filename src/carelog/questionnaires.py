@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from carelog.domain.letters import plain_letters
 from carelog.domain.questionnaires.table import BadField, read_questionnaire
@@ -90,14 +90,19 @@ def in_language(paths: Paths, chosen: Questionnaire, language: str) -> Questionn
     return translated(chosen, own) if own else _built_in_translation(chosen, found)
 
 
-def add_file(paths: Paths, path: Path, check: Callable[[Questionnaire], None] = lambda _: None) -> list[Questionnaire]:
+def add_file(
+    paths: Paths,
+    path: Path,
+    check: Callable[[Questionnaire], None] = lambda _: None,
+    stream: BinaryIO | None = None,
+) -> list[Questionnaire]:
     """Copy a file of questionnaires into the person's data folder, and return the questionnaires in it.
 
-    Another language of a questionnaire that is known has its id, and counts the same. Raises RefusedFile naming the
-    line and field that cannot be used, or a questionnaire that is there already; whatever `check` raises for one that
-    is not to be kept; StorageError when the copy cannot be written.
+    A `stream` that is given stands for the file. Another language of a questionnaire that is known has its id, and
+    counts the same. Raises RefusedFile naming the line and field that cannot be used, or a questionnaire that is there
+    already; whatever `check` raises for one that is not to be kept; StorageError when the copy cannot be written.
     """
-    text = text_of(path)
+    text = text_of(path, stream)
     found, known = read_questionnaires(text, str(path)), questionnaires(paths)
     taken = {(each.key, language) for each in known.values() for language in languages_of(paths, each)}
     for number, each in enumerate(found):

@@ -174,7 +174,6 @@ def test_a_person_hears_what_it_holds_and_can_stop(terminal: Callable[..., Termi
         (["--for", "self", "--format", "html"], "for yourself"),
         (["--for", "self", "--leave-out", "mood"], "holds everything"),
         (["--for", "self", "--include", "private"], "holds everything"),
-        (["--for", "self", "-o", "-"], "Files for days are a zip, which a screen cannot show: -o FILE.zip"),
     ],
 )
 @pytest.mark.usefixtures("filled")

@@ -64,11 +64,9 @@ def test_the_ending_says_the_format_in_every_usual_spelling(file: str, found: st
         (
             "csv",
             "page.csv",
-            (
-                "--format csv makes a file that ends in .zip, and this name ends in something else. "
-                "Name it page.zip, or leave --format out."
-            ),
+            ("A page as CSV is several tables, which lie in a zip. Name it page.zip"),
         ),
+        ("", "out/page.CSV", "A page as CSV is several tables, which lie in a zip. Name it page.zip"),
         ("word", "page", "There is no format “word”. What there is: pdf, html, md, txt, csv, json."),
     ],
 )

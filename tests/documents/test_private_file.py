@@ -39,7 +39,7 @@ def test_a_page_replaced_is_private_even_where_the_old_file_was_not() -> None:
 
 def test_a_file_that_is_there_stays_as_it_is() -> None:
     Path("page.md").write_text("something else")
-    refusal = "page.md is there already and was left as it is. To replace it add --force, or name another file with -o."
+    refusal = "page.md is there already and was left as it is. To replace it add --force, or name another file."
     with pytest.raises(InvalidValue, match=whole(refusal)):
         write(Path("page.md"), b"new", replace=False)
     assert Path("page.md").read_text() == "something else"
@@ -81,7 +81,7 @@ def test_a_folder_or_a_device_is_no_file(replace: bool) -> None:
     Path("folder").mkdir()
     os.mkfifo("pipe")
     for name in ("folder", "pipe", os.devnull):
-        refusal = f"{name} is not a file that can be written. Name a file with -o, such as -o page.md"
+        refusal = f"{name} is not a file that can be written. Name another one."
         with pytest.raises(InvalidValue, match=whole(refusal)):
             write(Path(name), b"new", replace=replace)
     assert stat.S_ISFIFO(Path("pipe").stat().st_mode)

@@ -201,14 +201,6 @@ def test_a_format_that_is_misspelled_names_those_that_are_spelled_nearly_so(type
     assert refusal.value.message == f"There is no format “{typed}”. Did you mean {meant}?"
 
 
-def test_a_pipe_is_no_file_and_that_is_said() -> None:
-    with pytest.raises(RefusedFile) as refusal:
-        read_source(Path("-"))
-    assert refusal.value.message == (
-        "carelog reads this from a file, not from a pipe. Save it as a file, and give the name of that file."
-    )
-
-
 def test_a_journal_in_an_older_encoding_is_read_and_said_too() -> None:
     content = "[2025-03-07 08:10] Née à Nîmes.\n".encode("cp1252")
     file_format = format_of(content)

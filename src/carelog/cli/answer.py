@@ -13,11 +13,11 @@ class Answer:
     """What a command writes to stdout, and its exit number.
 
     A person gets `text` or, where there is one, the `page`; a program gets `data` as JSON. Page and data are made only
-    when they are written. An answer that `is_neutral` holds no word of the journal; one that `is_document` is the
-    content of a file, whose lines stay as they are on a terminal too.
+    when they are written. An answer that `is_neutral` holds no word of the journal. A `document` is the
+    content of a file: it is written as it is, and on a terminal without signs that a terminal obeys.
     """
 
-    __slots__ = ("data", "exit_number", "is_document", "is_neutral", "page", "text")
+    __slots__ = ("data", "document", "exit_number", "is_neutral", "page", "text")
 
     def __init__(
         self,
@@ -27,11 +27,11 @@ class Answer:
         exit_number: int = 0,
         *,
         is_neutral: bool = False,
-        is_document: bool = False,
+        document: bytes | None = None,
     ) -> None:
         self.text = text
         self.data = data
         self.page = page
         self.exit_number = exit_number
         self.is_neutral = is_neutral
-        self.is_document = is_document
+        self.document = document

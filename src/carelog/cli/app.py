@@ -263,7 +263,10 @@ def _with_command_named(argv: list[str]) -> list[str]:
     place = argv.index(group) + 1
     first = next((word for word in before_text(argv)[place:] if not word.startswith("-") or word == "-"), "")
     if f"{group} {first}" in REGISTRY:
-        return argv
+        from carelog.cli.text_or_command import is_sentence
+
+        if not is_sentence(with_words, first, _before_text(argv)[place:]):
+            return argv
     command = with_words if first or "--" in argv else _command_alone(group) or with_words
     return [*argv[:place], command.name.rpartition(" ")[2], *argv[place:]]
 

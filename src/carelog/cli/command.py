@@ -45,6 +45,7 @@ class Command:
         "discretion",
         "examples",
         "group",
+        "kept_by",
         "name",
         "own_screen",
         "panel",
@@ -65,6 +66,7 @@ class Command:
         own_screen: bool = True,
         asks_country: bool = False,
         takes_text: bool = False,
+        kept_by: str = "",
     ) -> None:
         self.name = name
         self.examples = examples
@@ -85,6 +87,11 @@ class Command:
         """Whether it changes people or the plan: the first such command asks for the country of the crisis card."""
         self.takes_text = takes_text
         """Whether its bare words are text, in which a word may begin with a dash."""
+        self.kept_by = kept_by
+        """The command line behind which, after `--`, its words are kept whatever they are; empty where none are kept.
+
+        Words that may be a slip of a command are not kept before that is asked.
+        """
 
     def __call__(self, body: Body) -> Body:
         """Register a function as the body of the command."""

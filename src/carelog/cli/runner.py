@@ -8,11 +8,16 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.models import ArgumentInfo
 
+from carelog.cli.answer import Answer
 from carelog.cli.runtime.output import give
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.standard_streams import is_dash, with_text_of_input
+from carelog.cli.table import VERBS
 from carelog.errors import InvalidValue
 from carelog.language import gettext as _
+from carelog.wording import program as program_words
 
 if TYPE_CHECKING:
     from carelog.cli.command import Command
@@ -40,9 +45,13 @@ def command_callback(command: Command) -> Callable[..., int]:
     own = [each.replace(kind=each.KEYWORD_ONLY) for each in list(signature.parameters.values())[1:]]
 
     def run(*, ctx: typer.Context, as_json: bool, plain: bool | None, discreet: bool | None, **words: Any) -> int:
+        text = words.get("words") or ()
         if command.takes_text:
-            refuse_unknown_options(words.get("words") or (), sys.argv[1:])
-        return _run(_session(command, ctx, as_json=as_json, plain=plain, discreet=discreet), words)
+            refuse_unknown_options(text, sys.argv[1:])
+        session = _session(command, ctx, as_json=as_json, plain=plain, discreet=discreet)
+        if command.kept_by and _may_be_slip(command, text) and not _keeps_as_text(session, ctx, text):
+            return give(Answer(program_words.NOT_KEPT, is_neutral=True), session)
+        return _run(session, words)
 
     return _with_parameters(run, own)
 
@@ -63,10 +72,26 @@ def refuse_unknown_options(words: Sequence[str], typed: Sequence[str]) -> None:
 
     Before `--`, a word that begins with a dash is text only where a digit follows the dash.
     """
-    before = typed[: typed.index("--")] if "--" in typed else typed
-    for word in words:
-        if word.startswith("-") and word != "-" and not word[1:2].isdigit() and word in before:
+    behind = len(typed) - typed.index("--") - 1 if "--" in typed else 0
+    for word in words[: max(len(words) - behind, 0)]:
+        if word.startswith("-") and word != "-" and not word[1:2].isdigit():
             raise InvalidValue("program.option-unknown", word=word)
+
+
+def _may_be_slip(command: Command, text: Sequence[str]) -> bool:
+    """Whether text needs a second look; most does not, and that costs a module."""
+    return bool(text) and (command.with_words or text[0].partition(" ")[0].casefold() in VERBS)
+
+
+def _keeps_as_text(session: Session, ctx: typer.Context, text: Sequence[str]) -> bool:
+    """Whether text is to be kept as it is; where it may be a slip of a command the person is asked."""
+    from carelog.cli.text_or_command import keeps_as_text
+
+    with_value = {option for each in ctx.command.params if not getattr(each, "is_flag", False) for option in each.opts}
+    try:
+        return keeps_as_text(session, text, sys.argv[1:], with_value)
+    except (KeyboardInterrupt, EOFError):
+        raise typer.Abort from None
 
 
 def _run(session: Session, words: dict[str, Any]) -> int:
@@ -77,13 +102,40 @@ def _run(session: Session, words: dict[str, Any]) -> int:
             from carelog.cli.forms.country import ask_country_once
 
             ask_country_once(session)
-        number = give(command.body(session, **_in_letters(session, words)), session)
+        words = _in_letters(session, _from_input(session, words))
+        number = give(command.body(session, **words), session)
         session.finish()
     except (KeyboardInterrupt, EOFError):
         raise typer.Abort from None  # for these, Typer itself would end without a message
     finally:
         session.end()
     return number
+
+
+def _from_input(session: Session, words: dict[str, Any]) -> dict[str, Any]:
+    """What was typed, with standard input in place of a text `-`; behind `--` that is text, and a file is no text."""
+    dashes = {name: given for name, given in words.items() if is_dash(given)}
+    if not dashes:
+        return words
+    parameters = inspect.signature(session.command.body).parameters
+    texts = {
+        name: given
+        for name, given in dashes.items()
+        if not _is_a_file(parameters[name])
+        and not _is_a_number(parameters[name])
+        and not ("--" in sys.argv[1:] and _is_argument(parameters[name]))
+    }
+    return {**words, **with_text_of_input(session, texts)} if texts else words
+
+
+def _is_a_number(parameter: inspect.Parameter) -> bool:
+    """Whether help calls it N: an answer of a questionnaire, where `-` leaves a question open."""
+    described = getattr(parameter.annotation, "__metadata__", ())
+    return any(getattr(each, "metavar", None) == "N" for each in described)
+
+
+def _is_argument(parameter: inspect.Parameter) -> bool:
+    return any(isinstance(each, ArgumentInfo) for each in getattr(parameter.annotation, "__metadata__", ()))
 
 
 def _in_letters(session: Session, words: dict[str, Any]) -> dict[str, Any]:

@@ -61,6 +61,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 TIMED_OPTIONS = frozenset({"--agreed", "--at", "--from", "--to", "--until", "--when"})
 """The options behind which a time may be several words without quotes."""
 
+VERBS = frozenset({"delete", "edit", "help", "list", "ls", "remove", "rm", "show"})
+"""What people type behind the name of a group, or of a command that keeps a text, and mean as a command."""
+
 COMPLETION_OPTIONS = frozenset({"--install-completion", "--show-completion"})
 """The options without a command that set up completion with TAB, or write its script."""
 

@@ -22,7 +22,7 @@ SENTENCES = {
         "carelog cannot write a file that ends in .{ending} here. What a name can end in: {known}."
     ),
     "export.file-taken": (
-        "{path} is there already and was left as it is. To replace it add --force, or name another file with -o."
+        "{path} is there already and was left as it is. To replace it add --force, or name another file."
     ),
     "export.format-empty": "A format needs at least one character.",
     "export.format-too-long": "A format can have up to {longest} characters; this has {length}.",
@@ -37,7 +37,7 @@ SENTENCES = {
     "export.name-too-long": (
         "The name of this file has {length} bytes, and its folder takes up to {longest}. Give it a shorter one."
     ),
-    "export.not-a-file": "{path} is not a file that can be written. Name a file with -o, such as -o page.md",
+    "export.not-a-file": "{path} is not a file that can be written. Name another one.",
     "export.not-as-tables": "This page is made as pdf, html, md or txt, and not as {format}.",
     "export.only-pdf": "--paper and --password are for a PDF: --format pdf",
     "export.paper-unknown": "There is no paper “{given}”. What there is: {known}.",
@@ -67,7 +67,7 @@ SENTENCES = {
     "export.share-handle-unknown": "No page that you made has the handle “{reference}”. To see them: carelog shares",
     "export.share-id-unknown": "There is no share with that id.",
     "export.share-none-yet": "No page was made yet. The first: carelog export --for therapist",
-    "export.stdout-is-json": "--json already uses standard output. Name a file with -o, or leave --json out.",
+    "export.stdout-is-json": "--json already uses standard output. Name a file, or leave --json out.",
     "export.strike-empty": "--strike takes a word or a name to black out, and this one is empty. Nothing was written.",
     "export.strike-nowhere": (
         "Not among your words on this page: {words}. Nothing was written. "
@@ -77,6 +77,7 @@ SENTENCES = {
         "“{word}” has fewer than {fewest} letters, and would take most of the page with it. Type the whole word, or "
         "a name."
     ),
+    "export.tables-are-zip": "A page as CSV is several tables, which lie in a zip. Name it {name}",
     "export.tables-not-for-screens": (
         "Tables are a zip, which is not for the screen. Name a file with -o, such as -o page.zip, or another format."
     ),

@@ -154,9 +154,6 @@ SENTENCES = {
     "imports.nested-too-deeply": "The file is nested deeper than any export is, so it was not read.",
     "imports.none-yet": "Nothing was imported yet. Try: carelog import FILE",
     "imports.not-a-file": "{path} is not a file. Give the file that the other app exported.",
-    "imports.not-a-pipe": (
-        "carelog reads this from a file, not from a pipe. Save it as a file, and give the name of that file."
-    ),
     "imports.not-json": "The file is not well-formed JSON: it may be cut off. Export it again from the other app.",
     "imports.not-text": (
         "The file is not readable text. Export it again, or save it as “CSV UTF-8”; what another app "

@@ -1,6 +1,8 @@
 """The program itself, its questions, the editor and the demo."""
 
 SENTENCES = {
+    "program.dash-is-no-file": "“-” stands for text that comes in or goes out. Here a file is needed: name one.",
+    "program.dash-is-no-folder": "“-” stands for text that comes in or goes out. Here a folder is needed: name one.",
     "program.demo-folder-not-empty": "{folder} is not an empty folder. A demo goes into a new or an empty one.",
     "program.demo-folder-unreadable": "carelog could not look into {folder}: {reason}. Nothing was changed.",
     "program.demo-out-of-range": "A demo has 1 to {years} years, and 1 to {entries} entries a day.",
@@ -17,12 +19,21 @@ SENTENCES = {
     ),
     "program.nothing-to-take-back-nor-imported": "There is nothing to undo. Undo reaches the last add, edit or tick.",
     "program.nothing-yet": "Nothing is noted yet. Begin with: carelog mood 4 a few words",
+    "program.one-standard-input": "“-” reads standard input, which can be read once. Write out all but one of them.",
+    "program.option-given-twice": (
+        "{option} is given twice, with “{one}” and with “{other}”, and takes one of them. Leave the other out."
+    ),
     "program.option-unknown": "There is no option {word} here. To write it as text, put -- before the text.",
+    "program.options-contradict": "{one} and {other} say two different things. Leave one of them out.",
     "program.shell-not-completed": "carelog completes in bash, zsh and fish. For one of them: carelog {option} bash",
     "program.shell-unknown": (
         "carelog cannot see which shell you use. Name it: carelog {option} bash, and so for zsh and fish."
     ),
     "program.text-needs-terminal": "Write the words behind the command, or - to have them read from standard input.",
     "program.verbose-alone": "--verbose belongs to --version: carelog --version --verbose",
+    "program.text-or-command": (
+        "“{text}” may be meant as a command, so nothing was kept. The command: {command}\n"
+        "To keep it as a text: {kept}{someone}"
+    ),
     "program.yes-needs-terminal": "To do this without being asked, add --yes.",
 }

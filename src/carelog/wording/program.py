@@ -67,6 +67,8 @@ YES = frozenset({"y", "yes", pgettext("answer", "y"), pgettext("answer", "yes")}
 NO = frozenset({"n", "no", pgettext("answer", "n"), pgettext("answer", "no")})
 """What can be typed, in lower case: English is understood in every language."""
 NEITHER_YES_NOR_NO = _("y or n, please.")
+HOW_INPUT_ENDS = _("Type or paste it here. To end: Enter, then Ctrl-D.")
+NOT_KEPT = _("Nothing was kept.")
 SETTING_COLUMNS = (_("setting"), _("value"), _("what it is for"))
 
 
@@ -104,6 +106,11 @@ def typed(name: str) -> str:
     import shlex
 
     return shlex.quote(name)
+
+
+def ask_text_or_command(text: str, command: str) -> str:
+    """The question whether words that may be meant as a command are to be kept as a text."""
+    return _("“{text}” may be meant as a command: {command}\nKeep it as a text?").format(text=text, command=command)
 
 
 def completion_set_up(shell: str, path: str) -> str:

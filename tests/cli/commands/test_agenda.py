@@ -134,4 +134,4 @@ def test_it_is_private_replaces_an_agenda_and_nothing_else(say: Say, refusal: Sa
     Path("link.ics").symlink_to(FILE)
     say("agenda", "link.ics")
     assert not Path("link.ics").is_symlink()
-    assert ". is not a file that can be written. Name a file with -o, such as -o page.md" in refusal(2, "agenda", ".")
+    assert ". is not a file that can be written. Name another one." in refusal(2, "agenda", ".")

@@ -153,7 +153,6 @@ def test_words_behind_log_are_days_or_what_is_looked_for(data: Say, words: list[
         ),
         (["3/4"], "“3/4” can mean 2026-03-04 or 2026-04-03. Write the date of the one that you mean."),
         (["today", "--from", "monday"], "“today” and an option both say what to list. One of them is enough."),
-        (["river", "--search", "sea"], "“river” and an option both say what to list. One of them is enough."),
     ],
 )
 def test_words_behind_log_that_may_mean_two_things_are_refused(refusal: Say, words: list[str], hint: str) -> None:

@@ -103,7 +103,7 @@ NO_PART = (
         ),
         (3, ["edit", "abcdef", "x"], "No step has the handle “abcdef”. To see them: carelog plan"),
         (3, ["remove", "abcdef"], "No step has the handle “abcdef”. To see them: carelog plan"),
-        (2, ["print", "/"], "-o"),
+        (2, ["print", "/"], "/ is not a file that can be written. Name another one."),
     ],
 )
 def test_a_refusal_says_what_can_be_done(refusal: Say, number: int, words: list[str], said: str) -> None:

@@ -37,11 +37,11 @@ def candidates_at(night: bool) -> st.SearchStrategy[list[Candidate]]:
 
 
 candidates = st.booleans().flatmap(candidates_at)
-wishes = st.none() | st.sampled_from(GoodFor)
+wishes = st.lists(st.sampled_from(GoodFor), max_size=2, unique=True)
 
 
 @given(candidates, wishes)
-def test_who_is_proposed_can_be_reached_and_may_be_there(people: list[Candidate], wish: GoodFor | None) -> None:
+def test_who_is_proposed_can_be_reached_and_may_be_there(people: list[Candidate], wish: list[GoodFor]) -> None:
     chosen = whom_to_ask(people, wish)
     may_be_there = [each for each in people if each.contact.ways and (each.is_there or each.reachable is None)]
     assert (chosen is None) == (not may_be_there)
@@ -56,7 +56,7 @@ def test_who_said_any_hour_comes_first_whenever_they_were_asked_last(people: lis
 
 
 @given(candidates_at(night=True), wishes)
-def test_at_night_nobody_is_woken_while_somebody_is_there(people: list[Candidate], wish: GoodFor | None) -> None:
+def test_at_night_nobody_is_woken_while_somebody_is_there(people: list[Candidate], wish: list[GoodFor]) -> None:
     chosen = whom_to_ask(people, wish)
     if chosen and chosen.may_sleep:
         assert not [each for each in people if each.contact.ways and each.is_there]
@@ -103,25 +103,26 @@ def test_equals_have_their_turn_one_after_the_other(people: list[Candidate], tod
 
 
 @given(candidates_at(night=False), wishes)
-def test_those_who_are_marked_for_it_come_before_others(people: list[Candidate], wish: GoodFor | None) -> None:
+def test_those_who_are_marked_for_it_come_before_others(people: list[Candidate], wish: list[GoodFor]) -> None:
     chosen = whom_to_ask(people, wish)
-    if wish and chosen and wish not in chosen.contact.good_for:
+    if chosen:
         may_be_there = [each for each in people if each.contact.ways and (each.is_there or each.reachable is None)]
-        assert not [each for each in may_be_there if wish in each.contact.good_for]
+        good_for = [len({*wish} & {*each.contact.good_for}) for each in may_be_there]
+        assert len({*wish} & {*chosen.contact.good_for}) == max(good_for)
 
 
 @given(candidates, wishes)
 def test_the_next_one_is_not_there_yet_and_their_hours_begin_first(
-    people: list[Candidate], wish: GoodFor | None
+    people: list[Candidate], wish: list[GoodFor]
 ) -> None:
     closed = [each for each in people if each.contact.ways and each.opens and not each.is_there]
     following = who_is_next(people, wish)
     if following is None:
-        assert not [each for each in closed if wish is None or wish in each.contact.good_for]
+        assert not [each for each in closed if {*wish} <= {*each.contact.good_for}]
     else:
         assert following in closed
         assert following.opens is not None
-        marked = (each for each in closed if wish is None or wish in each.contact.good_for)
+        marked = (each for each in closed if {*wish} <= {*each.contact.good_for})
         assert all(each.opens is not None and following.opens <= each.opens for each in marked)
 
 

@@ -218,3 +218,16 @@ def test_whatever_is_struck_every_format_can_still_be_written(home: Path, audien
         assert page.scores or audience.key != SELF.key
         for form in (Format.HTML, Format.MARKDOWN, Format.TEXT, Format.CSV, Format.JSON):
             assert all_of(Strike([struck]).page(page), form)
+
+
+ANY_SCRIPT = st.text(
+    st.characters(categories=["L", "M", "Nd", "Nl", "No"]),
+    min_size=1,
+    max_size=6,
+).filter(lambda name: bool(plain_letters(name).strip()))
+
+
+@given(ANY_SCRIPT, FORMS, FORMS)
+def test_what_is_struck_stands_exactly_where_it_stood_in_the_text(name: str, stored: str, typed: str) -> None:
+    left = Strike([in_form(name, typed)])(f"\N{CROSS MARK} {in_form(name, stored)} \N{CROSS MARK}")
+    assert left == f"\N{CROSS MARK} {STRUCK} \N{CROSS MARK}"

@@ -43,6 +43,7 @@ Closeness = Annotated[int | None, typer.Option("--closeness", min=0, max=10, hel
     'carelog activity plan "visit the library" --when "tuesday 15:00" --kind purpose --expect 3',
     'carelog activity plan "tea with Sam" --with-whom Sam --kind connection',
     takes_text=True,
+    kept_by="activity plan",
 )
 def plan(
     session: Session,
@@ -89,6 +90,7 @@ def done(
     'carelog activity did "helped a neighbour carry boxes" --kind purpose',
     'carelog activity did "walk with Sam" --with-whom Sam --pleasure 7',
     takes_text=True,
+    kept_by="activity did",
 )
 def did(
     session: Session,

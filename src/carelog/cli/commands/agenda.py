@@ -9,6 +9,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.prompts.options import Force
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.standard_streams import output_file
 from carelog.documents.file_ending import check_ending
 from carelog.documents.private_file import check_free, write
 from carelog.errors import InvalidValue
@@ -27,17 +28,23 @@ from carelog.wording.files import agenda as agenda_words
 )
 def agenda(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("The file to write; an older agenda is replaced."))],
+    file: Annotated[Path, typer.Argument(help=_("The file to write; an older agenda is replaced. - is stdout."))],
     neutral: Annotated[bool, typer.Option("--neutral", help=_("No names and no titles of yours."))] = False,
     force: Force = False,
 ) -> Answer:
     """Write routines, meetings, activities and appointments as a calendar file with alarms. Nothing is sent."""
     check_ending(str(file), "ics")
+    place = output_file(session, file)
     replacing = force or is_agenda(file)
-    check_free(file, replace=replacing)
+    if place:
+        check_free(place, replace=replacing)
     found = _read_agenda(session)
-    write(file, agenda_ics(found, session.clock.now().instant, neutral=neutral), replace=replacing)
-    return Answer(_sentences(file, found), data=lambda: _shape(file, found))
+    content = agenda_ics(found, session.clock.now().instant, neutral=neutral)
+    if not place:
+        session.remarks += [agenda_words.left_out(found.left_out)] if found.left_out else []
+        return Answer(document=content)
+    write(place, content, replace=replacing)
+    return Answer(_sentences(place, found), data=lambda: _shape(place, found))
 
 
 def _read_agenda(session: Session) -> Agenda:

@@ -96,6 +96,7 @@ def show_all(session: Session) -> Answer:
     'carelog appointment note "walk, 20 minutes" --routine --every 3/week',
     "carelog appointment note keep the evenings free",
     takes_text=True,
+    kept_by="appointment note",
 )
 def note(
     session: Session,

@@ -11,6 +11,7 @@ from carelog.cli.forms.watched import may_be_noticed
 from carelog.cli.prompts.ask import ask_text, confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.standard_streams import need_file, need_folder
 from carelog.cli.runtime.unlock import run_unlocked
 from carelog.domain.outside_text import shown_path
 from carelog.errors import RefusedFile, StorageError
@@ -30,6 +31,7 @@ def backup(
     ] = None,
 ) -> Answer:
     """Copy the journal, open the copy again and compare it. One is taken by itself on every day you write."""
+    need_folder(folder)
     taken = session.to_write().back_up(folder)
     return Answer(
         text=backup_words.backed_up(taken.path, taken.counts["entries"]), data=lambda: {"backup": _shape(taken)}
@@ -52,6 +54,7 @@ def restore(
     """Put a backup in the journal's place. It shows what changes and asks; the replaced journal is kept."""
     if file is None:
         return _list_backups(session)
+    need_file(file)
     return _restore(session, file, yes=yes)
 
 

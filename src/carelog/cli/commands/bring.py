@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     "carelog bring the argument --entry last",
     with_words=True,
     takes_text=True,
+    kept_by="bring",
 )
 def add(
     session: Session,

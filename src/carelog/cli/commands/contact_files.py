@@ -10,13 +10,14 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.importing.address_book import choose_people
+from carelog.cli.importing.content import content_of
 from carelog.cli.importing.namesakes import Intake, take_in
 from carelog.cli.prompts.options import Force, Yes
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.standard_streams import output_file
 from carelog.domain.people.contact import Contact, Role
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
-from carelog.exchange.files.source import read_source
 from carelog.exchange.serializers.nouns import contact_shape, way_shape
 from carelog.exchange.vcard.namesakes import joined
 from carelog.exchange.vcard.reader import AddressBook, Problem, read_address_book, with_numbers
@@ -42,7 +43,9 @@ _MOST_PROBLEMS = 5
 )
 def import_contacts(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("A vCard file (.vcf) of a phone, address book or mail program."))],
+    file: Annotated[
+        Path, typer.Argument(help=_("A vCard file (.vcf) of a phone, address book or mail program; - is stdin."))
+    ],
     only: Annotated[
         list[str] | None,
         typer.Option("--only", metavar="NAME", help=_("Whom to add, or their number in the list; several times.")),
@@ -52,7 +55,7 @@ def import_contacts(
     yes: Yes = False,
 ) -> Answer:
     """Look into an address book, and add those you choose. Without a choice nothing is added."""
-    book = _read(file)
+    book = _read(session, file)
     _remark_on(session, book.problems)
     people = choose_people(session, book.people, only, everybody=everybody, yes=yes)
     if people is None:
@@ -69,7 +72,7 @@ def import_contacts(
 )
 def export_contacts(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("The file to write, vCard 3.0."))],
+    file: Annotated[Path, typer.Argument(help=_("The file to write, vCard 3.0; - is stdout."))],
     notes: Annotated[bool, typer.Option("--with-notes", help=_("Your notes about people too."))] = False,
     force: Force = False,
 ) -> Answer:
@@ -79,18 +82,20 @@ def export_contacts(
     from carelog.exchange.vcard.writer import vcards
 
     check_ending(str(file), "vcf")
-    contacts = list(session.to_read().contacts)
+    place, contacts = output_file(session, file), list(session.to_read().contacts)
     if not contacts:
         raise InvalidValue("address_book.contact-needed")
-    check_free(file, replace=force)
-    write(file, vcards(contacts, with_notes=notes), replace=force)
-    shape = {"file": str(file), "contacts": len(contacts)}
-    return Answer(address_book_words.exported(len(contacts), str(file)), data=lambda: shape)
+    if not place:
+        return Answer(document=vcards(contacts, with_notes=notes))
+    check_free(place, replace=force)
+    write(place, vcards(contacts, with_notes=notes), replace=force)
+    shape = {"file": str(place), "contacts": len(contacts)}
+    return Answer(address_book_words.exported(len(contacts), str(place)), data=lambda: shape)
 
 
-def _read(file: Path) -> AddressBook:
-    """The people of a file, each once."""
-    book = read_address_book(read_source(file, folders=False))
+def _read(session: Session, file: Path) -> AddressBook:
+    """The people of a file or of standard input, each once."""
+    book = read_address_book(content_of(session, file, folders=False))
     return replace(book, people=tuple(joined(book.people)))
 
 

@@ -10,6 +10,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.standard_streams import need_folder
 from carelog.domain.outside_text import shown_path
 from carelog.language import gettext as _
 from carelog.paths import Paths
@@ -32,6 +33,7 @@ def demo(session: Session, folder: Folder, years: Years = 1, a_day: ADay = None)
     """Fill a new folder with invented years, to look around in. Your own journal is not touched."""
     from carelog.demo.home import make_demo
 
+    need_folder(folder)
     made = make_demo(Paths.inside(folder), session.clock, years=years, a_day=a_day, watched=_with_progress)
     shape = {"folder": str(folder), "entries": made.entries, "ticks": made.ticks}
     days = {"from": made.period.first.isoformat(), "to": made.period.last.isoformat()}

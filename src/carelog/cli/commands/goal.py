@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 Name = Annotated[str, typer.Argument(metavar="GOAL", help=_("The goal, a word of it, or a handle."))]
 
 
-@command("goal add", "carelog goal add eat with the others", "carelog goal add", takes_text=True)
+@command(
+    "goal add",
+    "carelog goal add eat with the others",
+    "carelog goal add",
+    takes_text=True,
+    kept_by="goal add",
+)
 def add(session: Session, words: Words = None) -> Answer:
     """Keep a goal of your own, in your words. Alone it asks."""
     journal = session.to_write()

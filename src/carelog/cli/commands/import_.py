@@ -8,14 +8,15 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.importing.content import content_of
 from carelog.cli.importing.full_copy import import_full_copy
 from carelog.cli.prompts.ask import ask
+from carelog.cli.runtime.given_twice import put_once
 from carelog.cli.runtime.progress import progress_bar
 from carelog.cli.runtime.session import Session
 from carelog.domain.mood import MoodWords, checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
-from carelog.exchange.files.source import read_source
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
 from carelog.exchange.pipeline.intake import ImportResult, apply_import, preview_import, refuse_without_scores
 from carelog.exchange.pipeline.report import import_shape, report
@@ -38,7 +39,7 @@ from carelog.wording.lists import listed
 _COLUMN_HELP = _(
     "For any table: date, time, mood, title, note, tags, feelings or a tracker, and the column that holds it."
 )
-_FILE_HELP = _("The file or folder. Its format is recognised; to name it: {formats}.").format(
+_FILE_HELP = _("The file or folder; - is stdin. Its format is recognised; to name it: {formats}.").format(
     formats=listed(FORMAT_NAMES)
 )
 _UNKNOWN_TEXT = {"imports.file-not-recognised", "imports.table-of-unknown-app"}
@@ -66,7 +67,7 @@ def import_file(
 ) -> Answer:
     """Bring in what another app holds, or a copy of a whole journal. A second run adds only what is new."""
     given, named = _read_scores(placed or []), _read_columns(columns or [])
-    file_format, content = _read_file([ANY_TABLE, *words] if named and len(words) == 1 else words)
+    file_format, content = _read_file(session, [ANY_TABLE, *words] if named and len(words) == 1 else words)
     if file_format is None:
         return import_full_copy(session, content, apply=apply)
     batch = _read_batch(session, file_format, content, given, named)
@@ -79,27 +80,27 @@ def import_file(
 
 def _read_scores(placed: Sequence[str]) -> dict[str, int]:
     """The score of each mood name, folded, from texts such as `so-so=3`."""
-    scores = {}
+    scores: dict[str, int] = {}
     for text in placed:
         name, _, number = text.rpartition("=")
         if not clean_line(name):
             raise InvalidValue("imports.mood-score-not-understood")
-        scores[fold(clean_line(name))] = _read_score(number)
+        put_once(scores, "--map", fold(clean_line(name)), _read_score(number))
     return scores
 
 
 def _read_columns(given: Sequence[str]) -> dict[str, str]:
     """The column of each field, from texts such as `mood=Rating`."""
-    columns = {}
+    columns: dict[str, str] = {}
     for text in given:
         field, _, column = text.partition("=")
         if not clean_line(field) or not clean_line(column):
             raise InvalidValue("imports.column-not-understood")
-        columns[clean_line(field)] = column
+        put_once(columns, "--column", clean_line(field), column)
     return columns
 
 
-def _read_file(words: Sequence[str]) -> tuple[Format | None, bytes]:
+def _read_file(session: Session, words: Sequence[str]) -> tuple[Format | None, bytes]:
     """The format and the content of a file; the format is None for a full copy that carelog itself made."""
     *named, file = words
     if len(named) > 1 or (named and _is_path(named[0])):
@@ -108,7 +109,7 @@ def _read_file(words: Sequence[str]) -> tuple[Format | None, bytes]:
         raise InvalidValue("imports.file-needed")
     is_own = bool(named) and named[0].lower() == OWN
     chosen = format_named(named[0]) if named and not is_own else None
-    content = read_source(Path(file), most_bytes)
+    content = content_of(session, Path(file), most_bytes)
     if is_own or (chosen is None and is_full_copy(content)):
         return None, content
     return chosen or _format_of(Path(file), content), content

@@ -6,7 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.insights import keep_out, kept_out_names, read_question
+from carelog.cli.forms.insights import keep_all_out, kept_out_names, read_question
 from carelog.cli.prompts.names_begun import names_begun
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_options
 from carelog.cli.runtime.session import Session
@@ -45,7 +45,9 @@ def insights(
     people: Annotated[bool, typer.Option("--people", help=_("Compare what is about people, too."))] = False,
     kind: Annotated[FactorKind | None, typer.Option("--kind", help=_("Which of several with that name."))] = None,
     day_after: Annotated[bool, typer.Option("--day-after", help=_("Ask about the mood of the day after."))] = False,
-    never: Annotated[str | None, typer.Option("--never", help=_("Keep this out of all that compares."))] = None,
+    never: Annotated[
+        list[str] | None, typer.Option("--never", help=_("Keep this out of all that compares; several if you like."))
+    ] = None,
 ) -> Answer:
     """Show what went together with your moods over a year. It says what went together, not what helps.
 
@@ -54,8 +56,8 @@ def insights(
     from carelog.review.insights.insights import DAYS_LOOKED_AT
     from carelog.review.insights.insights import insights as review_insights
 
-    if never is not None:
-        return Answer(text=keep_out(session, never), data=lambda: {"never": kept_out_names(session)})
+    if never:
+        return Answer(text=keep_all_out(session, never), data=lambda: {"never": kept_out_names(session)})
     question = read_question(name, kind, day_after=day_after)
     period = period_of_options(session, last, first, until, DAYS_LOOKED_AT)
     journal, today = session.to_read(), session.today

@@ -43,6 +43,7 @@ def show(session: Session) -> Answer:
     "carelog keep -",
     with_words=True,
     takes_text=True,
+    kept_by="keep",
 )
 def add(
     session: Session,

@@ -12,8 +12,10 @@ from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.passphrase_command import NEW_COMMAND
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.standard_streams import need_file
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.cli.runtime.unlock import open_lock, with_passphrase
+from carelog.documents.file_ending import check_ending
 from carelog.domain.card_field import CardField
 from carelog.domain.lock import LockState
 from carelog.errors import InvalidValue, JournalDamaged, JournalLocked, JournalNewer
@@ -38,6 +40,7 @@ def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     """Encrypt the journal and its backups. It says first what a lock cannot do; --yes prints the recovery code."""
     from carelog.journal.lock.ways_in import require_cipher
 
+    _check_sheet(sheet)
     require_cipher()
     if _state(session) is LockState.ON:
         return _answer(session, lock_words.ALREADY_ON)
@@ -100,6 +103,7 @@ def recovery(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
     """Make a new recovery code; the old one counts until the new one is typed back. --yes prints it instead."""
     from carelog.journal.lock.lock import change_recovery_code, slots_of, slots_unchanged
 
+    _check_sheet(sheet)
     seen = slots_of(session.paths)
     key, code = _ask_key(session), new_code(session, sheet, yes=yes)
     with slots_unchanged(session.paths, seen):
@@ -125,6 +129,12 @@ def card(
         choose_card(session, lambda ticked: session.to_read().card_when_locked(ticked))
     session.apply_settings(session.settings)
     return _answer(session, f"{lock_words.CARD_KEPT} {lock_words.open_on_card(session.settings.lock_card)}")
+
+
+def _check_sheet(sheet: Path | None) -> None:
+    """Raise InvalidValue for `-` and for a name that is not that of a text."""
+    need_file(sheet)
+    check_ending(str(sheet or ""), "txt", "md")
 
 
 def _state(session: Session) -> LockState:

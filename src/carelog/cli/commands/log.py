@@ -36,19 +36,25 @@ def log(
     ] = None,
     first: First = None,
     last: Until = None,
-    tag: Annotated[str, typer.Option("--tag", help=_("Only entries with this tag."))] = "",
-    feel: Annotated[str, typer.Option("--feel", help=_("Only entries with this feeling."))] = "",
-    search: Annotated[str, typer.Option("--search", help=_("Only entries that hold these words."))] = "",
+    tag: Annotated[
+        list[str] | None, typer.Option("--tag", help=_("Only entries with this tag; several: with all of them."))
+    ] = None,
+    feel: Annotated[
+        list[str] | None, typer.Option("--feel", help=_("Only entries with this feeling; several: with all of them."))
+    ] = None,
+    search: Annotated[
+        list[str] | None, typer.Option("--search", help=_("Only entries that hold these words; several: all of them."))
+    ] = None,
     low: Annotated[int | None, typer.Option("--min", min=1, max=5, help=_("The lowest mood."))] = None,
     high: Annotated[int | None, typer.Option("--max", min=1, max=5, help=_("The highest mood."))] = None,
     newest: Newest = None,
 ) -> Answer:
-    """List entries, newest last: the last 20, or all of a period."""
+    """List entries, newest last: the last 20, or all of a period. Every option narrows it."""
     entries = session.to_read().entries
-    period, search = read_sought(session, words, search, first, last, entries.first_day())
+    period, parts = read_sought(session, words, search or (), first, last, entries.first_day())
     usual = None if period or newest else _USUAL_NUMBER
     found = entries.within(
-        period, tag=tag, feeling=feel, search=search, lowest=low, highest=high, newest=newest or usual
+        period, tag=tag or (), feeling=feel or (), search=parts, lowest=low, highest=high, newest=newest or usual
     )
     return _list(session, found)
 

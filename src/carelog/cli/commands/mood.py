@@ -20,6 +20,7 @@ from carelog.language import gettext as _
     'carelog mood 3 --at "yesterday 21:00" --tag work',
     panel="Note",
     takes_text=True,
+    kept_by="note",
 )
 def mood(
     session: Session,
@@ -52,6 +53,7 @@ def mood(
     "fortune | carelog note -",
     panel="Note",
     takes_text=True,
+    kept_by="note",
 )
 def note(
     session: Session,

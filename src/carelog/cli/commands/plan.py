@@ -121,7 +121,7 @@ def review(session: Session) -> Answer:
 @command("plan print", "carelog plan print plan.pdf", "carelog plan print page.html --for Sam", discretion="as it is")
 def print_page(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("The file to write: .pdf or .html."))],
+    file: Annotated[Path, typer.Argument(help=_("The file to write: .pdf or .html; - is stdout."))],
     whom: Annotated[
         str | None, typer.Option("--for", metavar="NAME", help=_("The page for a contact of yours."))
     ] = None,
@@ -130,8 +130,7 @@ def print_page(
     """Write your plan as a page to print, with a card to fold; or the page that someone you trust gets."""
     from carelog.cli.exporting.plan_page import write_plan
 
-    said = write_plan(session, file, whom, force=force)
-    return Answer(said, data=lambda: {"file": str(file)})
+    return write_plan(session, file, whom, force=force)
 
 
 def _read_plan(session: Session) -> "Plan":

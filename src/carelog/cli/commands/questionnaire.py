@@ -22,6 +22,7 @@ from carelog.cli.forms.questionnaire_screens import Given
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.standard_streams import DASH, input_stream
 from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.questionnaires.questionnaire import ENGLISH
 from carelog.exchange.serializers.scores import (
@@ -152,12 +153,13 @@ def remove(
 @command("questionnaire add", "carelog questionnaire add who5.toml")
 def add(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("A TOML file, as docs/questionnaires.md describes it."))],
+    file: Annotated[Path, typer.Argument(help=_("A TOML file, as docs/questionnaires.md describes it; - is stdin."))],
 ) -> Answer:
     """Add a questionnaire that you or your service may use, from a file."""
     from carelog.questionnaires import add_file
 
-    added = add_file(session.paths, file, need_its_answer)
+    stream = input_stream(session) if str(file) == DASH else None
+    added = add_file(session.paths, file, need_its_answer, stream)
     said = program_words.DISCREET_DONE if session.hides_stored_words else words.added([each.key for each in added])
     return Answer(said, data=lambda: {"questionnaires": list(map(questionnaire_shape, added))})
 

@@ -39,10 +39,13 @@ def reach(
             metavar="[NAME|TEXT]", help=_("Whom you would like to turn to, or what you would like help with.")
         ),
     ] = None,
-    good_for: Annotated[GoodFor | None, typer.Option("--good-for", help=_("What you need someone for."))] = None,
+    good_for: Annotated[
+        list[GoodFor] | None,
+        typer.Option("--good-for", help=_("What you need someone for; several: who is good for most of it.")),
+    ] = None,
 ) -> Answer:
     """Name one person to turn to now, a message to copy, and a line that is open. Nothing is sent or noted."""
-    return answer_with_someone(session, session.to_read, good_for, " ".join(words or ()))
+    return answer_with_someone(session, session.to_read, good_for or (), " ".join(words or ()))
 
 
 @command(

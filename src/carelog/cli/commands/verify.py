@@ -9,7 +9,9 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.runtime.session import Session
+from carelog.cli.runtime.standard_streams import need_file
 from carelog.cli.runtime.unlock import run_unlocked
+from carelog.documents.file_ending import check_ending
 from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.errors import InvalidValue, NotFound, RefusedFile, StorageError
 from carelog.language import gettext as _
@@ -31,6 +33,8 @@ Of = Annotated[
 Close = Annotated[
     bool, typer.Option("--fix-permissions", help=_("Close files to other people of this computer."), show_default=False)
 ]
+
+_ENDINGS = ("db", "sqlite", "sqlite3")
 
 
 @command(
@@ -68,7 +72,10 @@ def _verify_home(session: Session) -> list[Finding]:
 
 
 def _refuse_alone(of: Path | None, repair: Path | None) -> None:
-    """Raise InvalidValue for a backup to repair without a file for what is sound in it."""
+    """Raise InvalidValue for a backup to repair without a file for what is sound in it, and for one of another kind."""
+    need_file(of)
+    need_file(repair)
+    check_ending(str(repair or ""), *_ENDINGS)
     if of is not None and repair is None:
         raise InvalidValue("backup.repair-needs-file", quoted=typed(str(of)))
 

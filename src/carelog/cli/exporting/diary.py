@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carelog.cli.answer import Answer
 from carelog.cli.exporting.own_copy import agrees_to_copy, copy_shape, nothing_written
-from carelog.cli.exporting.page_format import STDOUT
 from carelog.cli.prompts.period_options import period_of_options
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.progress import spinner
+from carelog.cli.runtime.standard_streams import DASH, output_file
 from carelog.documents.file_ending import check_ending
 from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.private_file import check_free, write
@@ -49,11 +50,12 @@ def export_diary(
         raise InvalidValue("export.diary-only-self")
     if narrowed:
         raise InvalidValue("export.diary-only-days")
-    if output == STDOUT:
+    if output == DASH and sys.stdout.isatty():
         raise InvalidValue("export.diary-is-zip")
     check_ending(output, "zip")
-    place = Path(output or neutral_name(session.today, "zip"))
-    check_free(place, replace=force)
+    place = output_file(session, Path(output or neutral_name(session.today, "zip")))
+    if place is not None:
+        check_free(place, replace=force)
     found, private_left = _read_diary(session, asked)
     if not found.days:
         return nothing_written(words.NOTHING)
@@ -82,15 +84,17 @@ def _description(found: Diary, private_left: int) -> list[str]:
     return [*lines, words.private_stay(private_left)] if private_left else lines
 
 
-def _write_diary(session: Session, found: Diary, private_left: int, place: Path, *, force: bool) -> Answer:
+def _write_diary(session: Session, found: Diary, private_left: int, place: Path | None, *, force: bool) -> Answer:
     from carelog.documents.diary import diary_zip
 
     session.to_read().check()
     with spinner(session, export_words.WRITING):
         content = diary_zip(found, session.settings.mood)
-    write(place, content, replace=force)
     if private_left:
         session.remarks.append(words.private_stay(private_left))
+    if place is None:
+        return Answer(document=content)
+    write(place, content, replace=force)
     holds = {"days": len(found.days), "entries": found.entries}
     data = copy_shape(place, Format.MARKDOWN, holds, content, private_left)
     return Answer(f"{export_words.written(place)}\n{words.FOR_YOU}", data=lambda: data)

@@ -53,7 +53,7 @@ def export_full_copy(
     if private_entries and not with_private and yes:
         session.remarks.append(words.private_stay(private_entries))
     if place is None:
-        return Answer(content.decode().removesuffix("\n"), is_document=True)
+        return Answer(document=content)
     data = copy_shape(place, Format.JSON, counts, content, 0 if with_private else private_entries)
     return Answer(f"{export_words.written(place)}\n{words.ALL_OF_IT}", data=lambda: data)
 

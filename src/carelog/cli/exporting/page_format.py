@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import need_terminal
+from carelog.cli.runtime.standard_streams import DASH
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.cli.runtime.unlock import ask_hidden
 from carelog.documents.file_ending import format_named
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from carelog.documents.blocks import Document
     from carelog.documents.pdf import Pdf
     from carelog.review.packet.packet import Packet
-
-STDOUT = "-"
 
 _MANY_NOTES = 2_000
 _SECONDS_A_NOTE, _MEGABYTES_A_NOTE = 0.001, 0.15
@@ -90,7 +90,7 @@ def read_page_format(
     NotInstalled for a PDF without the extra `pdf`.
     """
     form = _format(given, output, audience, offered)
-    if output == STDOUT and not form.is_text:
+    if output == DASH and not form.is_text and sys.stdout.isatty():
         raise InvalidValue("export.pdf-not-for-screens" if form is Format.PDF else "export.tables-not-for-screens")
     if form is not Format.PDF:
         if locked or paper:
@@ -135,7 +135,7 @@ def _format(given: str, output: str, audience: Audience, offered: Iterable[Forma
 def _usual_format(audience: Audience, output: str) -> Format:
     if audience.key == ALLY.key:
         return Format.TEXT
-    return Format.PDF if audience.key == THERAPIST.key and output != STDOUT and installed() else Format.HTML
+    return Format.PDF if audience.key == THERAPIST.key and output != DASH and installed() else Format.HTML
 
 
 def _paper(given: str) -> Paper:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carelog.cli.answer import Answer
 from carelog.cli.exporting.page_format import read_page_format
+from carelog.cli.runtime.standard_streams import output_file
 from carelog.documents.file_ending import check_ending
 from carelog.documents.packet.formats import Format
 from carelog.documents.private_file import check_free, write
@@ -21,21 +23,25 @@ if TYPE_CHECKING:
 _FORMATS = (Format.HTML, Format.PDF)
 
 
-def write_plan(session: Session, file: Path, whom: str | None, *, force: bool) -> str:
+def write_plan(session: Session, file: Path, whom: str | None, *, force: bool) -> Answer:
     """Write the plan, or the page for the contact `whom`, in the format of the ending, HTML without one; and say so.
 
     Raises InvalidValue for another ending, a file that exists and a plan that has nothing for the friend; NotInstalled
     for a PDF without the extra `pdf`; NotFound or AmbiguousName for the friend.
     """
     check_ending(str(file), *(form.ending for form in _FORMATS))
-    page_format = read_page_format(session, "", str(file), SELF, "", locked=False)
-    check_free(file, replace=force)
+    page_format, place = read_page_format(session, "", str(file), SELF, "", locked=False), output_file(session, file)
+    if place:
+        check_free(place, replace=force)
     if page_format.form is Format.HTML:
         content = _html(session, whom)
     else:
         content = page_format.render_document(session, _document(session, whom))
-    write(file, content, replace=force)
-    return plan_words.printed(str(file), as_pdf=page_format.form is Format.PDF)
+    if not place:
+        return Answer(document=content)
+    write(place, content, replace=force)
+    said = plan_words.printed(str(place), as_pdf=page_format.form is Format.PDF)
+    return Answer(said, data=lambda: {"file": str(place)})
 
 
 def _html(session: Session, whom: str | None) -> bytes:

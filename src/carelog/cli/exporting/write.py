@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.answer import Answer
-from carelog.cli.exporting.page_format import STDOUT, PageFormat
+from carelog.cli.exporting.page_format import PageFormat
 from carelog.cli.runtime.progress import spinner
+from carelog.cli.runtime.standard_streams import output_file
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.private_file import check_free, write
@@ -71,11 +72,7 @@ def free_place(context: Context, output: str, form: Format, *, force: bool) -> P
 
 def place_of(context: Context, output: str, form: Format) -> Path | None:
     """The file of the page; None for standard output. Raises InvalidValue where that is needed for JSON."""
-    if output == STDOUT:
-        if context.as_json:
-            raise InvalidValue("export.stdout-is-json")
-        return None
-    return Path(output or neutral_name(context.today, form.ending))
+    return output_file(context, Path(output or neutral_name(context.today, form.ending)))
 
 
 def check_places(place: Path | None, choice: Choice, *, force: bool) -> None:
@@ -103,7 +100,7 @@ def write_pages(
     if place is None:
         content = page_format.render(session, pages[0].packet)
         _record(session, pages[0].packet, page_format.form, content, whom)
-        return Answer(content.decode().removesuffix("\n"), is_document=True)
+        return Answer(document=content)
     written = [
         _write_page(session, each, page_format, _file_of(place, each.choice), whom, force=force) for each in pages
     ]
@@ -127,7 +124,7 @@ def write_document(
 def answer_of_page(place: Path | None, form: Format, content: bytes, about: Mapping[str, Any]) -> Answer:
     """The answer after a page that is no packet was made: its file, or without a place the page itself."""
     if place is None:
-        return Answer(content.decode().removesuffix("\n"), is_document=True)
+        return Answer(document=content)
     data = {"file": str(place), "format": form.value, **about, "sha256": hashlib.sha256(content).hexdigest()}
     who_can_read = words.who_can_read(is_open_to_others(place))
     return Answer(f"{words.written(place)}\n{who_can_read}", data=lambda: data)

@@ -12,6 +12,7 @@ from carelog.cli.forms.offered_tracker import made_first, number_after, with_off
 from carelog.cli.forms.signs_beside import answer_with_signs, is_first_low
 from carelog.cli.prompts.ask import ask, ask_text, need_terminal
 from carelog.cli.prompts.times import past_moment
+from carelog.cli.runtime.given_twice import put_once
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.domain.mood import MIDDLE, SCORES
 from carelog.domain.numbers import read_number
@@ -177,7 +178,7 @@ def read_note(context: Context, words: Sequence[str] | None, details: Details, *
     for.
     """
     text = " ".join(words or ())
-    if edit or text or not details.are_empty:
+    if edit or text or context.reads_standard_input or not details.are_empty:
         return text, edit
     if os.environ.get("VISUAL") or os.environ.get("EDITOR"):
         return text, True
@@ -215,12 +216,12 @@ def _split_words(typed: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def _readings(typed: Sequence[str]) -> dict[str, float]:
-    readings = {}
+    readings: dict[str, float] = {}
     for each in typed:
         name, equals, number = each.partition("=")
         if not (equals and name.strip()):
             raise InvalidValue("tracker.reading-not-understood")
-        readings[clean_line(name)] = read_number(number, "tracker.reading", name=clean_line(name))
+        put_once(readings, "--track", clean_line(name), read_number(number, "tracker.reading", name=clean_line(name)))
     return readings
 
 

@@ -35,15 +35,21 @@ def read_question(words: Sequence[str] | None, kind: FactorKind | None, *, day_a
     return None
 
 
-def keep_out(session: Session, typed: str) -> str:
-    """Keep a name out of every comparison, and return what to say.
+def keep_all_out(session: Session, typed: Sequence[str]) -> str:
+    """Keep names out of every comparison, and return what to say of each.
 
     For a name that is kept out already the person is asked whether it may be compared again; without a terminal it
-    stays out. Raises InvalidValue for an empty name.
+    stays out. Raises InvalidValue for an empty name, before any is kept.
     """
+    names = dict.fromkeys(checked_name(each.strip().lstrip("#"), "text.name") for each in typed)
+    answers = dict.fromkeys([_keep_out(session, name) for name in names])
+    session.remarks[:] = dict.fromkeys(session.remarks)
+    return "\n".join(answers)
+
+
+def _keep_out(session: Session, name: str) -> str:
     from carelog.review.insights.names import alike
 
-    name = checked_name(typed.strip().lstrip("#"), "text.name")
     kept = session.settings.insights_never
     others = tuple(each for each in kept if alike(each) != alike(name))
     if others == kept:

@@ -31,15 +31,15 @@ _DAY_OR_YEAR = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|\.)?", re.ASCII)
 def read_sought(
     context: Context,
     words: Sequence[str] | None,
-    search: str,
+    search: Sequence[str],
     first: str | None,
     last: str | None,
     earliest: date | None,
-) -> tuple[Period | None, str]:
-    """The period that is listed, None for all days, and the words that are looked for.
+) -> tuple[Period | None, Sequence[str]]:
+    """The period that is listed, None for all days, and the words that are looked for, each by itself.
 
     Bare words are a day or a period where they name one, otherwise words to look for. Raises InvalidValue where they
-    may be either, or a mood, and where an option says the same again.
+    may be either, or a mood, and where an option says the days again.
     """
     period = period_of(context, first, last, earliest)
     text = " ".join(words or ())
@@ -47,12 +47,12 @@ def read_sought(
         return period, search
     _refuse_two_meanings(context, text)
     said = period_said(context, text)
-    if period if said else search:
+    if period and said:
         raise InvalidValue("entry.log-twice", words=text)
     if said is None:
         _refuse_mood(context, text)
         _refuse_no_date(text)
-    return (said, search) if said else (period, text)
+    return (said, search) if said else (period, [text, *search])
 
 
 def period_to_show(context: Context, reference: str) -> Period | None:

@@ -12,7 +12,7 @@ from carelog.errors import CarelogError, SettingsError, StorageError
 from carelog.exchange.serializers.people import reach_shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from carelog.cli.runtime.context import Context
     from carelog.journal import Journal
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def answer_with_someone(
-    context: Context, open_journal: Callable[[], Journal], good_for: GoodFor | None, wish: str
+    context: Context, open_journal: Callable[[], Journal], good_for: Sequence[GoodFor], wish: str
 ) -> Answer:
     """Somebody to turn to, or helplines and the reason why people could not be read.
 
@@ -31,7 +31,7 @@ def answer_with_someone(
 
     try:
         journal = open_journal()
-        if good_for is GoodFor.PRACTICAL and (left := left_for_now(context, journal, Hold.DRAFTS)):
+        if GoodFor.PRACTICAL in good_for and (left := left_for_now(context, journal, Hold.DRAFTS)):
             return left
         found = reach(journal, context.clock.now(), good_for, wish, nameless=context.masks)
     except (EOFError, SettingsError, StorageError) as problem:

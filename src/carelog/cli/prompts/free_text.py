@@ -1,29 +1,25 @@
-"""Text from the command line, from standard input, or from the editor."""
+"""Text from the command line or from the editor."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from carelog.domain.text import LONGEST_TEXT
 from carelog.wording import mood as mood_words
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
     from carelog.journal import Journal
 
-STANDARD_INPUT = "-"
-
 
 @contextmanager
 def full_text(context: Context, words: Sequence[str] | None, *, edit: bool, old: str = "") -> Iterator[str]:
     """Yield the words as one text, or what the person makes of it in the editor; without words it is the `old` text.
 
-    A last word `-` stands for standard input. The draft of the editor is removed when the block ends well.
+    The draft of the editor is removed when the block ends well.
     """
-    text = old if words is None else _with_standard_input(context, " ".join(words))
+    text = old if words is None else " ".join(words)
     if edit:
         from carelog.cli.prompts.editor import written_in_editor
 
@@ -38,7 +34,7 @@ def warn_of_history(context: Context, journal: Journal | None, words: Sequence[s
 
     The remark is made too where the journal stays closed (None), because this may be the first entry.
     """
-    if not words or words[-1] == STANDARD_INPUT or not context.can_ask:
+    if not words or context.reads_standard_input or not context.can_ask:
         return
     if context.settings.shared_computer or journal is None or journal.entries.first_day() is None:
         context.remarks.append(mood_words.IN_SHELL_HISTORY)
@@ -48,13 +44,3 @@ def tell_of_hash(context: Context, journal: Journal | None, words: Sequence[str]
     """Remark that a shell leaves out words that begin with #: once, where the first entry was typed without words."""
     if words and context.can_ask and journal is not None and journal.entries.first_day() is None:
         context.remarks.append(mood_words.HASH_IS_LEFT_OUT)
-
-
-def _with_standard_input(context: Context, words: str) -> str:
-    before, _, last = words.rpartition(" ")
-    if last != STANDARD_INPUT:
-        return words
-    from carelog.cli.runtime.outside import text_of
-
-    piped = text_of(sys.stdin.buffer.read(4 * LONGEST_TEXT + 1), context.remarks)
-    return f"{before} {piped}".strip()

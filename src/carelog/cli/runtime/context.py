@@ -36,6 +36,8 @@ class Context:
         self.as_json = as_json
         self.remarks: list[str] = []
         """Sentences that are written to stderr after the answer."""
+        self.reads_standard_input = False
+        """Whether a text or a file came from standard input, so that no shell keeps it."""
         self._plain = plain
         self._discreet = discreet
 

@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from carelog.cli.help_asked import LONG, SHORT, long_help
+from carelog.cli.runtime.given_twice import OneValueEach
 from carelog.cli.runtime.placeholders import name_values
 from carelog.errors import InvalidValue
 from carelog.wording import program as program_words
@@ -20,11 +21,15 @@ _HELP_OF = {
 
 
 class TranslatedCommand(TyperCommand):
-    """A command whose help is in the language of the program, and has a word for each value."""
+    """A command whose help is in the language of the program and has a word for each value; an option has one value."""
 
     def __init__(self, *words: Any, **settings: Any) -> None:
         super().__init__(*words, **settings)
         name_values(self.params)
+
+    def make_parser(self, ctx: Any) -> Any:
+        """The parser of its options and arguments."""
+        return OneValueEach(super().make_parser(ctx), self.get_params(ctx), ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words behind a command. Raises InvalidValue for a path in which a character is no letter."""
@@ -50,7 +55,11 @@ class TranslatedCommand(TyperCommand):
 
 
 class TranslatedGroup(TyperGroup):
-    """A group of commands whose help is in the language of the program."""
+    """A group of commands whose help is in the language of the program, and whose options have one value each."""
+
+    def make_parser(self, ctx: Any) -> Any:
+        """The parser of the options before its commands."""
+        return OneValueEach(super().make_parser(ctx), self.get_params(ctx), ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the options before the name of a command."""

@@ -32,12 +32,8 @@ def give(answer: Answer, session: Session) -> int:
     try:
         if session.as_json:
             write_json(sys.stdout, session.command.name, answer.data(), [], session.notices)
-        elif session.opened_to_write and session.hides_stored_words and not answer.is_neutral:
-            say(program_words.DISCREET_DONE if session.changed else program_words.DISCREET_NOTHING_CHANGED, sys.stdout)
-        elif answer.page:
-            _show(answer.page(), session)
-        elif answer.text:
-            say(answer.text, sys.stdout, in_lines_of_window=not answer.is_document)
+        else:
+            _say_answer(answer, session)
         sys.stdout.flush()
     except BrokenPipeError:
         stop_writing(sys.stdout)
@@ -67,6 +63,27 @@ def write_json(
         {"notices": notices} if notices else {}
     )
     stream.write(named_in_letters(json.dumps(envelope, ensure_ascii=False, indent=2)) + "\n")
+
+
+def _say_answer(answer: Answer, session: Session) -> None:
+    if session.opened_to_write and session.hides_stored_words and not answer.is_neutral:
+        say(program_words.DISCREET_DONE if session.changed else program_words.DISCREET_NOTHING_CHANGED, sys.stdout)
+    elif answer.page:
+        _show(answer.page(), session)
+    elif answer.document is not None:
+        _hand_over(answer.document)
+    elif answer.text:
+        say(answer.text, sys.stdout)
+
+
+def _hand_over(document: bytes) -> None:
+    """Write the content of a file, byte for byte unless a person reads it on a terminal."""
+    if sys.stdout.isatty():
+        say(document.decode().removesuffix("\n"), sys.stdout, in_lines_of_window=False)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(document)
+    sys.stdout.buffer.flush()
 
 
 def _show(page: Page, context: Context) -> None:

@@ -9,7 +9,7 @@ _carelog_look_up() { # PATH: sets names, flags, places, alone, before_words of a
     'note') flags='+--feel|j +--tag|j +--track|j --at|x --private| --edit| --sealed|' places='+x' ;;
     'track') flags='--at|x --private|' places='+j' ;;
     'feelings')  ;;
-    'log') flags='--from|x --to|x --tag|j --feel|j --search|x --min|x --max|x -n|x' places='+x' ;;
+    'log') flags='--from|x --to|x +--tag|j +--feel|j +--search|x --min|x --max|x -n|x' places='+x' ;;
     'show') places='+j' ;;
     'on-this-day')  ;;
     'edit') flags='--mood|x +--feel|j +--tag|j +--track|j --at|x --not-private/--private| --edit|' places='j +x' ;;
@@ -17,7 +17,7 @@ _carelog_look_up() { # PATH: sets names, flags, places, alone, before_words of a
     'undo')  ;;
     'crisis') flags='--all| --step| --qr| --text| --country|=AD;AE;AF;AG;AI;AL;AM;AO;AR;AS;AT;AU;AW;AX;AZ;BA;BB;BD;BE;BF;BG;BH;BI;BJ;BM;BN;BO;BQ;BR;BS;BT;BW;BY;BZ;CA;CC;CF;CG;CH;CI;CK;CL;CM;CN;CO;CR;CU;CV;CW;CX;CY;CZ;DE;DJ;DK;DM;DO;DZ;EC;EE;EG;EH;ER;ES;ET;FI;FJ;FK;FM;FO;FR;GB;GD;GE;GF;GG;GH;GI;GL;GM;GP;GR;GS;GT;GU;GW;GY;HK;HN;HR;HT;HU;ID;IE;IL;IM;IN;IO;IQ;IR;IS;IT;JE;JM;JO;JP;KE;KG;KH;KI;KM;KN;KR;KW;KY;KZ;LA;LB;LC;LI;LK;LR;LS;LT;LU;LV;LY;MA;MC;MD;ME;MF;MG;MH;MK;ML;MM;MN;MO;MP;MQ;MR;MS;MT;MU;MV;MW;MX;MY;MZ;NA;NC;NE;NG;NI;NL;NO;NP;NR;NU;NZ;OM;PA;PE;PF;PG;PH;PK;PL;PM;PR;PS;PT;PW;PY;QA;RE;RO;RS;RU;RW;SA;SB;SC;SD;SE;SG;SH;SI;SJ;SK;SL;SM;SN;SO;SR;SS;ST;SV;SX;SY;SZ;TC;TG;TH;TJ;TL;TM;TN;TO;TR;TT;TV;TW;TZ;UA;UG;US;UY;UZ;VA;VC;VE;VG;VI;VN;VU;WF;WS;YT;ZA;ZM;ZW' ;;
     'sos') flags='--all| --step| --qr| --text| --country|=AD;AE;AF;AG;AI;AL;AM;AO;AR;AS;AT;AU;AW;AX;AZ;BA;BB;BD;BE;BF;BG;BH;BI;BJ;BM;BN;BO;BQ;BR;BS;BT;BW;BY;BZ;CA;CC;CF;CG;CH;CI;CK;CL;CM;CN;CO;CR;CU;CV;CW;CX;CY;CZ;DE;DJ;DK;DM;DO;DZ;EC;EE;EG;EH;ER;ES;ET;FI;FJ;FK;FM;FO;FR;GB;GD;GE;GF;GG;GH;GI;GL;GM;GP;GR;GS;GT;GU;GW;GY;HK;HN;HR;HT;HU;ID;IE;IL;IM;IN;IO;IQ;IR;IS;IT;JE;JM;JO;JP;KE;KG;KH;KI;KM;KN;KR;KW;KY;KZ;LA;LB;LC;LI;LK;LR;LS;LT;LU;LV;LY;MA;MC;MD;ME;MF;MG;MH;MK;ML;MM;MN;MO;MP;MQ;MR;MS;MT;MU;MV;MW;MX;MY;MZ;NA;NC;NE;NG;NI;NL;NO;NP;NR;NU;NZ;OM;PA;PE;PF;PG;PH;PK;PL;PM;PR;PS;PT;PW;PY;QA;RE;RO;RS;RU;RW;SA;SB;SC;SD;SE;SG;SH;SI;SJ;SK;SL;SM;SN;SO;SR;SS;ST;SV;SX;SY;SZ;TC;TG;TH;TJ;TL;TM;TN;TO;TR;TT;TV;TW;TZ;UA;UG;US;UY;UZ;VA;VC;VE;VG;VI;VN;VU;WF;WS;YT;ZA;ZM;ZW' ;;
-    'reach') flags='--good-for|=listening;company;practical;distraction;emergency' places='+j' ;;
+    'reach') flags='+--good-for|=listening;company;practical;distraction;emergency' places='+j' ;;
     'reached') flags='--helped|=yes;some;no --note|x --at|x' places='+j' ;;
     'agenda') flags='--neutral| --force|' places='f' ;;
     'done') flags='--amount|x --small| +--at|x +--for|x --note|x --again|' places='+j' ;;
@@ -31,7 +31,7 @@ _carelog_look_up() { # PATH: sets names, flags, places, alone, before_words of a
     'streaks') places='+j' ;;
     'trends') flags='--last|x --from|x --to|x --instability|' places='+x' ;;
     'calendar') flags='--years|x' places='x' ;;
-    'insights') flags='--last|x --from|x --to|x --people| --kind|=feeling;tag;tracker;routine;person;activity;questionnaire --day-after| --never|j' places='+j' ;;
+    'insights') flags='--last|x --from|x --to|x --people| --kind|=feeling;tag;tracker;routine;person;activity;questionnaire --day-after| +--never|j' places='+j' ;;
     'export') flags='--for|=therapist;ally;self --last|x --from|x --to|x --as|=page;life-chart --format|=pdf;html;md;txt;csv;json --paper|=a4;letter --password-prompt/--password| --by-year| --by-day| +--include|=name;topics;safety;scores;goals;mood;trackers;medicines;routines;obstacles;together;people;activities;days;feelings;words;notes +--leave-out|=name;topics;safety;scores;goals;mood;trackers;medicines;routines;obstacles;together;people;activities;days;feelings;words;notes --say-left-out| +--strike|x +--without|j --ask|x --whom|x --output/-o|f --yes/-y| --force|' places='=therapist;ally;self' ;;
     'shares')  ;;
     'import') flags='--apply| +--map|x +--column|x' places='+f' ;;

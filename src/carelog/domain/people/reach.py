@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -56,13 +56,13 @@ def is_night(wall: datetime) -> bool:
     return wall.time() >= NIGHT_BEGINS or wall.time() < NIGHT_ENDS
 
 
-def whom_to_ask(candidates: Sequence[Candidate], good_for: GoodFor | None = None) -> Candidate | None:
+def whom_to_ask(candidates: Sequence[Candidate], good_for: Collection[GoodFor] = ()) -> Candidate | None:
     """The contact to turn to, or None when nobody may be there.
 
     Who said yes at any hour comes first, whenever they were asked last; then who is within their hours; then those
     whose hours are not known, groups behind the others, and at night a professional last. Among equals the order of the
     crisis card counts, then who was asked longest ago or never, then who is good at listening. Contacts without a way
-    to reach them are left out and, if anybody who may be there is marked as `good_for` it, all who are not. Nobody who
+    to reach them are left out, and all but those who are `good_for` the most of what is asked for. Nobody who
     may be asleep is asked while somebody is there.
     """
 
@@ -84,14 +84,15 @@ def whom_to_ask(candidates: Sequence[Candidate], good_for: GoodFor | None = None
     return min(_suitable(may_answer, good_for), key=turn, default=None)
 
 
-def who_is_next(candidates: Sequence[Candidate], good_for: GoodFor | None = None) -> Candidate | None:
+def who_is_next(candidates: Sequence[Candidate], good_for: Collection[GoodFor] = ()) -> Candidate | None:
     """Of those who are not there now the contact whose hours begin first; None where nobody's are known."""
     closed = _suitable((each for each in candidates if not each.is_there), good_for)
     opening = [(each.opens, each) for each in closed if each.opens]
     return min(opening, key=lambda pair: pair[0])[1] if opening else None
 
 
-def _suitable(candidates: Iterable[Candidate], good_for: GoodFor | None) -> list[Candidate]:
-    with_ways = [each for each in candidates if each.contact.ways]
-    marked = [each for each in with_ways if good_for in each.contact.good_for]
-    return marked or with_ways
+def _suitable(candidates: Iterable[Candidate], good_for: Collection[GoodFor]) -> list[Candidate]:
+    """Those with a way to be reached who are good for the most of what is asked for; all, where nobody is for any."""
+    with_ways = [(len({*good_for} & {*each.contact.good_for}), each) for each in candidates if each.contact.ways]
+    most = max((count for count, _ in with_ways), default=0)
+    return [each for count, each in with_ways if count == most]

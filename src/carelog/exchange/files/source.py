@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from carelog.domain.outside_text import read_outside
 from carelog.errors import RefusedFile
@@ -44,17 +45,13 @@ def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit, *, fold
     `limit` gives the most bytes that may be read of a file with a given beginning. Raises RefusedFile when the file is
     missing, cannot be read, or is larger.
     """
-    if str(path) == "-":
-        raise RefusedFile("imports.not-a-pipe")
     try:
         if folders and path.is_dir():
             return _folder(path)
         if not stat.S_ISREG(path.stat().st_mode):
             raise RefusedFile("imports.not-a-file", path=path)
         with path.open("rb") as file:
-            start = file.read(_BEGINNING)
-            largest = limit(start)
-            content = start + file.read(largest + 1 - len(start))
+            return read_stream(file, path, limit)
     except FileNotFoundError:
         raise RefusedFile("imports.file-missing", path=path) from None
     except (OSError, ValueError) as problem:
@@ -62,6 +59,13 @@ def read_source(path: Path, limit: Callable[[bytes], int] = usual_limit, *, fold
         if not reason:
             raise RefusedFile("imports.file-name-not-usable", path=path) from None
         raise RefusedFile("imports.file-unreadable", path=path, reason=reason) from None
+
+
+def read_stream(stream: BinaryIO, path: Path, limit: Callable[[bytes], int] = usual_limit) -> bytes:
+    """The content of a stream that comes from `path`. Raises RefusedFile where it is larger than `limit` says."""
+    start = stream.read(_BEGINNING)
+    largest = limit(start)
+    content = start + stream.read(largest + 1 - len(start))
     if len(content) > largest:
         raise RefusedFile("imports.file-too-large", path=path, megabytes=largest // 1_000_000)
     return content

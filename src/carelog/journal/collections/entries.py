@@ -30,9 +30,9 @@ _MOODS = frozenset((None, *SCORES))
 _WORDS = {"feelings": feelings_of, "tags": tags_of}
 _LOOKED_FOR: Mapping[str, given.Reader] = {
     "period": given.or_none(given.period),
-    "tag": given.text,
-    "feeling": given.text,
-    "search": given.text,
+    "tag": given.words,
+    "feeling": given.words,
+    "search": given.words,
     "lowest": given.or_none(given.mood),
     "highest": given.or_none(given.mood),
     "newest": given.or_none(given.whole),
@@ -125,26 +125,26 @@ class Entries(DayCollection[Entry]):
         self,
         period: Period | None = None,
         *,
-        tag: str = "",
-        feeling: str = "",
-        search: str = "",
+        tag: given.Words = (),
+        feeling: given.Words = (),
+        search: given.Words = (),
         lowest: int | str | None = None,
         highest: int | str | None = None,
         newest: int | None = None,
     ) -> list[Entry]:
         """The entries of a period that meet every condition, oldest first; without a period, of all days.
 
-        `newest` is the most entries to return, of the latest.
+        `newest` is the most entries to return, of the latest. Of several tags, feelings or words an entry has all.
         `lowest` and `highest` bound the mood, inclusively; entries without a mood are left out then. Words are compared
         without case and accents. Raises InvalidValue for a value that cannot be used.
         """
         local = locals()
         read = {name: reader(self._beside, name, local[name]) for name, reader in _LOOKED_FOR.items()}
         condition, values = _condition(read["period"], read["lowest"], read["highest"])
-        if tag or feeling or search:
+        if any(map(any, (read["tag"], read["feeling"], read["search"]))):
             from carelog.journal.collections.sought_words import SoughtWords
 
-            sought = SoughtWords.typed(tag, feeling, search)
+            sought = SoughtWords.typed(read["tag"], read["feeling"], read["search"])
             with self._store.unmasked() as is_masked:
                 found = list(islice(self._newest_with(sought, condition, values), newest))[::-1]
             if is_masked:

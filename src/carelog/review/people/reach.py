@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -67,9 +68,9 @@ class Reach:
 
 
 def reach(
-    journal: Journal, now: Moment, good_for: GoodFor | None = None, wish: str = "", *, nameless: bool = False
+    journal: Journal, now: Moment, good_for: Sequence[GoodFor] = (), wish: str = "", *, nameless: bool = False
 ) -> Reach:
-    """Propose one contact to turn to at a moment, optionally for something, or with a wish in the person's own words.
+    """Propose one contact to turn to at a moment, optionally for some things, or with a wish in the person's own words.
 
     A wish that is somebody's name is for them: it is no wish, and they are proposed unless they were put away. With
     `nameless` the draft has no name and contacts are read with masks, because others can see the screen.
@@ -166,7 +167,7 @@ def _lines(countries: list[CountryHelp], guessed: bool, *, writing_first: bool) 
     return OpenLines(line, country, guessed, (*([line] if line else []), *others), writing_first)
 
 
-def _message(chosen: Candidate, good_for: GoodFor | None, wish: str, *, nameless: bool) -> str:
+def _message(chosen: Candidate, good_for: Sequence[GoodFor], wish: str, *, nameless: bool) -> str:
     """A draft for whoever may read it now. Nobody who may be asleep is written to, and no group at night."""
     contact, is_office = chosen.contact, chosen.contact.role in OFFICES
     if (chosen.may_sleep and not is_office) or (chosen.night and contact.role is Role.GROUP):
@@ -174,12 +175,20 @@ def _message(chosen: Candidate, good_for: GoodFor | None, wish: str, *, nameless
     name = "" if nameless or contact.role is Role.GROUP else called(contact)
     if wish:
         return reach_words.message_with_wish(name, wish)
-    is_open_wish = good_for in (None, GoodFor.LISTENING)
+    asked = _asked_for(contact, good_for)
+    is_open_wish = asked is GoodFor.LISTENING
     if is_office and is_open_wish:
         return reach_words.WHEN_COULD_WE_TALK
     if chosen.night and chosen.any_hour and is_open_wish:
         return reach_words.message_at_night(name, said=said_any_hour(contact), call=said_a_call(contact))
-    return reach_words.message(name, good_for)
+    return reach_words.message(name, asked)
+
+
+def _asked_for(contact: Contact, good_for: Sequence[GoodFor]) -> GoodFor:
+    """What the draft asks for: help at once where that is needed, else the first that this person is good for."""
+    if not good_for or GoodFor.EMERGENCY in good_for:
+        return GoodFor.EMERGENCY if good_for else GoodFor.LISTENING
+    return next((each for each in good_for if each in contact.good_for), good_for[0])
 
 
 def _name(contact: Contact, candidates: list[Candidate]) -> str:

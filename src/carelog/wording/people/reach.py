@@ -55,10 +55,10 @@ _ASKING_NAMELESS = {
 KIND_WORD_COLUMNS = (_("said"), _("by"), pgettext("a day", "kept"), _("handle"))
 
 
-def message(name: str, good_for: GoodFor | None) -> str:
+def message(name: str, good_for: GoodFor) -> str:
     """A message to copy: short, honest, and easy to decline; without a name where others can see the screen."""
     asking = _ASKING if name else _ASKING_NAMELESS
-    return asking[good_for or GoodFor.LISTENING].format(name=name)
+    return asking[good_for].format(name=name)
 
 
 def message_with_wish(name: str, wish: str) -> str:
