@@ -265,7 +265,7 @@ def _with_command_named(argv: list[str]) -> list[str]:
     if f"{group} {first}" in REGISTRY:
         from carelog.cli.text_or_command import is_sentence
 
-        if not is_sentence(with_words, first, _before_text(argv)[place:]):
+        if not is_sentence(with_words, first, before_text(argv)[place:]):
             return argv
     command = with_words if first or "--" in argv else _command_alone(group) or with_words
     return [*argv[:place], command.name.rpartition(" ")[2], *argv[place:]]
