@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help=_("What it is, in a few words."))]
 Reference = Annotated[str, typer.Argument(metavar="REF", help=_("The beginning of its text, a handle, or last."))]
-WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help=_("A contact you do it with."))]
+WithWhom = Annotated[str | None, typer.Option("--with", metavar="NAME", help=_("A contact you do it with."))]
 Kind = Annotated[ActivityKind, typer.Option("--kind", help=_("What it is good for."))]
 Pleasure = Annotated[int | None, typer.Option("--pleasure", min=0, max=10, help=_("How pleasant it was."))]
 Mastery = Annotated[int | None, typer.Option("--mastery", min=0, max=10, help=_("How much you felt able."))]
@@ -43,7 +43,7 @@ At = Annotated[str | None, typer.Option("--at", help=_("When it was: 15:00, yest
 @command(
     "activity plan",
     'carelog activity plan "visit the library" --when "tuesday 15:00" --kind purpose --expect 3',
-    'carelog activity plan "tea with Sam" --with-whom Sam --kind connection',
+    'carelog activity plan "tea with Sam" --with Sam --kind connection',
     takes_text=True,
 )
 def plan(
@@ -89,7 +89,7 @@ def done(
 @command(
     "activity did",
     'carelog activity did "helped a neighbour carry boxes" --kind purpose',
-    'carelog activity did "walk with Sam" --with-whom Sam --pleasure 7',
+    'carelog activity did "walk with Sam" --with Sam --pleasure 7',
     takes_text=True,
 )
 def did(

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))]
-WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help=_("The contact you see."))]
+WithWhom = Annotated[str | None, typer.Option("--with", metavar="NAME", help=_("The contact you see."))]
 When = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help=_("A day, and a time if you know it."))]
 Every = Annotated[str | None, typer.Option("--every", metavar="1w", help=_("How often: 1w, 2w, 10 days; off."))]
 Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help=_("The last day it may fall on; off."))]
@@ -42,7 +42,7 @@ Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help=_("Th
 
 @command(
     "appointment add",
-    "carelog appointment add tuesday 14:30 --with-whom Sam --every 1w",
+    "carelog appointment add tuesday 14:30 --with Sam --every 1w",
     "carelog appointment add 2026-12-03",
 )
 def add(

@@ -37,7 +37,7 @@ SayLeftOut = Annotated[
 ]
 Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", help=_("A word or name to black out."))]
 OnPaper = Annotated[str, typer.Option("--paper", metavar="PAPER", help=_("a4 or letter, for a PDF."))]
-Locked = Annotated[bool, typer.Option("--password", "--password-prompt", help=_LOCKED_HELP, show_default=False)]
+Locked = Annotated[bool, typer.Option("--password", help=_LOCKED_HELP, show_default=False)]
 ByYear = Annotated[bool, typer.Option("--by-year", help=_("A file for each calendar year."), show_default=False)]
 ByDay = Annotated[bool, typer.Option("--by-day", help=_("Markdown, a file a day, for Obsidian."), show_default=False)]
 Kind = Annotated[
@@ -84,7 +84,7 @@ def export(
     without: Without = None,
     ask: Annotated[str, typer.Option("--ask", metavar="TEXT", help=_("What you ask an ally for."))] = "",
     whom: Annotated[
-        str, typer.Option("--whom", metavar="NAME", help=_("Whom you give it to, for “shares” only."))
+        str, typer.Option("--with", metavar="NAME", help=_("Whom you give it to, for “shares” only."))
     ] = "",
     output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help=_("Where to; - is stdout."))] = "",
     yes: Annotated[bool, typer.Option("--yes", help=_("Write without asking."), show_default=False)] = False,

@@ -39,7 +39,7 @@ def show(session: Session) -> Answer:
 
 @command(
     "keep add",
-    'carelog keep "You came back, that counts." --from-whom Sam',
+    'carelog keep "You came back, that counts." --with Sam',
     "carelog keep -",
     with_words=True,
     takes_text=True,
@@ -47,7 +47,7 @@ def show(session: Session) -> Answer:
 def add(
     session: Session,
     words: Words = None,
-    from_whom: Annotated[str, typer.Option("--from-whom", metavar="NAME", help=_("Who said it."))] = "",
+    from_whom: Annotated[str, typer.Option("--with", metavar="NAME", help=_("Who said it."))] = "",
 ) -> Answer:
     """Keep what someone said that helped. Your crisis card shows the one that was kept last."""
     kind_words = session.to_write().kind_words

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help=_("The step, in a few words."))]
-With = Annotated[str | None, typer.Option("--contact", metavar="NAME", help=_("Whom the step is tied to."))]
+With = Annotated[str | None, typer.Option("--with", metavar="NAME", help=_("Whom the step is tied to."))]
 Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A step's handle, as --handles shows it."))]
 
 
@@ -51,7 +51,7 @@ def show(
 @command(
     "plan add",
     "carelog plan add alone make tea, then shower",
-    "carelog plan add people call Sam --contact Sam",
+    "carelog plan add people call Sam --with Sam",
     "carelog plan add sentence this has been here before, and it went",
     asks_country=True,
     takes_text=True,
@@ -76,7 +76,7 @@ def add(
     "plan edit",
     "carelog plan edit",
     "carelog plan edit 3d26f9 a walk to the river",
-    "carelog plan edit 3d26f9 --to 1",
+    "carelog plan edit 3d26f9 --place 1",
     asks_country=True,
     takes_text=True,
 )
@@ -85,7 +85,7 @@ def edit(
     reference: Annotated[str | None, typer.Argument(metavar="[REF]", help=_("A step's handle."))] = None,
     words: Text = None,
     contact: With = None,
-    to: Annotated[int | None, typer.Option("--to", min=1, help=_("Its new place in its part, from 1."))] = None,
+    to: Annotated[int | None, typer.Option("--place", min=1, help=_("Its new place in its part, from 1."))] = None,
     not_on_card: NotOnCard = None,
 ) -> Answer:
     """Walk through your plan, part by part; or change one step: its words, whom it is tied to, its place."""
@@ -116,12 +116,12 @@ def review(session: Session) -> Answer:
     return Answer(page=lambda: _page(session, plan, handles=True), data=lambda: plan_shape(plan))
 
 
-@command("plan print", "carelog plan print plan.pdf", "carelog plan print page.html --for Sam", discretion="as it is")
+@command("plan print", "carelog plan print plan.pdf", "carelog plan print page.html --with Sam", discretion="as it is")
 def print_page(
     session: Session,
     file: Annotated[Path, typer.Argument(help=_("The file to write: .pdf or .html."))],
     whom: Annotated[
-        str | None, typer.Option("--for", metavar="NAME", help=_("The page for a contact of yours."))
+        str | None, typer.Option("--with", metavar="NAME", help=_("The page for a contact of yours."))
     ] = None,
     force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
 ) -> Answer:

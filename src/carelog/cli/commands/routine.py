@@ -33,12 +33,12 @@ Every = Annotated[
     str | None,
     typer.Option("--every", help=_("daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed.")),
 ]
-At = Annotated[list[str] | None, typer.Option("--at", help=_("The time of day it is meant for; several if you like."))]
+At = Annotated[list[str] | None, typer.Option("--time", metavar="HH:MM", help=_("The time of day it is meant for; several if you like."))]
 Target = Annotated[str | None, typer.Option("--target", help=_("How much a day, such as 20."))]
 Unit = Annotated[str | None, typer.Option("--unit", help=_("The unit of the target, such as min."))]
-Small = Annotated[str | None, typer.Option("--small", help=_("The smallest version that counts on a hard day."))]
-Why = Annotated[str | None, typer.Option("--why", help=_("What it is for."))]
-WithWhom = Annotated[str | None, typer.Option("--with-whom", help=_("A contact you do it with."))]
+Small = Annotated[str | None, typer.Option("--small-version", metavar="TEXT", help=_("The smallest version that counts on a hard day."))]
+Why = Annotated[str | None, typer.Option("--purpose", metavar="TEXT", help=_("What it is for."))]
+WithWhom = Annotated[str | None, typer.Option("--with", help=_("A contact you do it with."))]
 DoseText = Annotated[
     str | None, typer.Option("--dose", help=_("What you take, in your words; a change keeps its date."))
 ]
@@ -53,9 +53,9 @@ RefillAt = Annotated[str | None, typer.Option("--refill-at", help=_("When to thi
 
 @command(
     "routine add",
-    'carelog routine add walk --every daily --target 20 --unit min --small "around the block"',
-    'carelog routine add "call Sam" --every 3/week --with-whom Sam',
-    'carelog routine add tablets --kind medicine --every 2/day --at 08:00 --at 20:00 --dose "50 mg" --stock 56',
+    'carelog routine add walk --every daily --target 20 --unit min --small-version "around the block"',
+    'carelog routine add "call Sam" --every 3/week --with Sam',
+    'carelog routine add tablets --kind medicine --every 2/day --time 08:00 --time 20:00 --dose "50 mg" --stock 56',
 )
 def add(
     session: Session,

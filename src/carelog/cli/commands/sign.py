@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Name = Annotated[str, typer.Argument(help=_("The sign, the beginning of it, or a handle."))]
 When = Annotated[
-    str | None, typer.Option("--when", metavar="RULE", help=_("A rule in words: sleep below 5 on 3 of 5 days."))
+    str | None, typer.Option("--if", metavar="RULE", help=_("A rule in words: sleep below 5 on 3 of 5 days."))
 ]
 Then = Annotated[str | None, typer.Option("--then", metavar="TEXT", help=_("What you want to do then."))]
 HoldBack = Annotated[
@@ -40,9 +40,9 @@ _PAST_DAYS = 90
 
 @command(
     "sign add",
-    'carelog sign add "sleeping badly" --when "sleep below 5 on 3 of 5 days" --then "call Sam"',
-    'carelog sign add "going quiet" --when "no entry for 4 days" --then "one line, and tea with Ana"',
-    'carelog sign add "very high" --when "mood above 4 on 3 of 4 days" --then "sleep on it" --hold drafts,plans',
+    'carelog sign add "sleeping badly" --if "sleep below 5 on 3 of 5 days" --then "call Sam"',
+    'carelog sign add "going quiet" --if "no entry for 4 days" --then "one line, and tea with Ana"',
+    'carelog sign add "very high" --if "mood above 4 on 3 of 4 days" --then "sleep on it" --hold drafts,plans',
 )
 def add(
     session: Session,
@@ -92,7 +92,7 @@ def past(
 
 @command(
     "sign edit",
-    'carelog sign edit sleeping --when "sleep below 6 on 3 of 5 days"',
+    'carelog sign edit sleeping --if "sleep below 6 on 3 of 5 days"',
     "carelog sign edit sleeping --then rest",
 )
 def edit(

@@ -187,8 +187,8 @@ def _one_by_one(routine: Routine) -> Iterator[str]:
         yield f"{edit} --every {len(routine.at)}/day"
         return
     first, *others = (f"{each:%H:%M}" for each in routine.at)
-    yield f"{edit} --at {first}"
+    yield f"{edit} --time {first}"
     kind = " --kind medicine" if routine.is_medicine else ""
     for at in others:
         name, every = shell_word(f"{routine.name} {at}"), shell_word(routine.cadence.text)
-        yield f"carelog routine add {name}{kind} --every {every} --at {at}"
+        yield f"carelog routine add {name}{kind} --every {every} --time {at}"

@@ -7,6 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from carelog.cli.table import OLD_OPTIONS
 from carelog.errors import InvalidValue
 from carelog.wording import program as program_words
 
@@ -19,6 +20,13 @@ _HELP_OF = {
 
 class TranslatedCommand(TyperCommand):
     """A command whose help is in the language of the program."""
+
+    def make_parser(self, ctx: Any) -> Any:
+        """The reader of options, which understands what they were called before."""
+        parser = super().make_parser(ctx)
+        if old := OLD_OPTIONS.get(ctx.command_path.partition(" ")[2]):
+            parser._long_opt = _WithOldWords(parser._long_opt, old)
+        return parser
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words behind a command. Raises InvalidValue for a path in which a character is no letter."""
@@ -34,6 +42,20 @@ class TranslatedCommand(TyperCommand):
     def get_params(self, ctx: Any) -> list[Any]:
         """The options and arguments, each with its help."""
         return _translated(super().get_params(ctx))
+
+
+class _WithOldWords(dict[str, Any]):
+    """Options by their words; an old word leads to the same option, and is not among those that are proposed."""
+
+    def __init__(self, options: dict[str, Any], old: dict[str, str]) -> None:
+        super().__init__(options)
+        self._old = old
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._old or super().__contains__(word)
+
+    def __missing__(self, word: str) -> Any:
+        return self[self._old[word]]
 
 
 class TranslatedGroup(TyperGroup):

@@ -88,7 +88,7 @@ def shown(text: str, rule: str, step: str) -> str:
 
 def cannot_read(text: str) -> str:
     """A sign has a rule that carelog cannot read; `text` is the sign's, as it is called on the page."""
-    template = _("carelog cannot read this rule any more. To write it again: carelog sign edit {typed} --when RULE")
+    template = _("carelog cannot read this rule any more. To write it again: carelog sign edit {typed} --if RULE")
     return template.format(typed=typed(text))
 
 
