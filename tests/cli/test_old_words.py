@@ -15,6 +15,7 @@ from support.program import OPTIONS
 
 Say = Callable[..., Any]
 
+OF_A_ROUTINE = {"--with-whom": "Sam", "--at": "8 pm", "--small": "'to the door'", "--why": "'it helps'"}
 CALLS = {
     "activity plan --with-whom": "activity plan tea {} Sam",
     "activity did --with-whom": "activity did tea {} Sam",
@@ -32,7 +33,12 @@ CALLS = {
     **{
         f"routine {verb} {old}": f"routine {verb} walk {{}} {value}"
         for verb in ("add", "edit")
-        for old, value in {"--with-whom": "Sam", "--at": "8 pm", "--small": "'to the door'", "--why": "'it helps'"}.items()
+        for old, value in {
+            "--with-whom": "Sam",
+            "--at": "8 pm",
+            "--small": "'to the door'",
+            "--why": "'it helps'",
+        }.items()
     },
     "sign add --when": "sign add quiet {} 'no entry for 3 days' --then rest",
     "sign edit --when": "sign edit short {} 'no entry for 3 days'",

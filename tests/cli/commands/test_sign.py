@@ -260,7 +260,7 @@ def test_alone_it_asks_and_says_what_a_rule_can_look_at(terminal: Callable[..., 
             2,
             ["add", "x"],
             (
-                'Write it as a whole: carelog sign add "sleeping badly" --when "sleep below 5 on 3 of 5 days" '
+                'Write it as a whole: carelog sign add "sleeping badly" --if "sleep below 5 on 3 of 5 days" '
                 '--then "call Sam"'
             ),
         ),

@@ -8,10 +8,12 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.activity import find_planned, planned_activity
+from carelog.cli.forms.activity import days_within, find_planned, planned_activity
 from carelog.cli.forms.brakes import left_for_now
+from carelog.cli.forms.empty import if_none
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_list
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
@@ -128,18 +130,24 @@ def skip(
     "activity list",
     "carelog activity list",
     "carelog activity list --back",
+    "carelog activity list --last 30d",
     panel="Routines",
     group=_("Something small and specific, planned, done or noted. Alone it lists them."),
 )
 def show_all(
     session: Session,
     back: Annotated[bool, typer.Option("--back", help=_("What turned out better than you had expected."))] = False,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
 ) -> Answer:
     """List what is planned and what was done; or with --back what turned out better than expected."""
     journal = session.to_read()
-    shown = _turned_out_better(journal, journal.activities) if back else list(journal.activities)
+    period = period_of_list(session, last, first, until, ahead=True)
+    shown = days_within(journal.activities, period)
+    shown = _turned_out_better(journal, shown) if back else shown
     people = {contact.id: called(contact) for contact in journal.contacts}
-    if_empty = activities_words.NONE_BETTER if back else activities_words.NO_ACTIVITIES
+    if_empty = if_none(period, activities_words.NONE_BETTER if back else activities_words.NO_ACTIVITIES)
     return Answer(
         page=lambda: _table(shown, people, if_empty), data=lambda: {"activities": list(map(activity_shape, shown))}
     )

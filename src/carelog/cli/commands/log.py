@@ -7,6 +7,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.log import period_to_show, read_sought
+from carelog.cli.prompts.period_options import First, Last, Until
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.nouns import entry_shape
 from carelog.language import gettext as _
@@ -22,6 +23,7 @@ _USUAL_NUMBER = 20
     "log",
     "carelog log -n 5",
     "carelog log --from monday --tag walk",
+    "carelog log --last 30d",
     "carelog log river",
     "carelog log last week --json",
     panel="Look back",
@@ -32,8 +34,9 @@ def log(
         list[str] | None,
         typer.Argument(metavar="[WHEN|WORDS]", help=_("A day, a period, or words to look for."), show_default=False),
     ] = None,
-    first: Annotated[str | None, typer.Option("--from", help=_("The first day."))] = None,
-    last: Annotated[str | None, typer.Option("--to", help=_("The last day."))] = None,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
     tag: Annotated[str, typer.Option("--tag", help=_("Only entries with this tag."))] = "",
     feel: Annotated[str, typer.Option("--feel", help=_("Only entries with this feeling."))] = "",
     search: Annotated[str, typer.Option("--search", help=_("Only entries that hold these words."))] = "",
@@ -43,7 +46,7 @@ def log(
 ) -> Answer:
     """List entries, newest last: the last 20, or all of a period."""
     entries = session.to_read().entries
-    period, search = read_sought(session, words, search, first, last, entries.first_day())
+    period, search = read_sought(session, words, search, last, first, until)
     usual = None if period or newest else _USUAL_NUMBER
     found = entries.matching(
         period, tag=tag, feeling=feel, search=search, lowest=low, highest=high, newest=newest or usual

@@ -33,10 +33,16 @@ Every = Annotated[
     str | None,
     typer.Option("--every", help=_("daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed.")),
 ]
-At = Annotated[list[str] | None, typer.Option("--time", metavar="HH:MM", help=_("The time of day it is meant for; several if you like."))]
+At = Annotated[
+    list[str] | None,
+    typer.Option("--time", metavar="HH:MM", help=_("The time of day it is meant for; several if you like.")),
+]
 Target = Annotated[str | None, typer.Option("--target", help=_("How much a day, such as 20."))]
 Unit = Annotated[str | None, typer.Option("--unit", help=_("The unit of the target, such as min."))]
-Small = Annotated[str | None, typer.Option("--small-version", metavar="TEXT", help=_("The smallest version that counts on a hard day."))]
+Small = Annotated[
+    str | None,
+    typer.Option("--small-version", metavar="TEXT", help=_("The smallest version that counts on a hard day.")),
+]
 Why = Annotated[str | None, typer.Option("--purpose", metavar="TEXT", help=_("What it is for."))]
 WithWhom = Annotated[str | None, typer.Option("--with", help=_("A contact you do it with."))]
 DoseText = Annotated[

@@ -12,9 +12,9 @@ from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.sign import changed_sign, new_sign
 from carelog.cli.prompts.discretion_options import Cover
 from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_options
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
-from carelog.domain.time.days import Period
 from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.people import sign_shape, sign_standing_shape
 from carelog.language import gettext as _
@@ -74,19 +74,22 @@ def show_all(session: Session) -> Answer:
     return Answer(page=lambda: _table(found, empty), data=lambda: {"signs": list(map(sign_standing_shape, found))})
 
 
-@command("sign past", "carelog sign past sleeping", "carelog sign past sleeping --days 365")
+@command("sign past", "carelog sign past sleeping", "carelog sign past sleeping --last 1y")
 def past(
     session: Session,
     name: Name,
-    days: Annotated[int, typer.Option("--days", min=1, max=3660, help=_("How far back."))] = _PAST_DAYS,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
 ) -> Answer:
     """Try a sign on the past: on which days it would have been shown. Nothing is changed."""
     from carelog.review.people.signs import onsets
 
     journal = session.to_read()
     sign = journal.signs.named(name)
-    spoken = onsets(journal, sign, Period.ending(session.today, days))
-    text = signs_words.would_have_spoken(sign.text, spoken, days)
+    period = period_of_options(session, last, first, until, _PAST_DAYS)
+    spoken = onsets(journal, sign, period)
+    text = signs_words.would_have_spoken(sign.text, spoken, period, session.today)
     return Answer(text, data=lambda: {"sign": sign_shape(sign), "days": [day.isoformat() for day in spoken]})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 import typer
@@ -24,16 +25,25 @@ class TranslatedCommand(TyperCommand):
     def make_parser(self, ctx: Any) -> Any:
         """The reader of options, which understands what they were called before."""
         parser = super().make_parser(ctx)
-        if old := OLD_OPTIONS.get(ctx.command_path.partition(" ")[2]):
-            parser._long_opt = _WithOldWords(parser._long_opt, old)
+        for old, new in _old_options(ctx).items():
+            renamed = copy(next(each for each in self.get_params(ctx) if new in each.opts))
+            renamed.opts, renamed.secondary_opts = [old], []
+            renamed.add_to_parser(parser, ctx)
         return parser
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the words behind a command. Raises InvalidValue for a path in which a character is no letter."""
+        """Read the words behind a command. A mistyped option is answered with new words alone.
+
+        Raises InvalidValue for a path in which a character is no letter.
+        """
         try:
             return super().parse_args(ctx, args)
         except UnicodeEncodeError:
             raise InvalidValue("text.not-text") from None
+        except typer.TyperException as refused:
+            if proposed := getattr(refused, "possibilities", None):
+                refused.possibilities = [word for word in proposed if word not in _old_options(ctx)]  # type: ignore[attr-defined]
+            raise
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how the command is typed."""
@@ -42,20 +52,6 @@ class TranslatedCommand(TyperCommand):
     def get_params(self, ctx: Any) -> list[Any]:
         """The options and arguments, each with its help."""
         return _translated(super().get_params(ctx))
-
-
-class _WithOldWords(dict[str, Any]):
-    """Options by their words; an old word leads to the same option, and is not among those that are proposed."""
-
-    def __init__(self, options: dict[str, Any], old: dict[str, str]) -> None:
-        super().__init__(options)
-        self._old = old
-
-    def __contains__(self, word: object) -> bool:
-        return word in self._old or super().__contains__(word)
-
-    def __missing__(self, word: str) -> Any:
-        return self[self._old[word]]
 
 
 class TranslatedGroup(TyperGroup):
@@ -81,6 +77,11 @@ class TranslatedGroup(TyperGroup):
     def get_params(self, ctx: Any) -> list[Any]:
         """The options, each with its help."""
         return _translated(super().get_params(ctx))
+
+
+def _old_options(ctx: Any) -> dict[str, str]:
+    """What options of this command were called before, and what they are called now."""
+    return OLD_OPTIONS.get(ctx.command_path.partition(" ")[2], {})
 
 
 def _write_usage(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any) -> None:
