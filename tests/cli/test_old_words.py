@@ -12,10 +12,13 @@ from carelog.cli.table import OLD_OPTIONS, TIMED_OPTIONS
 from carelog.domain import ids
 from support.command import Command
 from support.program import OPTIONS
+from support.source import SAMPLES
 
 Say = Callable[..., Any]
 
 OF_A_ROUTINE = {"--with-whom": "Sam", "--at": "8 pm", "--small": "'to the door'", "--why": "'it helps'"}
+DAYLIO = SAMPLES / "daylio" / "daylio_export_8col_12h_bom.csv"
+VCARD = SAMPLES / "vcard" / "google_contacts_v3.vcf"
 CALLS = {
     "activity plan --with-whom": "activity plan tea {} Sam",
     "activity did --with-whom": "activity did tea {} Sam",
@@ -112,6 +115,92 @@ def test_a_time_of_several_words_needs_no_quotes_behind_an_old_word_either() -> 
     timed = [(old, new) for _, old, new in BY_OLD_WORD if new in TIMED_OPTIONS]
     assert timed
     assert not [old for old, _ in timed if old not in TIMED_OPTIONS]
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("import list", "imports"),
+        ("import --json list", "imports --json"),
+        ("--json import list", "--json imports"),
+        ("import list --last 1y", "imports --last 1y"),
+        ("import list extra", "imports extra"),
+        ("import undo last --yes", "import-undo last --yes"),
+        ("import undo last --json --yes", "import-undo last --json --yes"),
+        ("import undo nothing --json", "import-undo nothing --json"),
+        ("import undo", "import-undo"),
+        ("import undo --help", "import-undo --help"),
+        ("help import list", "help imports"),
+    ],
+)
+def test_a_command_that_was_one_word_answers_byte_for_byte_as_under_its_two(
+    carelog: Command, filled: Callable[[], None], new: str, old: str
+) -> None:
+    answers = []
+    for words in (new, old):
+        filled()
+        carelog("import", str(DAYLIO), "--map", "so-so=3", "--apply")
+        answers.append(carelog(*words.split()))
+    assert answers[0] == answers[1]
+    assert "imports" not in answers[0].stderr
+    assert "import-undo" not in answers[0].stderr
+
+
+def test_help_shows_the_two_words_and_a_file_called_like_one_is_still_a_file(say: Say, carelog: Command) -> None:
+    everything = carelog("--help", "--plain").stdout.split()
+    assert "imports" not in everything
+    assert "import-undo" not in everything
+    assert "carelog import undo last" in say("import", "--help", "--plain").stdout
+    assert carelog("import", "./list").stderr.startswith("There is no file list.")
+    assert carelog("import", "list").stdout == "Nothing was imported yet. Try: carelog import FILE\n"
+
+
+@pytest.mark.parametrize("words", [("import", str(DAYLIO)), ("contact", "import", str(VCARD))], ids=["journal", "book"])
+def test_a_dry_run_is_what_looking_is_anyway(carelog: Command, words: tuple[str, ...]) -> None:
+    assert carelog(*words, "--dry-run") == carelog(*words)
+    assert "--dry-run" not in carelog(*words[:-1], "--help").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        (("import", str(DAYLIO), "--apply"), "--apply"),
+        (("contact", "import", str(VCARD), "--all", "--yes"), "--all"),
+        (("contact", "import", str(VCARD), "--only", "1"), "--only"),
+    ],
+)
+def test_a_dry_run_beside_what_takes_in_is_refused_and_takes_nothing_in(
+    refusal: Say, data: Say, words: tuple[str, ...], option: str
+) -> None:
+    assert refusal(2, *words, "--dry-run") == f"--dry-run only looks, and {option} takes in. Give one of them."
+    assert (data("log")["entries"], data("contact", "list")["contacts"]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("agenda", "a.ics"), ("contact export", "a.vcf"), ("plan print", "a.html")]
+)
+def test_a_file_can_stand_behind_the_command_or_behind_an_option(
+    say: Say, refusal: Say, filled: Callable[[], None], words: str, name: str
+) -> None:
+    filled()
+    say("appointment", "add", "tomorrow", "10:00")
+    answers, pages = [], []
+    for given in ([name], ["-o", name], ["--output", name], [f"--output={name}"]):
+        answers.append(say(*words.split(), *given))
+        pages.append(Path(name).read_bytes())
+        Path(name).unlink()
+    assert len(set(pages)) == 1
+    assert len(set(answers)) == 1
+    twice = refusal(2, *words.split(), name, "-o", "b")
+    assert twice == f"“{name}” and “b” both say where to write. Give one of them."
+    assert refusal(2, *words.split()).startswith(f"Say which file to write: carelog {words} ")
+    assert not list(Path().glob("[ab]*"))
+
+
+def test_a_backup_goes_where_an_option_says(data: Say, refusal: Say) -> None:
+    data("mood", "4")
+    assert Path(data("backup", "-o", "stick")["backup"]["path"]).parent.name == "stick"
+    assert refusal(2, "backup", "one", "-o", "two") == "“one” and “two” both say where to write. Give one of them."
 
 
 def test_what_only_looks_like_an_old_word_is_text(data: Say, filled: Callable[[], None]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from carelog.cli.two_words import with_one_name
 from support.program import EVERYWHERE, OPTIONS, OWN_OPTIONS, meant_by
 from support.source import ROOT
 
@@ -65,7 +66,7 @@ def names_in(row: str) -> list[str]:
         words = found[1].split() if found else [span]
         group = words[0] if span.startswith("carelog ") else group
         whole = words if words[0] == group else [group, *words]
-        names += (len(whole) == 1 and meant_by(whole)) or [" ".join(whole)]
+        names += (len(whole) == 1 and meant_by(whole)) or [" ".join(with_one_name(whole))]
     return names
 
 

@@ -9,6 +9,7 @@ from carelog.cli.app import build
 from carelog.cli.command import REGISTRY
 from carelog.cli.spoken import is_mood_word
 from carelog.cli.table import COMMANDS
+from carelog.cli.two_words import with_one_name
 from carelog.crisis.pleas import HELP, NOTE, plea
 
 EVERYWHERE = frozenset(["--json", "--plain", "--discreet", "--no-discreet"])
@@ -25,6 +26,7 @@ def meant_by(words: Sequence[str]) -> list[str]:
     """
     if words and words[0] not in COMMANDS:
         return _meant_without_command(words)
+    words = with_one_name(words)
     for length in (2, 1):
         if " ".join(words[:length]) in OPTIONS:
             return [" ".join(words[:length])]
@@ -49,7 +51,7 @@ def _commands() -> Iterator[tuple[str, Any]]:
 
 
 def _options_of(command: Any) -> tuple[str, ...]:
-    options = (each for each in command.params if each.param_type_name == "option")
+    options = (each for each in command.params if each.param_type_name == "option" and not each.hidden)
     return tuple(form for each in options for form in (*each.opts, *each.secondary_opts) if form not in EVERYWHERE)
 
 

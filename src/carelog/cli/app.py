@@ -15,12 +15,13 @@ from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
 from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, shown, stop_writing
-from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, TIMED_OPTIONS
+from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, TIMED_OPTIONS
 from carelog.errors import CarelogError, StorageError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
 
 _NARROWEST_BOX = 60
+_NAMED_BY_TWO_WORDS = {words.partition(" ")[0] for words in IN_TWO_WORDS.values()}
 _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 
@@ -64,7 +65,7 @@ def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> t
 def has_command(words: Sequence[str]) -> bool:
     """Whether these words are the whole name of a command or of a group, such as contact add."""
     build(words[:1])
-    return " ".join(words) in REGISTRY
+    return " ".join(words) in {*REGISTRY, *IN_TWO_WORDS.values()}
 
 
 def _run_or_report(argv: list[str]) -> int:
@@ -77,6 +78,10 @@ def _run_or_report(argv: list[str]) -> int:
 
             if text := understand(argv):
                 return answer(text, as_json="--json" in _before_text(argv))
+        if _first_word(argv) in _NAMED_BY_TWO_WORDS:
+            from carelog.cli.two_words import with_one_name
+
+            argv = with_one_name(argv)
         return _run(argv)
     except (ClosedPipe, BrokenPipeError):
         stop_writing(sys.stdout)
@@ -174,9 +179,10 @@ def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> Non
     settings = _TEXT_SETTINGS if each.takes_text else None
     panel = None if group else _panel(each)
     register = (groups[group] if group else app).command
-    register(last, cls=TranslatedCommand, help=each.help, context_settings=settings, rich_help_panel=panel)(
-        command_callback(each)
-    )
+    hidden = each.name in IN_TWO_WORDS
+    register(
+        last, cls=TranslatedCommand, help=each.help, context_settings=settings, rich_help_panel=panel, hidden=hidden
+    )(command_callback(each))
 
 
 def _add_group(app: typer.Typer, name: str) -> typer.Typer:
@@ -201,7 +207,7 @@ def _usage_message(argv: Sequence[str], message: str) -> str:
 
     message, name = in_plain_words(message), _command_name(argv)
     if name or not _first_word(argv):
-        return program_words.usage(message, name)
+        return program_words.usage(message, IN_TWO_WORDS.get(name, name))
     from carelog.cli.spoken import is_mood_word
 
     return program_words.no_command(message, _first_word(argv), is_mood=is_mood_word(_first_word(argv)))

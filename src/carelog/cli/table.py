@@ -61,6 +61,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 TIMED_OPTIONS = frozenset({"--agreed", "--at", "--from", "--time", "--to", "--until", "--when"})
 """The options behind which a time may be several words without quotes."""
 
+IN_TWO_WORDS = {"imports": "import list", "import-undo": "import undo"}
+"""Commands that are named by two words, as those of a group are, and keep their one name for programs."""
+
 COMPLETION_OPTIONS = frozenset({"--install-completion", "--show-completion"})
 """The options without a command that set up completion with TAB, or write its script."""
 

@@ -110,7 +110,7 @@ SENTENCES = {
     "imports.format-misspelled": "There is no format “{name}”. Did you mean {meant}?",
     "imports.format-unknown": "There is no format “{name}”. Formats: {formats}.",
     "imports.habit-day-ahead": "The date is in the future, or no calendar has it.",
-    "imports.handle-unknown": "No import has the handle “{reference}”. To see them: carelog imports",
+    "imports.handle-unknown": "No import has the handle “{reference}”. To see them: carelog import list",
     "imports.id-unknown": "There is no import with that id.",
     "imports.journey-not-an-export": (
         "This is no export of Journey, in which each entry is a JSON file with a date. In Journey export the entries "

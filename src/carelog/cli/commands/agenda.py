@@ -7,6 +7,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.prompts.file_options import Output, file_named
 from carelog.cli.runtime.session import Session
 from carelog.documents.file_ending import check_ending
 from carelog.documents.private_file import check_free, write
@@ -20,17 +21,21 @@ from carelog.wording.files import agenda as agenda_words
 @command(
     "agenda",
     "carelog agenda carelog.ics",
-    "carelog agenda carelog.ics --neutral",
+    "carelog agenda -o carelog.ics --neutral",
     panel="Routines",
     discretion="as it is",
 )
 def agenda(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("The file to write; an older agenda is replaced."))],
+    file: Annotated[
+        Path | None, typer.Argument(help=_("The file to write; an older agenda is replaced."), show_default=False)
+    ] = None,
+    output: Output = "",
     neutral: Annotated[bool, typer.Option("--neutral", help=_("No names and no titles of yours."))] = False,
     force: Annotated[bool, typer.Option("--force", help=_("Replace any file."), show_default=False)] = False,
 ) -> Answer:
     """Write routines, meetings, activities and appointments as a calendar file with alarms. Nothing is sent."""
+    file = file_named(file, output, "carelog agenda carelog.ics")
     check_ending(str(file), "ics")
     replacing = force or is_agenda(file)
     check_free(file, replace=replacing)

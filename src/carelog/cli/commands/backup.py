@@ -9,6 +9,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.watched import may_be_noticed
 from carelog.cli.prompts.ask import ask_text, confirm
+from carelog.cli.prompts.file_options import place_named
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import run_unlocked
@@ -28,9 +29,12 @@ def backup(
     folder: Annotated[
         Path | None, typer.Argument(metavar="[DIR]", help=_("Where to; else beside the journal."))
     ] = None,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="DIR", help=_("Where to; else beside the journal."))
+    ] = "",
 ) -> Answer:
     """Copy the journal, open the copy again and compare it. One is taken by itself on every day you write."""
-    taken = session.to_write().back_up(folder)
+    taken = session.to_write().back_up(place_named(folder, output))
     return Answer(
         text=backup_words.backed_up(taken.path, taken.counts["entries"]), data=lambda: {"backup": _shape(taken)}
     )

@@ -11,6 +11,8 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.importing.address_book import choose_people
 from carelog.cli.importing.namesakes import Intake, take_in
+from carelog.cli.prompts.dry_run import DryRun, refuse_both
+from carelog.cli.prompts.file_options import Force, Output, file_named
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, Role
@@ -49,9 +51,11 @@ def import_contacts(
     ] = None,
     everybody: Annotated[bool, typer.Option("--all", help=_("Add everybody in it; it asks first."))] = False,
     role: Annotated[Role | None, typer.Option("--role", help=_("Who they are to you."))] = None,
+    dry_run: DryRun = False,
     yes: Yes = False,
 ) -> Answer:
     """Look into an address book, and add those you choose. Without a choice nothing is added."""
+    refuse_both(dry_run, "--all" if everybody else "--only" if only else "")
     book = _read(file)
     _remark_on(session, book.problems)
     people = choose_people(session, book.people, only, everybody=everybody, yes=yes)
@@ -64,20 +68,22 @@ def import_contacts(
 @command(
     "contact export",
     "carelog contact export people.vcf",
-    "carelog contact export people.vcf --with-notes",
+    "carelog contact export -o people.vcf --with-notes",
     discretion="as it is",
 )
 def export_contacts(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("The file to write, vCard 3.0."))],
+    file: Annotated[Path | None, typer.Argument(help=_("The file to write, vCard 3.0."), show_default=False)] = None,
     notes: Annotated[bool, typer.Option("--with-notes", help=_("Your notes about people too."))] = False,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
+    output: Output = "",
+    force: Force = False,
 ) -> Answer:
     """Write your contacts as vCards for a phone or address book. Your notes about people stay here."""
     from carelog.documents.file_ending import check_ending
     from carelog.documents.private_file import check_free, write
     from carelog.exchange.vcard.writer import vcards
 
+    file = file_named(file, output, "carelog contact export people.vcf")
     check_ending(str(file), "vcf")
     contacts = list(session.to_read().contacts)
     if not contacts:

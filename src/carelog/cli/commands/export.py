@@ -11,6 +11,7 @@ from carelog.cli.exporting.asked import AskedContent, AskedFile, export_asked, o
 from carelog.cli.exporting.life_chart import PAGE
 from carelog.cli.exporting.period import AskedDays
 from carelog.cli.forms.empty import if_none
+from carelog.cli.prompts.file_options import Force, Output
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.share import Share
@@ -87,9 +88,9 @@ def export(
     whom: Annotated[
         str, typer.Option("--with", metavar="NAME", help=_("Whom you give it to, for “shares” only."))
     ] = "",
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help=_("Where to; - is stdout."))] = "",
+    output: Output = "",
     yes: Annotated[bool, typer.Option("--yes", help=_("Write without asking."), show_default=False)] = False,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
+    force: Force = False,
 ) -> Answer:
     """Make a page to hand over. You see every line of it before it is written; nothing is sent anywhere."""
     days = AskedDays(last, first, until, by_year=by_year)

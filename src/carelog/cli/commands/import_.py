@@ -10,6 +10,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.importing.full_copy import import_full_copy
 from carelog.cli.prompts.ask import ask
+from carelog.cli.prompts.dry_run import DryRun, refuse_both
 from carelog.cli.runtime.progress import progress_bar
 from carelog.cli.runtime.session import Session
 from carelog.domain.mood import MoodWords, checked_score
@@ -51,6 +52,8 @@ _MAP_HELP = _("The number of a mood of your own, such as so-so=3. Repeat it for 
     "carelog import jrnl ~/journal.txt",
     "carelog import ~/Notes/Daily",
     "carelog import daylio_export.csv --map so-so=3 --map tired=2 --apply",
+    "carelog import list",
+    "carelog import undo last",
     "carelog import mood.csv --column date=Day --column mood=Rating --column sleep=Hours",
     panel="In, out, safe",
     discretion="as it is",
@@ -61,10 +64,12 @@ def import_file(
     apply: Annotated[
         bool, typer.Option("--apply", help=_("Take it in. Without this it only says what it holds."))
     ] = False,
+    dry_run: DryRun = False,
     placed: Annotated[list[str] | None, typer.Option("--map", metavar="NAME=SCORE", help=_MAP_HELP)] = None,
     columns: Annotated[list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help=_COLUMN_HELP)] = None,
 ) -> Answer:
     """Bring in what another app holds, or a copy of a whole journal. A second run adds only what is new."""
+    refuse_both(dry_run, "--apply" if apply else "")
     given, named = _read_scores(placed or []), _read_columns(columns or [])
     file_format, content = _read_file([ANY_TABLE, *words] if named and len(words) == 1 else words)
     if file_format is None:

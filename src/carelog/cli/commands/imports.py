@@ -1,4 +1,4 @@
-"""imports: the imports from other apps; import-undo: take one of them back."""
+"""import list, also called imports: the imports from other apps; import undo, import-undo: take one of them back."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-@command("imports", "carelog imports", "carelog imports --json", panel="In, out, safe")
+@command("imports", "carelog import list", "carelog import list --json", panel="In, out, safe")
 def imports(session: Session, last: Last = None, first: First = None, until: Until = None) -> Answer:
     """List what was taken in from other apps, newest first: from which, when, and what it brought."""
     period = period_of_list(session, last, first, until)
@@ -33,10 +33,10 @@ def imports(session: Session, last: Last = None, first: First = None, until: Unt
     return Answer(data=lambda: {"imports": [_shape(run) for run in runs]}, page=lambda: _table(runs, empty))
 
 
-@command("import-undo", "carelog import-undo last", "carelog import-undo 3d26f9 --yes", panel="In, out, safe")
+@command("import-undo", "carelog import undo last", "carelog import undo 3d26f9 --yes", panel="In, out, safe")
 def import_undo(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from “imports”, or last."))],
+    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from “import list”, or last."))],
     yes: Yes = False,
 ) -> Answer:
     """Take an import back. It asks first; what you edited since stays, and the file can be imported again."""

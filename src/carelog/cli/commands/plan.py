@@ -12,6 +12,7 @@ from carelog.cli.forms.plan import contact_id_of, move_step, section_named, walk
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.prompts.discretion_options import NotOnCard
+from carelog.cli.prompts.file_options import Force, Output, file_named
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.people import plan_shape, step_shape
@@ -116,18 +117,24 @@ def review(session: Session) -> Answer:
     return Answer(page=lambda: _page(session, plan, handles=True), data=lambda: plan_shape(plan))
 
 
-@command("plan print", "carelog plan print plan.pdf", "carelog plan print page.html --with Sam", discretion="as it is")
+@command(
+    "plan print", "carelog plan print plan.pdf", "carelog plan print -o page.html --with Sam", discretion="as it is"
+)
 def print_page(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("The file to write: .pdf or .html."))],
+    file: Annotated[
+        Path | None, typer.Argument(help=_("The file to write: .pdf or .html."), show_default=False)
+    ] = None,
     whom: Annotated[
         str | None, typer.Option("--with", metavar="NAME", help=_("The page for a contact of yours."))
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
+    output: Output = "",
+    force: Force = False,
 ) -> Answer:
     """Write your plan as a page to print, with a card to fold; or the page that someone you trust gets."""
     from carelog.cli.exporting.plan_page import write_plan
 
+    file = file_named(file, output, "carelog plan print plan.pdf")
     said = write_plan(session, file, whom, force=force)
     return Answer(said, data=lambda: {"file": str(file)})
 

@@ -10,6 +10,7 @@ from carelog.cli.exporting.month_sheet import month_named, write_month_sheet
 from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.tracker import ask_tracker, changed_tracker, read_about, read_bound
 from carelog.cli.prompts.discretion_options import Cover
+from carelog.cli.prompts.file_options import Force, Output
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import show_number
 from carelog.domain.tracker import About, Better, Tracker
@@ -121,8 +122,8 @@ def sheet(
     ] = None,
     empty: Annotated[bool, typer.Option("--empty", help=_("Nothing filled in, to write by hand."))] = False,
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=_("pdf, html, md or txt."))] = "",
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help=_("Where to; - is stdout."))] = "",
-    force: Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)] = False,
+    output: Output = "",
+    force: Force = False,
 ) -> Answer:
     """Make a page of a month with your own scales, a line a day, to print. Private entries are not on it."""
     return write_month_sheet(session, month_named(session, month), form, output, empty=empty, force=force)
