@@ -252,20 +252,13 @@ def _before_text(argv: Sequence[str]) -> Sequence[str]:
 
 
 def _with_command_named(argv: list[str]) -> list[str]:
-    """The command line, with the name of the command put in where a group is called without one.
-
-    So `bring the nights` becomes `bring add the nights`.
-    """
+    """The command line, with the name of the command put in where a group is called without one."""
     group = _first_word(argv)
-    with_words = _command_with_words(group)
-    if with_words is None or "--help" in _before_text(argv):
+    if "--help" in _before_text(argv) or not any(name.startswith(f"{group} ") for name in REGISTRY):
         return argv
-    place = argv.index(group) + 1
-    first = next((word for word in _before_text(argv)[place:] if not word.startswith("-") or word == "-"), "")
-    if f"{group} {first}" in REGISTRY:
-        return argv
-    command = with_words if first or "--" in argv else _command_alone(group) or with_words
-    return [*argv[:place], command.name.rpartition(" ")[2], *argv[place:]]
+    from carelog.cli.groups import with_command_named
+
+    return with_command_named(group, argv, _before_text(argv))
 
 
 def _with_joined_times(argv: list[str]) -> list[str]:

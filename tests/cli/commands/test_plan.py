@@ -97,7 +97,7 @@ NO_PART = (
             2,
             ["edit", "abcdef"],
             (
-                "Write the new words behind the step, or give it --contact or --to. To be asked step by step: "
+                "Write the new words behind the step, or give it --with or --place. To be asked step by step: "
                 "carelog plan edit"
             ),
         ),

@@ -12,7 +12,7 @@ from carelog.cli.forms.activity import days_within, find_planned, planned_activi
 from carelog.cli.forms.brakes import left_for_now
 from carelog.cli.forms.empty import if_none
 from carelog.cli.forms.removal import remove_one
-from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.options import HandlesAnyway, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
@@ -140,6 +140,7 @@ def show_all(
     last: Last = None,
     first: First = None,
     until: Until = None,
+    _handles: HandlesAnyway = False,
 ) -> Answer:
     """List what is planned and what was done; or with --back what turned out better than expected."""
     journal = session.to_read()

@@ -16,7 +16,7 @@ from carelog.cli.forms.appointment import (
 )
 from carelog.cli.forms.empty import if_none
 from carelog.cli.forms.removal import remove_one
-from carelog.cli.prompts.options import Words, Yes
+from carelog.cli.prompts.options import HandlesAnyway, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.agreement import Agreement
@@ -85,7 +85,13 @@ def edit(
     panel="Share",
     group=_("When you see somebody who helps, and what you agreed. Alone it lists them."),
 )
-def show_all(session: Session, last: Last = None, first: First = None, until: Until = None) -> Answer:
+def show_all(
+    session: Session,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    _handles: HandlesAnyway = False,
+) -> Answer:
     """List your appointments, those to come first."""
     from carelog.review.people.appointments import appointments
 
@@ -118,7 +124,13 @@ def note(
 
 
 @command("appointment agreed", "carelog appointment agreed")
-def agreed(session: Session, last: Last = None, first: First = None, until: Until = None) -> Answer:
+def agreed(
+    session: Session,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    _handles: HandlesAnyway = False,
+) -> Answer:
     """List what was agreed at your appointments."""
     period = period_of_list(session, last, first, until)
     shown = within(session.to_read().agreements, period)

@@ -12,7 +12,7 @@ from carelog.cli.forms.empty import if_none
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.topic import new_topic, topics_meant
 from carelog.cli.prompts.free_text import full_text
-from carelog.cli.prompts.options import Words, Yes
+from carelog.cli.prompts.options import HandlesAnyway, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.topic import Topic
@@ -64,6 +64,7 @@ def show_all(
     last: Last = None,
     first: First = None,
     until: Until = None,
+    _handles: HandlesAnyway = False,
 ) -> Answer:
     """List what you want to bring."""
     topics = session.to_read().topics

@@ -10,7 +10,7 @@ from carelog.cli.command import command
 from carelog.cli.forms.brakes import left_for_now
 from carelog.cli.forms.goal import new_goal, new_ratings
 from carelog.cli.forms.removal import remove_one
-from carelog.cli.prompts.options import At, Words, Yes
+from carelog.cli.prompts.options import At, HandlesAnyway, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
@@ -50,6 +50,7 @@ def add(session: Session, words: Words = None) -> Answer:
 def show_all(
     session: Session,
     everything: Annotated[bool, typer.Option("--all", help=_("Also those you put down."), show_default=False)] = False,
+    _handles: HandlesAnyway = False,
 ) -> Answer:
     """List your goals, with the latest rating of each."""
     from carelog.review.days.goals import rated_goals

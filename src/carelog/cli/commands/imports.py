@@ -9,7 +9,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.empty import if_none
 from carelog.cli.prompts.ask import confirm
-from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.options import HandlesAnyway, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.import_run import ImportRun
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 
 
 @command("imports", "carelog import list", "carelog import list --json", panel="In, out, safe")
-def imports(session: Session, last: Last = None, first: First = None, until: Until = None) -> Answer:
+def imports(
+    session: Session,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    _handles: HandlesAnyway = False,
+) -> Answer:
     """List what was taken in from other apps, newest first: from which, when, and what it brought."""
     period = period_of_list(session, last, first, until)
     runs = within(session.to_read().imports, period)[::-1]

@@ -9,7 +9,7 @@ from carelog.cli.command import command
 from carelog.cli.forms.empty import if_empty, if_none
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.free_text import full_text
-from carelog.cli.prompts.options import Words, Yes
+from carelog.cli.prompts.options import HandlesAnyway, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.kind_word import KindWord
@@ -58,7 +58,13 @@ def add(
 
 
 @command("keep list", "carelog keep list", "carelog keep --last 30d", own_screen=False)
-def show_all(session: Session, last: Last = None, first: First = None, until: Until = None) -> Answer:
+def show_all(
+    session: Session,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    _handles: HandlesAnyway = False,
+) -> Answer:
     """List the kind words you kept."""
     period = period_of_list(session, last, first, until)
     words = within(session.to_read().kind_words, period)

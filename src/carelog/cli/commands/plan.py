@@ -13,7 +13,7 @@ from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.prompts.discretion_options import NotOnCard
 from carelog.cli.prompts.file_options import Force, Output, file_named
-from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.options import Handles, Yes
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.people import plan_shape, step_shape
 from carelog.language import gettext as _
@@ -40,9 +40,7 @@ Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A step's handle
 )
 def show(
     session: Session,
-    handles: Annotated[
-        bool, typer.Option("--handles", help=_("Show a handle beside each step, to change it."))
-    ] = False,
+    handles: Handles = False,
 ) -> Answer:
     """Show your plan: how you notice it, what helps, whom to tell, what to stay for."""
     plan = _read_plan(session)

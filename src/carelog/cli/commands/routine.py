@@ -9,6 +9,7 @@ from carelog.cli.command import command
 from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.routine import RoutineOptions, ask_routine, read_since, with_each_time
 from carelog.cli.prompts.discretion_options import Cover
+from carelog.cli.prompts.options import Handles
 from carelog.cli.runtime.session import Session
 from carelog.domain.routines.routine import Routine, RoutineKind
 from carelog.domain.routines.slots import into_day
@@ -20,6 +21,7 @@ from carelog.wording import mood as mood_words
 from carelog.wording import routines as routines_words
 from carelog.wording.counts import amount, figures
 from carelog.wording.lists import listed
+from carelog.wording.pages.common import HANDLE
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -92,6 +94,7 @@ def add(
 @command(
     "routine list",
     "carelog routine list",
+    "carelog routine list --handles",
     "carelog routine --json",
     panel="Routines",
     group=_("Routines: a walk, medicine, an evening without screens. “carelog routine” alone lists them."),
@@ -99,13 +102,14 @@ def add(
 def show_all(
     session: Session,
     everything: Annotated[bool, typer.Option("--all", help=_("Those that were put away too."))] = False,
+    handles: Handles = False,
 ) -> Answer:
     """List your routines."""
     routines = session.to_read().routines
     shown = list(routines) if everything else routines.active()
     empty = if_empty(session, routines_words.NO_ROUTINES)
     return Answer(
-        page=lambda: _table(shown, session.settings.day_starts_at, empty),
+        page=lambda: _table(shown, session.settings.day_starts_at, empty, handles=handles),
         data=lambda: {"routines": [routine_shape(each) for each in shown]},
     )
 
@@ -166,11 +170,14 @@ def archive(session: Session, name: Name) -> Answer:
     return Answer(text=mood_words.put_away(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
-def _table(routines: list[Routine], starts_at: "time", if_empty: str) -> "Page":
+def _table(routines: list[Routine], starts_at: "time", if_empty: str, *, handles: bool) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.name, *_asked(each, each.all_terms[-1], starts_at), each.small) for each in routines]
-    return ListTable(routines_words.COLUMNS, rows, if_empty=if_empty)
+    rows = [
+        (each.name, *_asked(each, each.all_terms[-1], starts_at), each.small, each.handle if handles else "")
+        for each in routines
+    ]
+    return ListTable((*routines_words.COLUMNS, HANDLE), rows, if_empty=if_empty)
 
 
 def _details(journal: "Journal", routine: Routine, stock: "StockLeft | None") -> "Page":

@@ -11,7 +11,7 @@ from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.sign import changed_sign, new_sign
 from carelog.cli.prompts.discretion_options import Cover
-from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.options import Handles, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_options
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
@@ -19,6 +19,7 @@ from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.people import sign_shape, sign_standing_shape
 from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
+from carelog.wording.pages.common import HANDLE
 from carelog.wording.people import signs as signs_words
 
 if TYPE_CHECKING:
@@ -61,17 +62,21 @@ def add(
 @command(
     "sign list",
     "carelog sign",
+    "carelog sign list --handles",
     "carelog sign list --json",
     panel="People and crisis",
     group=_("Signs you know of yourself, and your own step for each. Alone it lists them."),
 )
-def show_all(session: Session) -> Answer:
+def show_all(session: Session, handles: Handles = False) -> Answer:
     """List your signs: what each looks at, how it stands, and your step."""
     from carelog.review.people.signs import sign_statuses
 
     found = sign_statuses(session.to_read(), session.today)
     empty = if_empty(session, signs_words.NO_SIGNS)
-    return Answer(page=lambda: _table(found, empty), data=lambda: {"signs": list(map(sign_standing_shape, found))})
+    return Answer(
+        page=lambda: _table(found, empty, handles=handles),
+        data=lambda: {"signs": list(map(sign_standing_shape, found))},
+    )
 
 
 @command("sign past", "carelog sign past sleeping", "carelog sign past sleeping --last 1y")
@@ -134,14 +139,21 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     return remove_one(session, signs, sign.id, edit_words.ask_delete_words(sign.text), yes=yes)
 
 
-def _table(found: "list[SignStatus]", if_empty: str) -> "Page":
+def _table(found: "list[SignStatus]", if_empty: str, *, handles: bool) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
-        (each.sign.text, each.sign.rule, _state(each), each.sign.step, signs_words.held(each.sign.holds))
+        (
+            each.sign.text,
+            each.sign.rule,
+            _state(each),
+            each.sign.step,
+            signs_words.held(each.sign.holds),
+            each.sign.handle if handles else "",
+        )
         for each in found
     ]
-    return ListTable(signs_words.COLUMNS, rows, if_empty=if_empty)
+    return ListTable((*signs_words.COLUMNS, HANDLE), rows, if_empty=if_empty)
 
 
 def _state(each: "SignStatus") -> str:

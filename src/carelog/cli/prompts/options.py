@@ -16,4 +16,7 @@ Sealed = Annotated[
     bool, typer.Option("--sealed", help=_("Where the journal is locked, seal it until that opens, and ask nothing."))
 ]
 Yes = Annotated[bool, typer.Option("--yes", help=_("Do it without asking."))]
+Handles = Annotated[bool, typer.Option("--handles", help=_("Show the handle of each, which other commands take."))]
+HandlesAnyway = Annotated[bool, typer.Option("--handles", hidden=True)]
+"""`--handles` on a list that shows them in any case."""
 Edit = Annotated[bool, typer.Option("--edit", help=_("Write the note in your editor."))]
