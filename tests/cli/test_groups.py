@@ -92,7 +92,7 @@ def test_a_list_of_things_with_names_is_without_handles_unless_they_are_asked_fo
 def test_words_behind_a_group_are_still_words(say: Say, data: Say, carelog: Command) -> None:
     assert data("keep", "--with", "Sam", "come by")["kind_word"]["text"] == "come by"
     assert data("keep", "--", "--handles")["kind_word"]["text"] == "--handles"
-    assert carelog("keep", "--no-such").stderr == "There is no option --no-such. Help: carelog keep --help\n"
+    assert carelog("keep", "--bogus").stderr == "There is no option --bogus. Help: carelog keep --help\n"
     assert say("keep").stdout.startswith("“")
 
 

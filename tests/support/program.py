@@ -50,6 +50,10 @@ def _commands() -> Iterator[tuple[str, Any]]:
         yield from [(name, each)] if inside is None else ((f"{name} {last}", found) for last, found in inside.items())
 
 
+COMMANDS_BY_NAME: dict[str, Any] = dict(_commands())
+"""Each command as Typer has it, by its whole name."""
+
+
 def _options_of(command: Any) -> tuple[str, ...]:
     options = (each for each in command.params if each.param_type_name == "option" and not each.hidden)
     return tuple(form for each in options for form in (*each.opts, *each.secondary_opts) if form not in EVERYWHERE)

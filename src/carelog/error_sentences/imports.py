@@ -4,7 +4,7 @@ The sentences about rows hold nothing that was written in a row, because they ma
 """
 
 SENTENCES = {
-    "imports.address-book": "This is an address book. To choose people from it: carelog contact import FILE",
+    "imports.address-book": "This is an address book. To choose people from it: carelog contact import {typed}",
     "imports.cell-too-long": (
         "Line {line} holds more than {longest:,} characters in one cell. A quotation mark in it may not be closed; "
         "mend that row or shorten the text."

@@ -1,5 +1,6 @@
 """import: read a file of another app, show what it holds, and add it to the journal when asked to."""
 
+import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,7 @@ from carelog.cli.prompts.dry_run import DryRun, refuse_both
 from carelog.cli.runtime.progress import progress_bar
 from carelog.cli.runtime.session import Session
 from carelog.domain.mood import MoodWords, checked_score
+from carelog.domain.outside_text import shown_path
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.files.source import read_source
@@ -133,6 +135,8 @@ def _format_of(path: Path, content: bytes) -> Format:
             raise RefusedFile("imports.folder-unknown", path=path) from None
         if refusal.key in _UNKNOWN_TEXT and is_named_as_day(path.absolute().as_posix()):
             raise RefusedFile("imports.day-file-alone") from None
+        if refusal.key == "imports.address-book":
+            raise RefusedFile(refusal.key, typed=shlex.quote(shown_path(path))) from None
         raise
 
 

@@ -59,7 +59,8 @@ class RoutineOptions:
         anything was noted is replaced. Raises InvalidValue for what cannot be used, NotFound for an unknown contact.
         """
         if (self.dose or self.stock) and not old.is_medicine:
-            raise InvalidValue("routine.only-medicine")
+            is_here = journal.routines.has_name(old.name)
+            raise InvalidValue("routine.only-medicine", typed="NAME" if is_here else shell_word(old.name))
         if (self.stock or "").strip() and since not in (None, journal.today):
             raise InvalidValue("routine.stock-counted-now")
         begins = max(since or journal.today, old.started)
