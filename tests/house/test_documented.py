@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from carelog import __version__
-from carelog.cli.table import COMMANDS, IN_TWO_WORDS
+from carelog.cli.table import COMMANDS, name_shown
 from carelog.documents.packet.formats import neutral_name
 from support.command import as_process
 from support.source import ROOT
@@ -39,7 +39,7 @@ def test_every_command_is_in_the_documentation() -> None:
     pages = "".join(
         page.read_text("utf-8") for page in [ROOT / "README.md", ROOT / "docs" / "commands.md"] if page.exists()
     )
-    names = [IN_TWO_WORDS.get(name, name) for name in COMMANDS]
+    names = [name_shown(name) for name in COMMANDS]
     assert not [name for name in names if not re.search(rf"\bcarelog {re.escape(name)}\b", pages)]
 
 

@@ -47,6 +47,7 @@ ALLOWED = {
     "settings preset shared-computer": TYPED,
     "now and then": TYPED,
     "bring list --all": TYPED,
+    "mood 3 --feel WORD": TYPED,
     "tracker add sleep": TYPED,
     "sleep below 5": TYPED,
     "settings set country": TYPED,

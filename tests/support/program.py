@@ -7,6 +7,7 @@ import typer
 
 from carelog.cli.app import build
 from carelog.cli.command import REGISTRY
+from carelog.cli.groups import with_command_named
 from carelog.cli.spoken import is_mood_word
 from carelog.cli.table import COMMANDS
 from carelog.cli.two_words import with_one_name
@@ -27,6 +28,8 @@ def meant_by(words: Sequence[str]) -> list[str]:
     if words and words[0] not in COMMANDS:
         return _meant_without_command(words)
     words = with_one_name(words)
+    if words[1:2] and words[1].startswith("--"):
+        words = with_command_named(words[0], words, words)
     for length in (2, 1):
         if " ".join(words[:length]) in OPTIONS:
             return [" ".join(words[:length])]

@@ -15,13 +15,13 @@ from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
 from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, shown, stop_writing
-from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, TIMED_OPTIONS
+from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, TIMED_OPTIONS, name_shown
 from carelog.errors import CarelogError, StorageError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
 
 _NARROWEST_BOX = 60
-_NAMED_BY_TWO_WORDS = {words.partition(" ")[0] for words in IN_TWO_WORDS.values()}
+_NAMED_BY_TWO_WORDS = {first for first, _second in IN_TWO_WORDS.values()}
 _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 
@@ -65,7 +65,7 @@ def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> t
 def has_command(words: Sequence[str]) -> bool:
     """Whether these words are the whole name of a command or of a group, such as contact add."""
     build(words[:1])
-    return " ".join(words) in {*REGISTRY, *IN_TWO_WORDS.values()}
+    return " ".join(words) in {*REGISTRY, *map(" ".join, IN_TWO_WORDS.values())}
 
 
 def _run_or_report(argv: list[str]) -> int:
@@ -207,7 +207,7 @@ def _usage_message(argv: Sequence[str], message: str) -> str:
 
     message, name = in_plain_words(message), _command_name(argv)
     if name or not _first_word(argv):
-        return program_words.usage(message, IN_TWO_WORDS.get(name, name))
+        return program_words.usage(message, name_shown(name))
     from carelog.cli.spoken import is_mood_word
 
     return program_words.no_command(message, _first_word(argv), is_mood=is_mood_word(_first_word(argv)))

@@ -61,7 +61,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 TIMED_OPTIONS = frozenset({"--agreed", "--at", "--from", "--time", "--to", "--until", "--when"})
 """The options behind which a time may be several words without quotes."""
 
-IN_TWO_WORDS = {"imports": "import list", "import-undo": "import undo"}
+IN_TWO_WORDS = {"imports": ("import", "list"), "import-undo": ("import", "undo")}
 """Commands that are named by two words, as those of a group are, and keep their one name for programs."""
 
 COMPLETION_OPTIONS = frozenset({"--install-completion", "--show-completion"})
@@ -92,3 +92,8 @@ OLD_OPTIONS: dict[str, dict[str, str]] = {
 
 TOPICS = ("discreet",)
 """What `carelog help` tells of beside commands; the words are in `carelog.wording.topics`."""
+
+
+def name_shown(name: str) -> str:
+    """The name of a command as help and refusals show it."""
+    return " ".join(IN_TWO_WORDS.get(name, (name,)))

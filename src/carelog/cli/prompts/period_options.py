@@ -10,7 +10,6 @@ import typer
 from carelog.cli.prompts.times import day_of
 from carelog.domain.time.days import EARLIEST, LATEST, Period
 from carelog.domain.time.months import month_of, months_on
-from carelog.domain.time.when import Direction
 from carelog.errors import InvalidValue
 from carelog.language import gettext as _
 from carelog.wording.pages import trends as trends_words
@@ -64,6 +63,8 @@ def period_of_list(
         return None
     if last is not None:
         return period_of_options(context, last, first, until, 1)
+    from carelog.domain.time.when import Direction
+
     furthest = LATEST if ahead and until is None else day_of(context, until, Direction.FORWARD if ahead else None)
     return Period(min(EARLIEST, furthest) if first is None else day_of(context, first), furthest)
 

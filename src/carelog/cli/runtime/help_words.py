@@ -8,7 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from carelog.cli.table import IN_TWO_WORDS, OLD_OPTIONS
+from carelog.cli.table import OLD_OPTIONS, name_shown
 from carelog.errors import InvalidValue
 from carelog.wording import program as program_words
 
@@ -87,7 +87,7 @@ def _old_options(ctx: Any) -> dict[str, str]:
 def _write_usage(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any) -> None:
     pieces = " ".join(command.collect_usage_pieces(ctx))
     program, _, name = ctx.command_path.partition(" ")
-    path = " ".join(filter(None, (program, IN_TWO_WORDS.get(name, name))))
+    path = " ".join(filter(None, (program, name_shown(name))))
     formatter.write_usage(path, pieces, prefix=f"{program_words.USAGE} ")
 
 
