@@ -55,7 +55,7 @@ CHOSEN = [
 ]
 WAYS = [("phone", "1", "①"), ("text", "2", ""), ("email", "3", "③"), ("web", "4", ""), ("address", "5", "⑤")]
 COMMANDS = {"carelog", "crisis", "sos", "plan", "edit", "settings", "set", "country", "contact", "add", "findahelpline"}
-OPTIONS = {"--all", "--step", "--qr", "--json", "--country"}
+OPTIONS = {"--all", "--step", "--qr", "--text-first", "--json", "--country"}
 MEASURED = ("DANGER", "DANGER_IN", "DANGER_TWO", "DANGER_SHORT", "DANGER_UNKNOWN", "DANGER_UNKNOWN_SHORT")
 
 

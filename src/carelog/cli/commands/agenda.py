@@ -7,7 +7,8 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.prompts.file_options import Output, file_named
+from carelog.cli.prompts.file_to_write import file_named
+from carelog.cli.prompts.options import Output
 from carelog.cli.runtime.session import Session
 from carelog.documents.file_ending import check_ending
 from carelog.documents.private_file import check_free, write

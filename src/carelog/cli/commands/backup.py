@@ -9,7 +9,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.watched import may_be_noticed
 from carelog.cli.prompts.ask import ask_text, confirm
-from carelog.cli.prompts.file_options import place_named
+from carelog.cli.prompts.file_to_write import place_named
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import run_unlocked

@@ -12,8 +12,8 @@ from carelog.cli.command import command
 from carelog.cli.importing.address_book import choose_people
 from carelog.cli.importing.namesakes import Intake, take_in
 from carelog.cli.prompts.dry_run import DryRun, refuse_both
-from carelog.cli.prompts.file_options import Force, Output, file_named
-from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.file_to_write import file_named
+from carelog.cli.prompts.options import Force, Output, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact, Role
 from carelog.domain.text import fold

@@ -11,7 +11,7 @@ from carelog.cli.exporting.asked import AskedContent, AskedFile, export_asked, o
 from carelog.cli.exporting.life_chart import PAGE
 from carelog.cli.exporting.period import AskedDays
 from carelog.cli.forms.empty import if_none
-from carelog.cli.prompts.file_options import Force, Output
+from carelog.cli.prompts.options import Force, Output
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.share import Share

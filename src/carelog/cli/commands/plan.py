@@ -12,8 +12,8 @@ from carelog.cli.forms.plan import contact_id_of, move_step, section_named, walk
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.prompts.discretion_options import NotOnCard
-from carelog.cli.prompts.file_options import Force, Output, file_named
-from carelog.cli.prompts.options import Handles, Yes
+from carelog.cli.prompts.file_to_write import file_named
+from carelog.cli.prompts.options import Force, Handles, Output, Yes
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.people import plan_shape, step_shape
 from carelog.language import gettext as _

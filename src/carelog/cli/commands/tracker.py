@@ -10,8 +10,7 @@ from carelog.cli.exporting.month_sheet import month_named, write_month_sheet
 from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.tracker import ask_tracker, changed_tracker, read_about, read_bound
 from carelog.cli.prompts.discretion_options import Cover
-from carelog.cli.prompts.file_options import Force, Output
-from carelog.cli.prompts.options import Handles
+from carelog.cli.prompts.options import Force, Handles, Output
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import show_number
 from carelog.domain.tracker import About, Better, Tracker

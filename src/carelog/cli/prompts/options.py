@@ -19,4 +19,8 @@ Yes = Annotated[bool, typer.Option("--yes", help=_("Do it without asking."))]
 Handles = Annotated[bool, typer.Option("--handles", help=_("Show the handle of each, which other commands take."))]
 HandlesAnyway = Annotated[bool, typer.Option("--handles", hidden=True)]
 """`--handles` on a list that shows them in any case."""
+Output = Annotated[
+    str, typer.Option("--output", "-o", metavar="FILE", help=_("Where to; - is standard output."), show_default=False)
+]
+Force = Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."), show_default=False)]
 Edit = Annotated[bool, typer.Option("--edit", help=_("Write the note in your editor."))]

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from carelog.errors import InvalidValue
-from carelog.language import gettext as _
-
-Output = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help=_("Where to; - is stdout."))]
-Force = Annotated[bool, typer.Option("--force", help=_("Replace a file."), show_default=False)]
 
 
 def place_named(place: Path | None, output: str) -> Path | None:
