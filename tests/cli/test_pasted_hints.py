@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import typer
 
+from carelog.cli.earlier_words import with_one_name
 from carelog.cli.groups import with_command_named
 from carelog.cli.table import COMMANDS
-from carelog.cli.two_words import with_one_name
 from support.command import Command
 from support.program import COMMANDS_BY_NAME, meant_by
 from support.source import SAMPLES

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from carelog.cli.two_words import with_one_name
+from carelog.cli.earlier_words import with_one_name
 from support.program import EVERYWHERE, OPTIONS, OWN_OPTIONS, meant_by
 from support.source import ROOT
 

@@ -7,10 +7,10 @@ import typer
 
 from carelog.cli.app import build
 from carelog.cli.command import REGISTRY
+from carelog.cli.earlier_words import with_one_name
 from carelog.cli.groups import with_command_named
 from carelog.cli.spoken import is_mood_word
 from carelog.cli.table import COMMANDS
-from carelog.cli.two_words import with_one_name
 from carelog.crisis.pleas import HELP, NOTE, plea
 
 EVERYWHERE = frozenset(["--json", "--plain", "--discreet", "--no-discreet"])

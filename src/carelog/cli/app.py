@@ -79,7 +79,7 @@ def _run_or_report(argv: list[str]) -> int:
             if text := understand(argv):
                 return answer(text, as_json="--json" in _before_text(argv))
         if _first_word(argv) in _NAMED_BY_TWO_WORDS:
-            from carelog.cli.two_words import with_one_name
+            from carelog.cli.earlier_words import with_one_name
 
             argv = with_one_name(argv)
         return _run(argv)

@@ -1,10 +1,10 @@
-"""Commands that are named by two words, such as import undo, and have one name."""
+"""Command lines in the words that the program goes by: commands of two words, options that were called otherwise."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from carelog.cli.table import IN_TWO_WORDS
+from carelog.cli.table import IN_TWO_WORDS, OLD_OPTIONS
 
 
 def with_one_name(argv: Sequence[str]) -> list[str]:
@@ -14,3 +14,9 @@ def with_one_name(argv: Sequence[str]) -> list[str]:
     named = tuple(argv[number] for number in bare)
     name = next((each for each, words in IN_TWO_WORDS.items() if words == named), None)
     return [*argv[: bare[0]], name, *argv[bare[0] + 1 : bare[1]], *argv[bare[1] + 1 :]] if name else [*argv]
+
+
+def with_new_options(words: list[str]) -> list[str]:
+    """The words behind `carelog`, with what options are called now in place of what they were called before."""
+    name = next((each for each in (" ".join(words[:2]), *words[:1]) if each in OLD_OPTIONS), "")
+    return [OLD_OPTIONS[name].get(word, word) for word in words] if name else words
