@@ -46,6 +46,7 @@ OF_LISTS = [
 @pytest.fixture
 def filled(say: Say) -> None:
     """One thing or more in every list."""
+    say("mood", "3")
     say("contact", "add", "Sam", "--role", "family")
     say("contact", "add", "Dr Lee", "--role", "professional")
     say("routine", "add", "walk")
@@ -91,6 +92,8 @@ def test_a_list_of_things_with_names_is_without_handles_unless_they_are_asked_fo
 @pytest.mark.usefixtures("filled")
 def test_words_behind_a_group_are_still_words(say: Say, data: Say, carelog: Command) -> None:
     assert data("keep", "--with", "Sam", "come by")["kind_word"]["text"] == "come by"
+    assert data("bring", "--entry", "last", "the nights")["topic"]["text"] == "the nights"
+    assert carelog("bring", "--entry").stderr == "--entry needs something after it. Help: carelog bring --help\n"
     assert data("keep", "--", "--handles")["kind_word"]["text"] == "--handles"
     assert carelog("keep", "--bogus").stderr == "There is no option --bogus. Help: carelog keep --help\n"
     assert say("keep").stdout.startswith("“")

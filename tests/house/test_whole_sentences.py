@@ -48,6 +48,8 @@ ALLOWED = {
     "now and then": TYPED,
     "bring list --all": TYPED,
     "mood 3 --feel WORD": TYPED,
+    "import undo last": TYPED,
+    "carelog import undo la": TYPED,
     "tracker add sleep": TYPED,
     "sleep below 5": TYPED,
     "settings set country": TYPED,

@@ -37,10 +37,12 @@ def _meant(group: str, option: str, *, has_words: bool) -> Command | None:
     commands = [each for name, each in REGISTRY.items() if name.startswith(f"{group} ")]
     alone = next((each for each in commands if each.group), None)
     with_words = next((each for each in commands if each.with_words), None)
-    if option and not (with_words and _takes(with_words, option)):
+    if option:
+        is_of_words = with_words is not None and _takes(with_words, option)
         shown = (each for each in (alone, REGISTRY.get(f"{group} list")) if each and _takes(each, option))
-        if found := next(shown, None):
-            return found
+        found = next(shown, None)
+        if is_of_words != (found is not None):
+            return found or with_words
     return with_words if with_words is None or has_words else alone or with_words
 
 
