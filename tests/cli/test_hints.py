@@ -26,7 +26,7 @@ PAGES = (
 LOOKING = (
     *("plan", "reach", "keep", "crisis", "sos", "streaks", "insights", "week", "log", "today", "trends", "shares"),
     *(
-        "imports",
+        "import list",
         "restore",
         "verify",
         "traces",
@@ -37,7 +37,7 @@ LOOKING = (
         "goal list",
     ),
     *("tracker list", "activity list", "bring list", "questionnaire list", "helplines", "settings", "appointment list"),
-    *("import-undo last", "lock status"),
+    *("import undo last", "lock status"),
 )
 """What shows something; every other command that a page names makes something, and has help that says so."""
 EMPTY = (

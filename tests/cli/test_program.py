@@ -13,7 +13,7 @@ import pytest
 from carelog import __version__
 from carelog.cli.app import build
 from carelog.cli.command import REGISTRY
-from carelog.cli.table import COMMANDS
+from carelog.cli.table import COMMANDS, IN_TWO_WORDS, name_shown
 from support.command import Command
 from support.program import CHOICES
 
@@ -49,7 +49,7 @@ def test_verbose_belongs_to_the_versions_alone(refusal: Say, words: list[str], h
 def test_the_help_of_a_command_has_examples_and_speaks_of_json(say: Say, name: str) -> None:
     text = say(*name.split(), "--plain", "--help").stdout
     usual = name.partition(" ")[0] if name in WITHOUT_A_NAME else name
-    assert f"carelog {usual}" in text.partition("Examples:")[2]
+    assert f"carelog {name_shown(usual)}" in text.partition("Examples:")[2]
     assert "--json" in text
     assert "-h, --help" in text
     assert not re.search("[│╭─\b]|<[a-z]+>", text)
@@ -182,7 +182,7 @@ def test_completion_is_printed_for_the_shell_that_asks(carelog_process: Command,
             "carelog contact ",
             {"add", "ask", "away", "back", "edit", "export", "import", "list", "remove", "show", "snooze"},
         ),
-        ("carelog ", set(COMMANDS)),
+        ("carelog ", COMMANDS.keys() - IN_TWO_WORDS.keys()),
     ],
 )
 def test_completion_offers_the_names_of_commands(carelog_process: Command, line: str, offered: set[str]) -> None:

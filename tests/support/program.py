@@ -7,6 +7,8 @@ import typer
 
 from carelog.cli.app import build
 from carelog.cli.command import REGISTRY
+from carelog.cli.earlier_words import with_one_name
+from carelog.cli.groups import with_command_named
 from carelog.cli.spoken import is_mood_word
 from carelog.cli.table import COMMANDS
 from carelog.crisis.pleas import HELP, NOTE, plea
@@ -25,6 +27,9 @@ def meant_by(words: Sequence[str]) -> list[str]:
     """
     if words and words[0] not in COMMANDS:
         return _meant_without_command(words)
+    words = with_one_name(words)
+    if words[1:2] and words[1].startswith("--"):
+        words = with_command_named(words[0], words, words)
     for length in (2, 1):
         if " ".join(words[:length]) in OPTIONS:
             return [" ".join(words[:length])]
@@ -48,8 +53,12 @@ def _commands() -> Iterator[tuple[str, Any]]:
         yield from [(name, each)] if inside is None else ((f"{name} {last}", found) for last, found in inside.items())
 
 
+COMMANDS_BY_NAME: dict[str, Any] = dict(_commands())
+"""Each command as Typer has it, by its whole name."""
+
+
 def _options_of(command: Any) -> tuple[str, ...]:
-    options = (each for each in command.params if each.param_type_name == "option")
+    options = (each for each in command.params if each.param_type_name == "option" and not each.hidden)
     return tuple(form for each in options for form in (*each.opts, *each.secondary_opts) if form not in EVERYWHERE)
 
 

@@ -17,12 +17,13 @@ from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
 from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, shown, stop_writing
-from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, TIMED_OPTIONS
+from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, TIMED_OPTIONS, name_shown
 from carelog.errors import CarelogError, InvalidValue, StorageError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
 
 _NARROWEST_BOX = 60
+_NAMED_BY_TWO_WORDS = {first for first, _second in IN_TWO_WORDS.values()}
 _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 
@@ -73,6 +74,10 @@ def _run_or_report(argv: list[str]) -> int:
 
             if said := understand(argv):
                 return answer(said, as_json="--json" in before_text(argv))
+        if _first_word(argv) in _NAMED_BY_TWO_WORDS:
+            from carelog.cli.earlier_words import with_one_name
+
+            argv = with_one_name(argv)
         return _run(argv)
     except (ClosedPipe, BrokenPipeError):
         stop_writing(sys.stdout)
@@ -185,9 +190,10 @@ def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> Non
     settings = _TEXT_SETTINGS if each.takes_text else None
     panel = None if group else _panel(each)
     register = (groups[group] if group else app).command
-    register(last, cls=TranslatedCommand, help=each.help, context_settings=settings, rich_help_panel=panel)(
-        command_callback(each)
-    )
+    hidden = each.name in IN_TWO_WORDS
+    register(
+        last, cls=TranslatedCommand, help=each.help, context_settings=settings, rich_help_panel=panel, hidden=hidden
+    )(command_callback(each))
 
 
 def _add_group(app: typer.Typer, name: str) -> typer.Typer:
@@ -210,7 +216,7 @@ def _usage_message(argv: Sequence[str], message: str) -> str:
 
     message, name = in_plain_words(message), _command_name(argv)
     if name or not _first_word(argv):
-        return program_words.usage(message, name)
+        return program_words.usage(message, name_shown(name))
     from carelog.cli.spoken import is_mood_word
 
     return program_words.no_command(message, _first_word(argv), is_mood=is_mood_word(_first_word(argv)))
@@ -252,23 +258,13 @@ def _is_wide() -> bool:
 
 
 def _with_command_named(argv: list[str]) -> list[str]:
-    """The command line, with the name of the command put in where a group is called without one.
-
-    So `bring the nights` becomes `bring add the nights`.
-    """
+    """The command line, with the name of the command put in where a group is called without one."""
     group = _first_word(argv)
-    with_words = _command_with_words(group)
-    if with_words is None or asks_help(argv):
+    if asks_help(argv) or not any(name.startswith(f"{group} ") for name in REGISTRY):
         return argv
-    place = argv.index(group) + 1
-    first = next((word for word in before_text(argv)[place:] if not word.startswith("-") or word == "-"), "")
-    if f"{group} {first}" in REGISTRY:
-        from carelog.cli.text_or_command import is_sentence
+    from carelog.cli.groups import with_command_named
 
-        if not is_sentence(with_words, first, before_text(argv)[place:]):
-            return argv
-    command = with_words if first or "--" in argv else _command_alone(group) or with_words
-    return [*argv[:place], command.name.rpartition(" ")[2], *argv[place:]]
+    return with_command_named(group, argv, before_text(argv))
 
 
 def _with_joined_times(argv: list[str]) -> list[str]:

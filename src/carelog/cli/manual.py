@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.command import REGISTRY
 from carelog.cli.synonyms import NEVER_SUGGESTED
-from carelog.cli.table import COMMANDS, TOPICS
+from carelog.cli.table import COMMANDS, IN_TWO_WORDS, TOPICS
 from carelog.crisis.pleas import WORDS
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def _command_meant(group: str, word: str) -> str:
 def _commands_in(group: str) -> Sequence[str]:
     for module in COMMANDS.get(group, ()):
         import_module(f"carelog.cli.commands.{module}")
-    return [name.removeprefix(f"{group} ") for name in REGISTRY if name.startswith(f"{group} ")]
+    named = [*REGISTRY, *map(" ".join, IN_TWO_WORDS.values())]
+    return [name.removeprefix(f"{group} ") for name in named if name.startswith(f"{group} ")]
 
 
 def _alike(word: str, names: Iterable[str], shortest: int = _SHORTEST) -> str:

@@ -58,14 +58,45 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 }
 """The first word of every command, and the modules of `carelog.cli.commands` that hold its commands."""
 
-TIMED_OPTIONS = frozenset({"--agreed", "--at", "--from", "--to", "--until", "--when"})
+TIMED_OPTIONS = frozenset({"--agreed", "--at", "--from", "--time", "--to", "--until", "--when"})
 """The options behind which a time may be several words without quotes."""
 
 VERBS = frozenset({"delete", "edit", "help", "list", "ls", "remove", "rm", "show"})
 """What people type behind the name of a group, or of a command that keeps a text, and mean as a command."""
 
+IN_TWO_WORDS = {"imports": ("import", "list"), "import-undo": ("import", "undo")}
+"""Commands that are named by two words, as those of a group are, and keep their one name for programs."""
+
 COMPLETION_OPTIONS = frozenset({"--install-completion", "--show-completion"})
 """The options without a command that set up completion with TAB, or write its script."""
 
+_COMPANY = {"--with-whom": "--with"}
+_OF_A_ROUTINE = {**_COMPANY, "--at": "--time", "--small": "--small-version", "--why": "--purpose"}
+OLD_OPTIONS: dict[str, dict[str, str]] = {
+    "activity plan": _COMPANY,
+    "activity did": _COMPANY,
+    "appointment add": _COMPANY,
+    "appointment edit": _COMPANY,
+    "crisis": {"--text": "--text-first"},
+    "sos": {"--text": "--text-first"},
+    "export": {"--whom": "--with", "--password-prompt": "--password"},
+    "keep add": {"--from-whom": "--with"},
+    "plan add": {"--contact": "--with"},
+    "plan edit": {"--contact": "--with", "--to": "--place"},
+    "plan print": {"--for": "--with"},
+    "routine add": _OF_A_ROUTINE,
+    "routine edit": _OF_A_ROUTINE,
+    "sign add": {"--when": "--if"},
+    "sign edit": {"--when": "--if"},
+    "sign past": {"--days": "--last"},
+    "start": {"--all": "--again"},
+}
+"""What options of a command were called before, and are called now: an old word is understood and shown nowhere."""
+
 TOPICS = ("discreet", "environment", "exit-codes")
 """What `carelog help` tells of beside commands; the words are in `carelog.wording.topics`."""
+
+
+def name_shown(name: str) -> str:
+    """The name of a command as help and refusals show it."""
+    return " ".join(IN_TWO_WORDS.get(name, (name,)))

@@ -178,7 +178,7 @@ def _facts(words: list[str], card: Card | None) -> list[tuple[Country, str]]:
     """The countries to show, and how each was chosen, with the person's marks on their helplines, closed ones last."""
     card = card or Card()
     found = [(country(place), source) for place, source in places(asked(words), card.countries, os.environ)]
-    text_first = "--text" in words
+    text_first = "--text-first" in words or "--text" in words
     if text_first or card.hidden or card.checked or card.languages or card.topics or card.text_first:
         _mark(found, card, text_first=text_first)
     for place, _ in found:

@@ -100,7 +100,7 @@ HELP = {
     "--step": "your plan, step by step",
     "--qr": "numbers for a phone",
     "--country GB": "numbers of a country",
-    "--text": "lines to write to, first",
+    "--text-first": "lines to write to, first",
     "--json": "for other programs",
 }
 CUT_OFF = "..."

@@ -2,7 +2,8 @@
 
 SENTENCES = {
     "export.agenda-empty": (
-        "Nothing has a certain time yet: routines with --at, groups with --meets, activities with --when, appointments."
+        "Nothing has a certain time yet: routines with --time, groups with --meets, activities with --when, "
+        "appointments."
     ),
     "export.ally-hears-nothing-left-out": "A page for an ally never says that something was left out.",
     "export.audience-empty": "An audience needs at least one character.",

@@ -4,7 +4,7 @@ The sentences about rows hold nothing that was written in a row, because they ma
 """
 
 SENTENCES = {
-    "imports.address-book": "This is an address book. To choose people from it: carelog contact import FILE",
+    "imports.address-book": "This is an address book. To choose people from it: carelog contact import {typed}",
     "imports.cell-too-long": (
         "Line {line} holds more than {longest:,} characters in one cell. A quotation mark in it may not be closed; "
         "mend that row or shorten the text."
@@ -110,7 +110,7 @@ SENTENCES = {
     "imports.format-misspelled": "There is no format “{name}”. Did you mean {meant}?",
     "imports.format-unknown": "There is no format “{name}”. Formats: {formats}.",
     "imports.habit-day-ahead": "The date is in the future, or no calendar has it.",
-    "imports.handle-unknown": "No import has the handle “{reference}”. To see them: carelog imports",
+    "imports.handle-unknown": "No import has the handle “{reference}”. To see them: carelog import list",
     "imports.id-unknown": "There is no import with that id.",
     "imports.journey-not-an-export": (
         "This is no export of Journey, in which each entry is a JSON file with a date. In Journey export the entries "

@@ -2,7 +2,7 @@
 
 SENTENCES = {
     "plan.change-needed": (
-        "Write the new words behind the step, or give it --contact or --to. To be asked step by step: carelog plan edit"
+        "Write the new words behind the step, or give it --with or --place. To be asked step by step: carelog plan edit"
     ),
     "plan.kind-word-empty": "A kind word needs at least one character.",
     "plan.kind-word-handle-unknown": "No kind word has the handle “{reference}”. To see them: carelog keep",

@@ -44,7 +44,7 @@ SENTENCES = {
         "undo” takes that back while it is the last change, and “carelog delete {handle}” later."
     ),
     "routine.once-at-a-time": "Each time is noted by itself. The first of these: {command}",
-    "routine.only-medicine": "A dose or a stock belongs to a medicine: carelog routine add NAME --kind medicine",
+    "routine.only-medicine": "A dose or a stock belongs to a medicine: carelog routine add {typed} --kind medicine",
     "routine.pause-ends-before-it-begins": "A pause cannot end before it begins.",
     "routine.pause-ends-later": "A pause ends on a later day, such as: carelog pause 2w",
     "routine.pause-handle-unknown": "No pause has the handle “{reference}”.",

@@ -11,7 +11,7 @@ SENTENCES = {
         "There is no sign called “{name}”, and none is kept yet. To add one: carelog sign add"
     ),
     "sign.needs-terminal": (
-        'Write it as a whole: carelog sign add "sleeping badly" --when "sleep below 5 on 3 of 5 days" --then "call Sam"'
+        'Write it as a whole: carelog sign add "sleeping badly" --if "sleep below 5 on 3 of 5 days" --then "call Sam"'
     ),
     "sign.none-yet": "No signs are kept yet. To add one: carelog sign add",
     "sign.rule-days-out-of-range": "A rule counts 1 to {longest} days, and no more days than it looks back.",

@@ -16,6 +16,10 @@ SENTENCES = {
     "time.other-weekday": "“{text}” does not fit together: {day} is another weekday. Write the date alone.",
     "time.over": "That day is over. A plan is for today or later.",
     "time.period-ends-before-it-begins": "The period ends ({last}) before it begins ({first}).",
+    "time.several-weeks": (
+        "This page is about one week, and these days are in several. All of them: "
+        "carelog log --from {first} --to {last}"
+    ),
     "time.two-days": "“{text}” can mean {one} or {other}. Write the date of the one that you mean.",
     "time.words-and-option": "“{words}” and an option both say which days. Give one of them.",
     "time.year-out-of-range": "carelog keeps the years {first} to {last}; this is another one.",

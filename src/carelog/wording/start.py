@@ -64,7 +64,7 @@ def all_set() -> str:
     """Nothing is left to ask; how each answer is changed."""
     changes = [f"  {line}" for line in _BY_HAND.values()]
     return "\n".join(
-        [_("Everything here is set. To change something:"), *changes, _("To be asked again: carelog start --all")]
+        [_("Everything here is set. To change something:"), *changes, _("To be asked again: carelog start --again")]
     )
 
 

@@ -112,9 +112,9 @@ def test_a_plan_is_for_a_day_and_perhaps_a_time(data: Say, when: str, day: str, 
 
 def test_today_and_week_show_what_is_planned_and_done(say: Say, data: Say) -> None:
     say("contact", "add", "Sam")
-    say("activity", "plan", "tea", "--when", "today", "--with-whom", "Sam")
+    say("activity", "plan", "tea", "--when", "today", "--with", "Sam")
     say("activity", "did", "carried boxes", "--kind", "purpose")
-    say("activity", "did", "walked", "--with-whom", "Sam", "--at", "2026-11-20 12:00")
+    say("activity", "did", "walked", "--with", "Sam", "--at", "2026-11-20 12:00")
     say("activity", "plan", "another week", "--when", "2026-12-24")
     assert {each["text"] for each in data("today")["activities"]} == {"tea", "carried boxes"}
     assert "tea (Sam)" in say("today").stdout
@@ -167,7 +167,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
         (2, ["plan", "x", "--expect", "11"], "This does not fit --expect: 11 is outside 0 to 10."),
         (
             3,
-            ["plan", "x", "--with-whom", "Nobody"],
+            ["plan", "x", "--with", "Nobody"],
             "There is no contact called “Nobody”, and none is kept yet. To add one: carelog contact add",
         ),
         (2, ["plan", "x", "--kind", "chores"], "connection, purpose"),

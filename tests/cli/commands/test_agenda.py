@@ -122,7 +122,7 @@ def test_any_title_stays_a_title(say: Say, data: Say, title: str) -> None:
 
 
 def test_it_is_private_replaces_an_agenda_and_nothing_else(say: Say, refusal: Say) -> None:
-    assert "--at" in refusal(2, "agenda", FILE)
+    assert "--time" in refusal(2, "agenda", FILE)
     assert not Path(FILE).exists()
     say("routine", "add", "walk", "--at", "17:30")
     say("agenda", FILE)

@@ -19,7 +19,7 @@ def lee(say: Say) -> None:
 
 @pytest.mark.usefixtures("lee")
 def test_a_weekly_appointment_is_kept_listed_and_shown_today(say: Say, data: Say) -> None:
-    said = say("appointment", "add", "tuesday", "14:30", "--with-whom", "Dr Lee", "--every", "1w").stdout
+    said = say("appointment", "add", "tuesday", "14:30", "--with", "Dr Lee", "--every", "1w").stdout
     assert said == "Kept: Tue 24 Nov 14:30 with Dr Lee, every week.\n"
     (shown,) = data("appointment")["appointments"]
     assert (shown["day"], shown["at"], shown["every_days"]) == ("2026-11-24", "14:30", 7)
@@ -42,11 +42,11 @@ def test_one_that_was_is_kept_too_and_one_far_away_is_not_in_today(data: Say, no
 
 @pytest.mark.usefixtures("lee")
 def test_it_moves_and_ends(say: Say, data: Say) -> None:
-    say("appointment", "add", "tuesday", "--every", "1w", "--with-whom", "Dr Lee")
+    say("appointment", "add", "tuesday", "--every", "1w", "--with", "Dr Lee")
     moved = data("appointment", "edit", "last", "--when", "friday 9:00", "--every", "2w", "--until", "2027-01-31")
     kept = moved["appointment"]
     assert (kept["day"], kept["at"], kept["every_days"], kept["until"]) == ("2026-11-27", "09:00", 14, "2027-01-31")
-    again = data("appointment", "edit", "last", "--every", "off", "--with-whom", "")["appointment"]
+    again = data("appointment", "edit", "last", "--every", "off", "--with", "")["appointment"]
     assert (again["every_days"], again["with_whom"], again["day"]) == (None, None, "2026-11-27")
 
 
@@ -98,7 +98,7 @@ def test_undo_opens_a_topic_again(say: Say, data: Say) -> None:
 
 @pytest.mark.usefixtures("lee")
 def test_an_appointment_reaches_a_phone_with_its_round(say: Say, data: Say) -> None:
-    say("appointment", "add", "tuesday", "14:30", "--with-whom", "Dr Lee", "--every", "2w", "--until", "2027-01-31")
+    say("appointment", "add", "tuesday", "14:30", "--with", "Dr Lee", "--every", "2w", "--until", "2027-01-31")
     assert data("agenda", "a.ics")["appointments"] == 1
     (event,) = Calendar.from_ical(Path("a.ics").read_bytes()).walk("VEVENT")
     assert (str(event["summary"]), str(event["location"])) == ("Dr Lee", "1 Mill Lane")
@@ -132,7 +132,7 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
         (2, ["appointment", "add", "soon"], "“soon” is not a time carelog understands."),
         (2, ["appointment", "add", "tuesday", "--every", "often"], "1w, 2w"),
         (2, ["appointment", "add", "tuesday", "--every", "3 years"], "1w, 2w"),
-        (3, ["appointment", "add", "tuesday", "--with-whom", "Nobody"], "carelog contact add"),
+        (3, ["appointment", "add", "tuesday", "--with", "Nobody"], "carelog contact add"),
         (3, ["appointment", "edit", "last"], "No appointments yet. To add one: carelog appointment add"),
         (2, ["appointment", "note"], "Say what"),
         (3, ["appointment", "remove", "abcdef"], "No agreement has the handle “abcdef”."),

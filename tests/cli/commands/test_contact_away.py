@@ -31,9 +31,9 @@ def maya(say: Say, now: Callable[[str], None]) -> None:
     say("plan", "add", "reasons", "the mayapple in spring")
     say("keep", "You came back every time. That counts.", "--from-whom", "Maya")
     say("sign", "add", "sleeping badly", "--when", "no entry for 1 day", "--then", "call maya")
-    say("activity", "plan", "visit MAYA", "--when", "today", "--with-whom", "Maya")
-    say("routine", "add", "swim", "--with-whom", "Maya")
-    say("appointment", "add", "2026-11-24", "15:00", "--with-whom", "Maya")
+    say("activity", "plan", "visit MAYA", "--when", "today", "--with", "Maya")
+    say("routine", "add", "swim", "--with", "Maya")
+    say("appointment", "add", "2026-11-24", "15:00", "--with", "Maya")
     say("note", "tea with Maya", "--at", "2025-11-22 12:00", "--tag", "maya")
 
 

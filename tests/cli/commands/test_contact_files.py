@@ -170,7 +170,7 @@ BOTH = {"Mama": ["+49 171 2345678"], "Mama home": ["+49 30 1234567"]}
 def test_two_of_one_name_are_told_apart_and_both_are_reached(say: Say, reached: Say, choice: list[str]) -> None:
     answer = say("contact", "import", book(*TWINS), *choice, "--yes").stdout
     assert answer == (
-        "Added Mama, Mama home. Their place on your card: carelog contact edit NAME --crisis 1\n"
+        "Added Mama, Mama home. A place on your card: carelog contact edit Mama --crisis 1\n"
         "There is another “Mama”, so this one is called “Mama home”. To change that: "
         "carelog contact edit 'Mama home' --name NAME\n"
     )

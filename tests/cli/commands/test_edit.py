@@ -197,7 +197,7 @@ def test_where_something_was_imported_undo_says_how_that_is_taken_back(carelog: 
     assert carelog("import", "csv", "moods.csv", "--apply").exit_code == 0
     assert refusal(3, "undo") == (
         "There is nothing to undo. Undo reaches the last add, edit or tick; an import is taken back with: carelog "
-        "import-undo last"
+        "import undo last"
     )
 
 

@@ -11,7 +11,7 @@ Say = Callable[..., Any]
 
 
 def test_alone_it_says_how_to_keep_something_and_then_shows_it(say: Say) -> None:
-    assert "--from-whom" in say("keep").stdout
+    assert "--with Sam" in say("keep").stdout
     say("keep", "You", "came", "back.", "--from-whom", "Sam")
     assert say("keep").stdout == "“You came back.” Sam\n"
 

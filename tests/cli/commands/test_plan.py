@@ -48,7 +48,7 @@ def test_steps_stand_in_their_parts_in_the_order_they_were_written(say: Say, pla
 
 def test_a_step_tied_to_someone_names_them(say: Say, data: Say) -> None:
     sam = data("contact", "add", "Sam")["contact"]
-    step = data("plan", "add", "people", "tell someone", "--contact", "sam")["step"]
+    step = data("plan", "add", "people", "tell someone", "--with", "sam")["step"]
     assert step["contact"] == sam["id"]
     assert "tell someone (Sam)" in say("plan").stdout
     say("contact", "remove", "Sam", "--yes")
@@ -59,9 +59,9 @@ def test_a_step_tied_to_someone_names_them(say: Say, data: Say) -> None:
 
 def test_a_step_can_be_tied_to_someone_else_and_to_nobody(say: Say, data: Say) -> None:
     sam, ada = (data("contact", "add", name)["contact"]["id"] for name in ("Sam", "Ada"))
-    assert data("plan", "add", "people", "tell someone", "--contact", "Sam")["step"]["contact"] == sam
-    assert data("plan", "edit", "last", "--contact", "Ada")["step"]["contact"] == ada
-    assert data("plan", "edit", "last", "--contact", "")["step"]["contact"] is None
+    assert data("plan", "add", "people", "tell someone", "--with", "Sam")["step"]["contact"] == sam
+    assert data("plan", "edit", "last", "--with", "Ada")["step"]["contact"] == ada
+    assert data("plan", "edit", "last", "--with", "")["step"]["contact"] is None
     assert "tell someone\n" in say("plan").stdout
 
 
@@ -91,13 +91,13 @@ NO_PART = (
         (2, ["add", "s", "x"], f"“s” {NO_PART}"),
         (2, ["add", "alone"], "Write the step behind its section: carelog plan add alone put the kettle on"),
         (2, ["add", "alone", "x" * 301], "up to 300"),
-        (3, ["add", "alone", "x", "--contact", "Nobody"], "carelog contact add"),
+        (3, ["add", "alone", "x", "--with", "Nobody"], "carelog contact add"),
         (2, ["edit"], "Write the step behind its section: carelog plan add alone put the kettle on"),
         (
             2,
             ["edit", "abcdef"],
             (
-                "Write the new words behind the step, or give it --contact or --to. To be asked step by step: "
+                "Write the new words behind the step, or give it --with or --place. To be asked step by step: "
                 "carelog plan edit"
             ),
         ),
@@ -216,7 +216,7 @@ def test_a_printed_plan_is_private_and_replaces_nothing(say: Say, refusal: Say, 
 def test_a_step_with_somebody_is_printed_with_their_number_once(say: Say, data: Say) -> None:
     say("settings", "set", "country", "GB")
     say("contact", "add", "Sam", "--phone", "020 7946 0018", "--text", "020 7946 0018")
-    say("plan", "add", "people", "call after work", "--contact", "Sam")
+    say("plan", "add", "people", "call after work", "--with", "Sam")
     say("plan", "add", "alone", "tea")
     printed = Seen(Path(data("plan", "print", "plan.html")["file"]).read_bytes())
     assert "call after work (Sam) 020 7946 0018\n" in printed.text
@@ -263,7 +263,7 @@ def test_a_plan_printed_as_pdf_is_a_pdf_and_says_what_the_page_says(say: Say, da
     say("settings", "set", "country", "GB")
     say("contact", "add", "Sam", "--phone", "020 7946 0018", "--crisis", "1", "--say", "Can you stay on the phone?")
     say("plan", "add", "alone", "make tea")
-    say("plan", "add", "people", "call after work", "--contact", "Sam")
+    say("plan", "add", "people", "call after work", "--with", "Sam")
     say("plan", "add", "others", "sit with me")
     done = say("plan", "print", "plan.pdf")
     assert (

@@ -350,8 +350,8 @@ def test_more_times_than_are_due_are_asked_about_or_explained(
     each = "carelog routine edit 'eye drops' --every 2/day"
     assert (result.exit_code, result.stderr) == (0, f"“daily” {together}: {each}\n")
     result = carelog("routine", "add", "gym", "--every", "mon,wed", "--at", "08:00", "--at", "20:00")
-    first = "carelog routine edit gym --at 08:00"
-    second = "carelog routine add 'gym 20:00' --every mon,wed --at 20:00"
+    first = "carelog routine edit gym --time 08:00"
+    second = "carelog routine add 'gym 20:00' --every mon,wed --time 20:00"
     assert (result.exit_code, result.stderr) == (0, f"“mon,wed” {together}: {first}; {second}\n")
     for command in (each, first, second):
         assert carelog(*shlex.split(command)[1:]).stderr == ""

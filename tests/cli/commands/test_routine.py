@@ -46,7 +46,7 @@ def test_a_routine_comes_round_as_often_as_is_wanted(data: Say, every: str, kept
         ["--kind", "vitamin"],
         ["--dose", "50 mg"],
         ["--stock", "3"],
-        ["--kind", "medicine", "--small", "half"],
+        ["--kind", "medicine", "--small-version", "half"],
         ["--kind", "medicine", "--stock", "many"],
     ],
 )
@@ -57,7 +57,18 @@ def test_an_invalid_routine_is_refused(refusal: Say, data: Say, options: list[st
 
 def test_everything_that_can_be_said_of_a_routine_is_kept_and_shown(data: Say, say: Say, refusal: Say) -> None:
     say("contact", "add", "Sam")
-    what = ["--target", "20", "--unit", "min", "--small", "around the block", "--why", "sleep", "--with-whom", "sam"]
+    what = [
+        "--target",
+        "20",
+        "--unit",
+        "min",
+        "--small-version",
+        "around the block",
+        "--purpose",
+        "sleep",
+        "--with",
+        "sam",
+    ]
     routine = data("routine", "add", "morning walk", "--every", "2/day", "--at", "18:00", "--at", "8:00", *what)[
         "routine"
     ]
@@ -66,12 +77,10 @@ def test_everything_that_can_be_said_of_a_routine_is_kept_and_shown(data: Say, s
     for words in ("08:00, 18:00", "20 min", "around the block", "Sam", "Sunday 22 November 2026"):
         assert words in shown
     assert "There is no contact called “Nobody”. “carelog contact list” shows what there is." in refusal(
-        3, "routine", "add", "call", "--with-whom", "Nobody"
+        3, "routine", "add", "call", "--with", "Nobody"
     )
     assert "already" in refusal(2, "routine", "add", "Morning Walk")
-    edited = data("routine", "edit", "morning", "--name", "walk", "--at", "", "--target", "", "--with-whom", "")[
-        "routine"
-    ]
+    edited = data("routine", "edit", "morning", "--name", "walk", "--at", "", "--target", "", "--with", "")["routine"]
     assert (edited["name"], edited["at"], edited["target"], edited["with_whom"]) == ("walk", [], None, None)
     assert edited["small"] == "around the block"
 

@@ -260,7 +260,7 @@ def test_alone_it_asks_and_says_what_a_rule_can_look_at(terminal: Callable[..., 
             2,
             ["add", "x"],
             (
-                'Write it as a whole: carelog sign add "sleeping badly" --when "sleep below 5 on 3 of 5 days" '
+                'Write it as a whole: carelog sign add "sleeping badly" --if "sleep below 5 on 3 of 5 days" '
                 '--then "call Sam"'
             ),
         ),
@@ -281,7 +281,7 @@ def test_a_rule_that_cannot_be_read_any_more_is_said_and_keeps_nobody_from_notin
         sign = next(iter(journal.signs))
         journal.signs.edit(replace(sign, rule="sleep of a later carelog"))
     assert carelog("mood", "3").exit_code == 0
-    hint = "carelog cannot read this rule any more. To write it again: carelog sign edit 'short nights' --when RULE"
+    hint = "carelog cannot read this rule any more. To write it again: carelog sign edit 'short nights' --if RULE"
     assert hint in say("sign", "--plain").stdout
     assert "“short nights” would not have been shown in the last 90 days." in say("sign", "past", "short").stdout
 

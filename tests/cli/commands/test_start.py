@@ -219,7 +219,7 @@ def test_settings_and_contacts_answer_for_the_start(say: Say, data: Say) -> None
         "  One person to call: carelog contact add Sam --phone NUMBER --crisis 1\n"
         "  5 as “very high”, not “great”: carelog settings set mood.scale two-sided\n"
         "  Where others could look: carelog settings preset shared-computer\n"
-        "To be asked again: carelog start --all\n"
+        "To be asked again: carelog start --again\n"
     )
 
 

@@ -45,7 +45,7 @@ def test_a_period_is_said_as_a_length_or_by_its_days(data: Say, words: list[str]
     assert len(found["days"]) == len(found["smooth"]) == found["coverage"]["of"]
 
 
-@pytest.mark.parametrize("length", ["", "90", "d", "0d", "x", "1x", "-3d", "101y", "99999w", "3m", "²d", "1.5y"])
+@pytest.mark.parametrize("length", ["", "d", "0d", "x", "1x", "-3d", "101y", "99999w", "3m", "²d", "1.5y"])
 def test_a_length_that_is_not_understood_is_refused_with_examples(refusal: Say, length: str) -> None:
     assert '90d, "12 weeks", "6 months", 1y' in refusal(2, "trends", f"--last={length}")
 

@@ -144,7 +144,7 @@ def test_records_of_nomie_beside_its_table_by_days_say_how_to_have_numbers_once(
     assert len(batch.entries) == len(EVENTS)
     assert batch.remarks[0].message == (
         "3 days came in from Nomie's table by days before. To have their numbers once, take that import back: "
-        "carelog imports"
+        "carelog import list"
     )
 
 

@@ -12,7 +12,7 @@ from support.journals import DAY, Open, Read, SetClock, add_routine
 
 NOTHING_TO_UNDO = (
     "There is nothing to undo. Undo reaches the last add, edit or tick; an import is taken back with: carelog "
-    "import-undo last"
+    "import undo last"
 )
 EVERYTHING = ("trackers", "entries", "contacts", "routines", "ticks", "pauses")
 

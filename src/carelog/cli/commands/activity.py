@@ -8,10 +8,12 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.activity import find_planned, planned_activity
+from carelog.cli.forms.activity import days_within, find_planned, planned_activity
 from carelog.cli.forms.brakes import left_for_now
+from carelog.cli.forms.empty import if_none
 from carelog.cli.forms.removal import remove_one
-from carelog.cli.prompts.options import Aside, At, WhyNot, Yes
+from carelog.cli.prompts.options import Aside, At, HandlesAnyway, WhyNot, Yes
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_list
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help=_("What it is, in a few words."))]
 Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A word of its text, a handle, or last."))]
-WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help=_("A contact you do it with."))]
+WithWhom = Annotated[str | None, typer.Option("--with", metavar="NAME", help=_("A contact you do it with."))]
 Kind = Annotated[ActivityKind, typer.Option("--kind", help=_("What it is good for."))]
 Pleasure = Annotated[int | None, typer.Option("--pleasure", min=0, max=10, help=_("How pleasant it was."))]
 Mastery = Annotated[int | None, typer.Option("--mastery", min=0, max=10, help=_("How much you felt able."))]
@@ -41,7 +43,7 @@ Closeness = Annotated[int | None, typer.Option("--closeness", min=0, max=10, hel
 @command(
     "activity plan",
     'carelog activity plan "visit the library" --when "tuesday 15:00" --kind purpose --expect 3',
-    'carelog activity plan "tea with Sam" --with-whom Sam --kind connection',
+    'carelog activity plan "tea with Sam" --with Sam --kind connection',
     takes_text=True,
     kept_by="activity plan",
 )
@@ -88,7 +90,7 @@ def done(
 @command(
     "activity did",
     'carelog activity did "helped a neighbour carry boxes" --kind purpose',
-    'carelog activity did "walk with Sam" --with-whom Sam --pleasure 7',
+    'carelog activity did "walk with Sam" --with Sam --pleasure 7',
     takes_text=True,
     kept_by="activity did",
 )
@@ -128,18 +130,25 @@ def skip(
     "activity list",
     "carelog activity list",
     "carelog activity list --back",
+    "carelog activity list --last 30d",
     panel="Routines",
     group=_("Something small and specific, planned, done or noted. Alone it lists them."),
 )
 def show_all(
     session: Session,
     back: Annotated[bool, typer.Option("--back", help=_("What turned out better than you had expected."))] = False,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    _handles: HandlesAnyway = False,
 ) -> Answer:
     """List what is planned and what was done; or with --back what turned out better than expected."""
     journal = session.to_read()
-    shown = _turned_out_better(journal, journal.activities) if back else list(journal.activities)
+    period = period_of_list(session, last, first, until, ahead=True)
+    shown = days_within(journal.activities, period)
+    shown = _turned_out_better(journal, shown) if back else shown
     people = {contact.id: called(contact) for contact in journal.contacts}
-    if_empty = activities_words.NONE_BETTER if back else activities_words.NO_ACTIVITIES
+    if_empty = if_none(period, activities_words.NONE_BETTER if back else activities_words.NO_ACTIVITIES)
     return Answer(
         page=lambda: _table(shown, people, if_empty), data=lambda: {"activities": list(map(activity_shape, shown))}
     )

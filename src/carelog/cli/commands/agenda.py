@@ -7,7 +7,8 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.prompts.options import Force
+from carelog.cli.prompts.file_to_write import file_named
+from carelog.cli.prompts.options import Force, Output
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.standard_streams import output_file
 from carelog.documents.file_ending import check_ending
@@ -22,17 +23,22 @@ from carelog.wording.files import agenda as agenda_words
 @command(
     "agenda",
     "carelog agenda carelog.ics",
-    "carelog agenda carelog.ics --neutral",
+    "carelog agenda -o carelog.ics --neutral",
     panel="Routines",
     discretion="as it is",
 )
 def agenda(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("The file to write; an older agenda is replaced. - is stdout."))],
+    file: Annotated[
+        Path | None,
+        typer.Argument(help=_("The file to write; an older agenda is replaced. - is stdout."), show_default=False),
+    ] = None,
+    output: Output = "",
     neutral: Annotated[bool, typer.Option("--neutral", help=_("No names and no titles of yours."))] = False,
     force: Force = False,
 ) -> Answer:
     """Write routines, meetings, activities and appointments as a calendar file with alarms. Nothing is sent."""
+    file = file_named(file, output, "carelog agenda carelog.ics")
     check_ending(str(file), "ics")
     place = output_file(session, file)
     replacing = force or is_agenda(file)

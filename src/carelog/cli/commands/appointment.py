@@ -14,8 +14,10 @@ from carelog.cli.forms.appointment import (
     keep_agreement,
     new_appointment,
 )
+from carelog.cli.forms.empty import if_none
 from carelog.cli.forms.removal import remove_one
-from carelog.cli.prompts.options import Words, Yes
+from carelog.cli.prompts.options import HandlesAnyway, Words, Yes
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.agreement import Agreement
 from carelog.domain.people.appointment import Appointment
@@ -34,15 +36,15 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))]
-WithWhom = Annotated[str | None, typer.Option("--with-whom", metavar="NAME", help=_("The contact you see."))]
+WithWhom = Annotated[str | None, typer.Option("--with", metavar="NAME", help=_("The contact you see."))]
 When = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help=_("A day, and a time if you know it."))]
 Every = Annotated[str | None, typer.Option("--every", metavar="LENGTH", help=_("How often: 1w, 2w, 10 days; off."))]
-Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help=_("The last day it may fall on; off."))]
+EndsOn = Annotated[str | None, typer.Option("--until", metavar="WHEN", help=_("The last day it may fall on; off."))]
 
 
 @command(
     "appointment add",
-    "carelog appointment add tuesday 14:30 --with-whom Sam --every 1w",
+    "carelog appointment add tuesday 14:30 --with Sam --every 1w",
     "carelog appointment add 2026-12-03",
 )
 def add(
@@ -50,7 +52,7 @@ def add(
     when: When = None,
     with_whom: WithWhom = None,
     every: Every = None,
-    until: Until = None,
+    until: EndsOn = None,
 ) -> Answer:
     """Keep an appointment. Alone it asks."""
     journal = session.to_write()
@@ -65,7 +67,7 @@ def edit(
     when: Annotated[str | None, typer.Option("--when", metavar="WHEN", help=_("Another day and time."))] = None,
     with_whom: WithWhom = None,
     every: Every = None,
-    until: Until = None,
+    until: EndsOn = None,
 ) -> Answer:
     """Change an appointment."""
     journal = session.to_write()
@@ -79,16 +81,25 @@ def edit(
 @command(
     "appointment list",
     "carelog appointment list",
+    "carelog appointment list --from today",
     panel="Share",
     group=_("When you see somebody who helps, and what you agreed. Alone it lists them."),
 )
-def show_all(session: Session) -> Answer:
+def show_all(
+    session: Session,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    _handles: HandlesAnyway = False,
+) -> Answer:
     """List your appointments, those to come first."""
     from carelog.review.people.appointments import appointments
 
     journal = session.to_read()
-    shown = appointments(journal, session.today, list(journal.contacts))
-    return Answer(page=lambda: _table(shown), data=lambda: {"appointments": list(map(_shape, shown))})
+    period = period_of_list(session, last, first, until, ahead=True)
+    shown = [each for each in appointments(journal, session.today, list(journal.contacts)) if each.is_within(period)]
+    empty = if_none(period, appointments_words.NONE_YET)
+    return Answer(page=lambda: _table(shown, empty), data=lambda: {"appointments": list(map(_shape, shown))})
 
 
 @command(
@@ -114,10 +125,20 @@ def note(
 
 
 @command("appointment agreed", "carelog appointment agreed")
-def agreed(session: Session) -> Answer:
+def agreed(
+    session: Session,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    _handles: HandlesAnyway = False,
+) -> Answer:
     """List what was agreed at your appointments."""
-    shown = list(session.to_read().agreements)
-    return Answer(page=lambda: _agreements_table(shown), data=lambda: {"agreements": list(map(agreement_shape, shown))})
+    period = period_of_list(session, last, first, until)
+    shown = within(session.to_read().agreements, period)
+    empty = if_none(period, appointments_words.NOTHING_AGREED)
+    return Answer(
+        page=lambda: _agreements_table(shown, empty), data=lambda: {"agreements": list(map(agreement_shape, shown))}
+    )
 
 
 @command("appointment remove", "carelog appointment remove last", "carelog appointment remove 3d26f9")
@@ -137,7 +158,7 @@ def _contact_name(session: Session, appointment: Appointment) -> str:
     return people.get(appointment.contact_id or "", "")
 
 
-def _table(shown: Sequence[ShownAppointment]) -> "Page":
+def _table(shown: Sequence[ShownAppointment], if_empty: str) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
@@ -150,7 +171,7 @@ def _table(shown: Sequence[ShownAppointment]) -> "Page":
         for each in shown
         for day in [each.next_day or each.appointment.day]
     ]
-    return ListTable(appointments_words.COLUMNS, rows, if_empty=appointments_words.NONE_YET)
+    return ListTable(appointments_words.COLUMNS, rows, if_empty=if_empty)
 
 
 def _shape(coming: ShownAppointment) -> dict[str, Any]:
@@ -161,11 +182,11 @@ def _shape(coming: ShownAppointment) -> dict[str, Any]:
     }
 
 
-def _agreements_table(shown: Sequence[Agreement]) -> "Page":
+def _agreements_table(shown: Sequence[Agreement], if_empty: str) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(day_in_table(each.day), clean_line(each.text), each.handle) for each in shown]
-    return ListTable(appointments_words.AGREEMENT_COLUMNS, rows, if_empty=appointments_words.NOTHING_AGREED)
+    return ListTable(appointments_words.AGREEMENT_COLUMNS, rows, if_empty=if_empty)
 
 
 def _find(session: Session, reference: str) -> "tuple[Appointments | Agreements, str, str]":

@@ -9,6 +9,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.watched import may_be_noticed
 from carelog.cli.prompts.ask import ask_text, confirm
+from carelog.cli.prompts.file_to_write import place_named
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.standard_streams import need_file, need_folder
@@ -29,10 +30,14 @@ def backup(
     folder: Annotated[
         Path | None, typer.Argument(metavar="[DIR]", help=_("Where to; else beside the journal."))
     ] = None,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="DIR", help=_("Where to; else beside the journal."))
+    ] = "",
 ) -> Answer:
     """Copy the journal, open the copy again and compare it. One is taken by itself on every day you write."""
-    need_folder(folder)
-    taken = session.to_write().back_up(folder)
+    place = place_named(folder, output)
+    need_folder(place)
+    taken = session.to_write().back_up(place)
     return Answer(
         text=backup_words.backed_up(taken.path, taken.counts["entries"]), data=lambda: {"backup": _shape(taken)}
     )

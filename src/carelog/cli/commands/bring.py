@@ -8,10 +8,12 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.empty import if_none
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.topic import new_topic, topics_meant
 from carelog.cli.prompts.free_text import full_text
-from carelog.cli.prompts.options import Words, Yes
+from carelog.cli.prompts.options import HandlesAnyway, Words, Yes
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.topic import Topic
 from carelog.exchange.serializers.people import topic_shape
@@ -51,6 +53,7 @@ def add(
     "bring list",
     "carelog bring",
     "carelog bring list --all",
+    "carelog bring --last 30d",
     panel="Share",
     group=_("What you want to talk about next time. Alone it lists it, with words it keeps them."),
 )
@@ -59,11 +62,17 @@ def show_all(
     everything: Annotated[
         bool, typer.Option("--all", help=_("Also what you talked about."), show_default=False)
     ] = False,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    _handles: HandlesAnyway = False,
 ) -> Answer:
     """List what you want to bring."""
     topics = session.to_read().topics
-    shown = list(topics) if everything else topics.open()
-    return Answer(page=lambda: _table(shown), data=lambda: {"topics": list(map(topic_shape, shown))})
+    period = period_of_list(session, last, first, until)
+    shown = within(topics if everything else topics.open(), period)
+    empty = if_none(period, appointments_words.NOTHING_TO_BRING)
+    return Answer(page=lambda: _table(shown, empty), data=lambda: {"topics": list(map(topic_shape, shown))})
 
 
 @command("bring done", "carelog bring done last", "carelog bring done --all")
@@ -91,11 +100,11 @@ def remove(
     return remove_one(session, topics, found.id, edit_words.ask_delete_words(found.text), yes=yes)
 
 
-def _table(topics: Sequence[Topic]) -> "Page":
+def _table(topics: Sequence[Topic], if_empty: str) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
         (topic.text, day_in_table(topic.day), day_in_table(topic.done) if topic.done else "", topic.handle)
         for topic in topics
     ]
-    return ListTable(appointments_words.TOPIC_COLUMNS, rows, if_empty=appointments_words.NOTHING_TO_BRING)
+    return ListTable(appointments_words.TOPIC_COLUMNS, rows, if_empty=if_empty)

@@ -12,7 +12,7 @@ from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.people_away import put_away_shape, things_to_put_away
 from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.discretion_options import Cover, NotOnCard
-from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.options import Handles, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.called import called as called_by
 from carelog.domain.people.contact import Contact, GoodFor, Role
@@ -97,15 +97,24 @@ def add(
 @command(
     "contact list",
     "carelog contact list",
+    "carelog contact --role family",
+    "carelog contact list --handles",
     "carelog contact --json",
     panel="People and crisis",
     group=_("People and places you can turn to. Alone it lists them."),
 )
-def show_all(session: Session) -> Answer:
+def show_all(
+    session: Session,
+    role: Annotated[Role | None, typer.Option("--role", help=_("Only those who are this to you."))] = None,
+    handles: Handles = False,
+) -> Answer:
     """List the people and places you can turn to, those on the crisis card first, and who can be reached now."""
-    contacts = _reachable(session, session.to_read().contacts)
-    empty = if_empty(session, contacts_words.NO_CONTACTS)
-    return Answer(page=lambda: contacts_table(contacts, empty), data=lambda: {"contacts": list(map(_shape, contacts))})
+    contacts = _reachable(session, (each for each in session.to_read().contacts if role in (None, each.role)))
+    empty = if_empty(session, contacts_words.nobody_as(role) if role else contacts_words.NO_CONTACTS)
+    return Answer(
+        page=lambda: contacts_table(contacts, empty, handles=handles),
+        data=lambda: {"contacts": list(map(_shape, contacts))},
+    )
 
 
 @command("contact show", "carelog contact show Sam")

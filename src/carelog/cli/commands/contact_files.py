@@ -12,7 +12,9 @@ from carelog.cli.command import command
 from carelog.cli.importing.address_book import choose_people
 from carelog.cli.importing.content import content_of
 from carelog.cli.importing.namesakes import Intake, take_in
-from carelog.cli.prompts.options import Force, Yes
+from carelog.cli.prompts.dry_run import DryRun, refuse_both
+from carelog.cli.prompts.file_to_write import file_named
+from carelog.cli.prompts.options import Force, Output, Yes
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.standard_streams import output_file
 from carelog.domain.people.contact import Contact, Role
@@ -52,9 +54,11 @@ def import_contacts(
     ] = None,
     everybody: Annotated[bool, typer.Option("--all", help=_("Add everybody in it; it asks first."))] = False,
     role: Annotated[Role | None, typer.Option("--role", help=_("Who they are to you."))] = None,
+    dry_run: DryRun = False,
     yes: Yes = False,
 ) -> Answer:
     """Look into an address book, and add those you choose. Without a choice nothing is added."""
+    refuse_both(dry_run, "--all" if everybody else "--only" if only else "")
     book = _read(session, file)
     _remark_on(session, book.problems)
     people = choose_people(session, book.people, only, everybody=everybody, yes=yes)
@@ -67,13 +71,16 @@ def import_contacts(
 @command(
     "contact export",
     "carelog contact export people.vcf",
-    "carelog contact export people.vcf --with-notes",
+    "carelog contact export -o people.vcf --with-notes",
     discretion="as it is",
 )
 def export_contacts(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("The file to write, vCard 3.0; - is stdout."))],
+    file: Annotated[
+        Path | None, typer.Argument(help=_("The file to write, vCard 3.0; - is stdout."), show_default=False)
+    ] = None,
     notes: Annotated[bool, typer.Option("--with-notes", help=_("Your notes about people too."))] = False,
+    output: Output = "",
     force: Force = False,
 ) -> Answer:
     """Write your contacts as vCards for a phone or address book. Your notes about people stay here."""
@@ -81,6 +88,7 @@ def export_contacts(
     from carelog.documents.private_file import check_free, write
     from carelog.exchange.vcard.writer import vcards
 
+    file = file_named(file, output, "carelog contact export people.vcf")
     check_ending(str(file), "vcf")
     place, contacts = output_file(session, file), list(session.to_read().contacts)
     if not contacts:

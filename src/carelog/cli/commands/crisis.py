@@ -13,7 +13,7 @@ from carelog.language import gettext as _
 All = Annotated[bool, typer.Option("--all", help=_("Everything the card knows."))]
 Step = Annotated[bool, typer.Option("--step", help=_("Your plan step by step; Enter goes on, q leaves."))]
 Codes = Annotated[bool, typer.Option("--qr", help=_("Numbers as QR codes: a phone's camera reads and calls them."))]
-Text = Annotated[bool, typer.Option("--text", help=_("Lines that can be written to come first."))]
+Text = Annotated[bool, typer.Option("--text-first", help=_("Lines that can be written to come first."))]
 Country = Annotated[str | None, typer.Option("--country", help=_("The lines of another country, such as Ireland."))]
 
 
@@ -21,7 +21,7 @@ Country = Annotated[str | None, typer.Option("--country", help=_("The lines of a
     "crisis",
     "carelog crisis",
     "carelog crisis --step",
-    "carelog crisis --text",
+    "carelog crisis --text-first",
     "carelog crisis --country IE",
     panel="People and crisis",
 )

@@ -10,8 +10,9 @@ from carelog.cli.command import command
 from carelog.cli.exporting.asked import AskedContent, AskedFile, export_asked, one_audience
 from carelog.cli.exporting.life_chart import PAGE
 from carelog.cli.exporting.period import AskedDays
+from carelog.cli.forms.empty import if_none
 from carelog.cli.prompts.options import Force, Output, Yes
-from carelog.cli.prompts.period_options import First, Last, Until
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.audience import Section
 from carelog.domain.share import Share
@@ -45,7 +46,7 @@ Strike = Annotated[list[str] | None, typer.Option("--strike", metavar="WORD", he
 OnPaper = Annotated[
     str, typer.Option("--paper", metavar="PAPER", help=_("a4 or letter, for a PDF; else what your country uses."))
 ]
-Locked = Annotated[bool, typer.Option("--password", "--password-prompt", help=_LOCKED_HELP, show_default=False)]
+Locked = Annotated[bool, typer.Option("--password", help=_LOCKED_HELP, show_default=False)]
 ByYear = Annotated[bool, typer.Option("--by-year", help=_("A file for each calendar year."), show_default=False)]
 ByDay = Annotated[bool, typer.Option("--by-day", help=_("Markdown, a file a day, for Obsidian."), show_default=False)]
 Kind = Annotated[
@@ -94,7 +95,7 @@ def export(
     without: Without = None,
     ask: Annotated[str, typer.Option("--ask", metavar="TEXT", help=_("What you ask an ally for."))] = "",
     whom: Annotated[
-        str, typer.Option("--whom", metavar="NAME", help=_("Whom you give it to, for “shares” only."))
+        str, typer.Option("--with", metavar="NAME", help=_("Whom you give it to, for “shares” only."))
     ] = "",
     output: Output = "",
     yes: Yes = False,
@@ -107,14 +108,16 @@ def export(
     return export_asked(session, one_audience(named, audience), kind, days, content, file, by_day=by_day)
 
 
-@command("shares", "carelog shares", panel="Share")
-def shares(session: Session) -> Answer:
+@command("shares", "carelog shares", "carelog shares --last 1y", panel="Share")
+def shares(session: Session, last: Last = None, first: First = None, until: Until = None) -> Answer:
     """List the pages you made: for whom, when, about which days, and how to know the file again."""
-    shown = list(session.to_read().shares)
-    return Answer(page=lambda: _table(shown), data=lambda: {"shares": list(map(_share_shape, shown))})
+    period = period_of_list(session, last, first, until)
+    shown = within(session.to_read().shares, period)
+    empty = if_none(period, export_words.NO_SHARES)
+    return Answer(page=lambda: _table(shown, empty), data=lambda: {"shares": list(map(_share_shape, shown))})
 
 
-def _table(shown: Sequence[Share]) -> "Page":
+def _table(shown: Sequence[Share], if_empty: str) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
@@ -128,7 +131,7 @@ def _table(shown: Sequence[Share]) -> "Page":
         )
         for share in shown
     ]
-    return ListTable(export_words.SHARE_COLUMNS, rows, if_empty=export_words.NO_SHARES)
+    return ListTable(export_words.SHARE_COLUMNS, rows, if_empty=if_empty)
 
 
 def _share_shape(share: Share) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from carelog.cli.command import command
 from carelog.cli.forms.brakes import left_for_now
 from carelog.cli.forms.goal import new_goal, new_ratings
 from carelog.cli.forms.removal import remove_one
-from carelog.cli.prompts.options import At, Words, Yes
+from carelog.cli.prompts.options import At, HandlesAnyway, Words, Yes
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_list
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
 from carelog.domain.sign import Hold
@@ -55,6 +56,7 @@ def add(session: Session, words: Words = None) -> Answer:
 def show_all(
     session: Session,
     everything: Annotated[bool, typer.Option("--all", help=_("Also those you put down."), show_default=False)] = False,
+    _handles: HandlesAnyway = False,
 ) -> Answer:
     """List your goals, with the latest rating of each."""
     from carelog.review.days.goals import rated_goals
@@ -64,13 +66,14 @@ def show_all(
     return Answer(page=lambda: _goals(found), data=lambda: {"goals": list(shapes)})
 
 
-@command("goal show", "carelog goal show eat")
-def show(session: Session, name: Name) -> Answer:
+@command("goal show", "carelog goal show eat", "carelog goal show eat --last 90d")
+def show(session: Session, name: Name, last: Last = None, first: First = None, until: Until = None) -> Answer:
     """Show every rating of one goal, oldest first."""
     from carelog.review.days.goals import rated_goal
 
     journal = session.to_read()
     found = rated_goal(journal, journal.goals.named_even_put_down(name))
+    found = found.within(period_of_list(session, last, first, until))
     return Answer(page=lambda: _ratings(found), data=lambda: {"goal": goal_shape(found.goal, found.ratings)})
 
 

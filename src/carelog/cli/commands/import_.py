@@ -1,5 +1,6 @@
 """import: read a file of another app, show what it holds, and add it to the journal when asked to."""
 
+import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -11,10 +12,12 @@ from carelog.cli.command import command
 from carelog.cli.importing.content import content_of
 from carelog.cli.importing.full_copy import import_full_copy
 from carelog.cli.prompts.ask import ask
+from carelog.cli.prompts.dry_run import DryRun, refuse_both
 from carelog.cli.runtime.given_twice import put_once
 from carelog.cli.runtime.progress import progress_bar
 from carelog.cli.runtime.session import Session
 from carelog.domain.mood import MoodWords, checked_score
+from carelog.domain.outside_text import shown_path
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext
@@ -52,6 +55,8 @@ _MAP_HELP = _("The number of a mood of your own, such as so-so=3. Repeat it for 
     "carelog import jrnl ~/journal.txt",
     "carelog import ~/Notes/Daily",
     "carelog import daylio_export.csv --map so-so=3 --map tired=2 --apply",
+    "carelog import list",
+    "carelog import undo last",
     "carelog import mood.csv --column date=Day --column mood=Rating --column sleep=Hours",
     panel="In, out, safe",
     discretion="as it is",
@@ -62,10 +67,12 @@ def import_file(
     apply: Annotated[
         bool, typer.Option("--apply", help=_("Take it in. Without this it only says what it holds."))
     ] = False,
+    dry_run: DryRun = False,
     placed: Annotated[list[str] | None, typer.Option("--map", metavar="NAME=SCORE", help=_MAP_HELP)] = None,
     columns: Annotated[list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help=_COLUMN_HELP)] = None,
 ) -> Answer:
     """Bring in what another app holds, or a copy of a whole journal. A second run adds only what is new."""
+    refuse_both(dry_run, "--apply" if apply else "")
     given, named = _read_scores(placed or []), _read_columns(columns or [])
     file_format, content = _read_file(session, [ANY_TABLE, *words] if named and len(words) == 1 else words)
     if file_format is None:
@@ -129,6 +136,8 @@ def _format_of(path: Path, content: bytes) -> Format:
             raise RefusedFile("imports.folder-unknown", path=path) from None
         if refusal.key in _UNKNOWN_TEXT and is_named_as_day(path.absolute().as_posix()):
             raise RefusedFile("imports.day-file-alone") from None
+        if refusal.key == "imports.address-book":
+            raise RefusedFile(refusal.key, typed=shlex.quote(shown_path(path))) from None
         raise
 
 

@@ -1,4 +1,4 @@
-"""imports: the imports from other apps; import-undo: take one of them back."""
+"""import list, also called imports: the imports from other apps; import undo, import-undo: take one of them back."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
@@ -7,8 +7,10 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.empty import if_none
 from carelog.cli.prompts.ask import confirm
-from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.options import HandlesAnyway, Yes
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.import_run import ImportRun
 from carelog.language import gettext as _
@@ -22,17 +24,25 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-@command("imports", "carelog imports", "carelog imports --json", panel="In, out, safe")
-def imports(session: Session) -> Answer:
+@command("imports", "carelog import list", "carelog import list --json", panel="In, out, safe")
+def imports(
+    session: Session,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    _handles: HandlesAnyway = False,
+) -> Answer:
     """List what was taken in from other apps, newest first: from which, when, and what it brought."""
-    runs = list(session.to_read().imports)[::-1]
-    return Answer(data=lambda: {"imports": [_shape(run) for run in runs]}, page=lambda: _table(runs))
+    period = period_of_list(session, last, first, until)
+    runs = within(session.to_read().imports, period)[::-1]
+    empty = if_none(period, imports_words.NO_IMPORTS)
+    return Answer(data=lambda: {"imports": [_shape(run) for run in runs]}, page=lambda: _table(runs, empty))
 
 
-@command("import-undo", "carelog import-undo last", "carelog import-undo 3d26f9 --yes", panel="In, out, safe")
+@command("import-undo", "carelog import undo last", "carelog import undo 3d26f9 --yes", panel="In, out, safe")
 def import_undo(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from “imports”, or last."))],
+    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from “import list”, or last."))],
     yes: Yes = False,
 ) -> Answer:
     """Take an import back. It asks first; what you edited since stays, and the file can be imported again."""
@@ -61,7 +71,7 @@ def _shape(run: ImportRun) -> dict[str, Any]:
     }
 
 
-def _table(runs: Sequence[ImportRun]) -> "Page":
+def _table(runs: Sequence[ImportRun], if_empty: str) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
@@ -74,7 +84,7 @@ def _table(runs: Sequence[ImportRun]) -> "Page":
         )
         for run in runs
     ]
-    return ListTable(imports_words.COLUMNS, rows, if_empty=imports_words.NO_IMPORTS)
+    return ListTable(imports_words.COLUMNS, rows, if_empty=if_empty)
 
 
 def _undo_shape(done: "UndoneImport", backup: "Path | None") -> dict[str, Any]:

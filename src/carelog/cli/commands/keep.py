@@ -6,10 +6,11 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.empty import if_empty
+from carelog.cli.forms.empty import if_empty, if_none
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.free_text import full_text
-from carelog.cli.prompts.options import Words, Yes
+from carelog.cli.prompts.options import HandlesAnyway, Words, Yes
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.kind_word import KindWord
 from carelog.language import gettext as _
@@ -39,7 +40,7 @@ def show(session: Session) -> Answer:
 
 @command(
     "keep add",
-    'carelog keep "You came back, that counts." --from-whom Sam',
+    'carelog keep "You came back, that counts." --with Sam',
     "carelog keep -",
     with_words=True,
     takes_text=True,
@@ -48,7 +49,7 @@ def show(session: Session) -> Answer:
 def add(
     session: Session,
     words: Words = None,
-    from_whom: Annotated[str, typer.Option("--from-whom", metavar="NAME", help=_("Who said it."))] = "",
+    from_whom: Annotated[str, typer.Option("--with", metavar="NAME", help=_("Who said it."))] = "",
 ) -> Answer:
     """Keep what someone said that helped. Your crisis card shows the one that was kept last."""
     kind_words = session.to_write().kind_words
@@ -57,11 +58,19 @@ def add(
     return Answer(reach_words.KIND_WORD_KEPT, data=lambda: {"kind_word": _shape(word)})
 
 
-@command("keep list", "carelog keep list", own_screen=False)
-def show_all(session: Session) -> Answer:
+@command("keep list", "carelog keep list", "carelog keep --last 30d", own_screen=False)
+def show_all(
+    session: Session,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    _handles: HandlesAnyway = False,
+) -> Answer:
     """List the kind words you kept."""
-    words = list(session.to_read().kind_words)
-    return Answer(page=lambda: _table(session, words), data=lambda: {"kind_words": [_shape(word) for word in words]})
+    period = period_of_list(session, last, first, until)
+    words = within(session.to_read().kind_words, period)
+    empty = if_empty(session, if_none(period, reach_words.NO_KIND_WORDS))
+    return Answer(page=lambda: _table(words, empty), data=lambda: {"kind_words": [_shape(word) for word in words]})
 
 
 @command("keep remove", "carelog keep remove 3d26f9")
@@ -86,8 +95,8 @@ def _shape(word: KindWord) -> dict[str, Any]:
     }
 
 
-def _table(session: Session, words: list[KindWord]) -> "Page":
+def _table(words: list[KindWord], if_empty: str) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(word.text, word.from_whom, day_in_table(word.day), word.handle) for word in words]
-    return ListTable(reach_words.KIND_WORD_COLUMNS, rows, if_empty=if_empty(session, reach_words.NO_KIND_WORDS))
+    return ListTable(reach_words.KIND_WORD_COLUMNS, rows, if_empty=if_empty)

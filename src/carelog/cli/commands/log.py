@@ -8,7 +8,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.log import period_to_show, read_sought
 from carelog.cli.prompts.options import Newest
-from carelog.cli.prompts.period_options import First, Until
+from carelog.cli.prompts.period_options import First, Last, Until
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.nouns import entry_shape
 from carelog.language import gettext as _
@@ -24,6 +24,7 @@ _USUAL_NUMBER = 20
     "log",
     "carelog log -n 5",
     "carelog log --from monday --tag walk",
+    "carelog log --last 30d",
     "carelog log river",
     "carelog log last week --json",
     panel="Look back",
@@ -34,8 +35,9 @@ def log(
         list[str] | None,
         typer.Argument(metavar="[WHEN|WORDS]", help=_("A day, a period, or words to look for."), show_default=False),
     ] = None,
+    last: Last = None,
     first: First = None,
-    last: Until = None,
+    until: Until = None,
     tag: Annotated[
         list[str] | None, typer.Option("--tag", help=_("Only entries with this tag; several: with all of them."))
     ] = None,
@@ -51,7 +53,7 @@ def log(
 ) -> Answer:
     """List entries, newest last: the last 20, or all of a period. Every option narrows it."""
     entries = session.to_read().entries
-    period, parts = read_sought(session, words, search or (), first, last, entries.first_day())
+    period, parts = read_sought(session, words, search or (), last, first, until)
     usual = None if period or newest else _USUAL_NUMBER
     found = entries.within(
         period, tag=tag or (), feeling=feel or (), search=parts, lowest=low, highest=high, newest=newest or usual

@@ -12,7 +12,8 @@ from carelog.cli.forms.plan import contact_id_of, move_step, section_named, walk
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.prompts.discretion_options import NotOnCard
-from carelog.cli.prompts.options import Force, Yes
+from carelog.cli.prompts.file_to_write import file_named
+from carelog.cli.prompts.options import Force, Handles, Output, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.plan import Section
 from carelog.exchange.serializers.people import plan_shape, step_shape
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _SECTION_HELP = _("Its part of the plan: {sections}.").format(sections=listed(each.value for each in Section))
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help=_("The step, in a few words."))]
-With = Annotated[str | None, typer.Option("--contact", metavar="NAME", help=_("Whom the step is tied to."))]
+With = Annotated[str | None, typer.Option("--with", metavar="NAME", help=_("Whom the step is tied to."))]
 Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A step's handle, as --handles shows it."))]
 
 
@@ -43,9 +44,7 @@ Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A step's handle
 )
 def show(
     session: Session,
-    handles: Annotated[
-        bool, typer.Option("--handles", help=_("Show a handle beside each step, to change it."))
-    ] = False,
+    handles: Handles = False,
 ) -> Answer:
     """Show your plan: how you notice it, what helps, whom to tell, what to stay for."""
     plan = _read_plan(session)
@@ -55,7 +54,7 @@ def show(
 @command(
     "plan add",
     "carelog plan add alone make tea, then shower",
-    "carelog plan add people call Sam --contact Sam",
+    "carelog plan add people call Sam --with Sam",
     "carelog plan add sentence this has been here before, and it went",
     asks_country=True,
     takes_text=True,
@@ -80,7 +79,7 @@ def add(
     "plan edit",
     "carelog plan edit",
     "carelog plan edit 3d26f9 a walk to the river",
-    "carelog plan edit 3d26f9 --to 1",
+    "carelog plan edit 3d26f9 --place 1",
     asks_country=True,
     takes_text=True,
 )
@@ -89,7 +88,7 @@ def edit(
     reference: Annotated[str | None, typer.Argument(metavar="[REF]", help=_("A step's handle."))] = None,
     words: Text = None,
     contact: With = None,
-    to: Annotated[int | None, typer.Option("--to", min=1, help=_("Its new place in its part, from 1."))] = None,
+    to: Annotated[int | None, typer.Option("--place", min=1, help=_("Its new place in its part, from 1."))] = None,
     not_on_card: NotOnCard = None,
 ) -> Answer:
     """Walk through your plan, part by part; or change one step: its words, whom it is tied to, its place."""
@@ -118,19 +117,24 @@ def review(session: Session) -> Answer:
     return Answer(page=lambda: _page(session, plan, handles=True), data=lambda: plan_shape(plan))
 
 
-@command("plan print", "carelog plan print plan.pdf", "carelog plan print page.html --for Sam", discretion="as it is")
+@command(
+    "plan print", "carelog plan print plan.pdf", "carelog plan print -o page.html --with Sam", discretion="as it is"
+)
 def print_page(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("The file to write: .pdf or .html; - is stdout."))],
-    whom: Annotated[
-        str | None, typer.Option("--for", metavar="NAME", help=_("The page for a contact of yours."))
+    file: Annotated[
+        Path | None, typer.Argument(help=_("The file to write: .pdf or .html; - is stdout."), show_default=False)
     ] = None,
+    whom: Annotated[
+        str | None, typer.Option("--with", metavar="NAME", help=_("The page for a contact of yours."))
+    ] = None,
+    output: Output = "",
     force: Force = False,
 ) -> Answer:
     """Write your plan as a page to print, with a card to fold; or the page that someone you trust gets."""
     from carelog.cli.exporting.plan_page import write_plan
 
-    return write_plan(session, file, whom, force=force)
+    return write_plan(session, file_named(file, output, "carelog plan print plan.pdf"), whom, force=force)
 
 
 def _read_plan(session: Session) -> "Plan":

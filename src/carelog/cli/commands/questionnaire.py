@@ -21,6 +21,7 @@ from carelog.cli.forms.questionnaire_safety import response
 from carelog.cli.forms.questionnaire_screens import Given
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_list
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.standard_streams import DASH, input_stream
 from carelog.domain.questionnaires.answer import Answered
@@ -127,13 +128,15 @@ def take(
     return Answer(said, data=lambda: _answered_shape(session, chosen, score))
 
 
-@command("questionnaire show", "carelog questionnaire show phq8")
-def show(session: Session, name: Name) -> Answer:
+@command("questionnaire show", "carelog questionnaire show phq8", "carelog questionnaire show phq8 --last 6mo")
+def show(session: Session, name: Name, last: Last = None, first: First = None, until: Until = None) -> Answer:
     """Show what you answered: dates, totals, bands, and how each stands beside the one before."""
     from carelog.review.days.scores import scores_of
 
     chosen = _questionnaire_named(session, name)
     found = scores_of(chosen, session.to_read().answered.to(chosen.key))
+    period = period_of_list(session, last, first, until)
+    found = found.within(period) if period else found
     return Answer(page=lambda: _page(found), data=lambda: {"questionnaire": whole_scores_shape(found)})
 
 

@@ -9,6 +9,7 @@ from carelog.cli.command import command
 from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.routine import RoutineOptions, ask_routine, read_since, with_each_time
 from carelog.cli.prompts.discretion_options import Cover
+from carelog.cli.prompts.options import Handles
 from carelog.cli.runtime.session import Session
 from carelog.domain.routines.routine import Routine, RoutineKind
 from carelog.domain.routines.slots import into_day
@@ -20,6 +21,7 @@ from carelog.wording import mood as mood_words
 from carelog.wording import routines as routines_words
 from carelog.wording.counts import amount, figures
 from carelog.wording.lists import listed
+from carelog.wording.pages.common import HANDLE
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -33,12 +35,18 @@ Every = Annotated[
     str | None,
     typer.Option("--every", help=_("daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed.")),
 ]
-At = Annotated[list[str] | None, typer.Option("--at", help=_("The time of day it is meant for; several if you like."))]
+At = Annotated[
+    list[str] | None,
+    typer.Option("--time", metavar="HH:MM", help=_("The time of day it is meant for; several if you like.")),
+]
 Target = Annotated[str | None, typer.Option("--target", help=_("How much a day, such as 20."))]
 Unit = Annotated[str | None, typer.Option("--unit", help=_("The unit of the target, such as min."))]
-Small = Annotated[str | None, typer.Option("--small", help=_("The smallest version that counts on a hard day."))]
-Why = Annotated[str | None, typer.Option("--why", help=_("What it is for."))]
-WithWhom = Annotated[str | None, typer.Option("--with-whom", help=_("A contact you do it with."))]
+Small = Annotated[
+    str | None,
+    typer.Option("--small-version", metavar="TEXT", help=_("The smallest version that counts on a hard day.")),
+]
+Why = Annotated[str | None, typer.Option("--purpose", metavar="TEXT", help=_("What it is for."))]
+WithWhom = Annotated[str | None, typer.Option("--with", help=_("A contact you do it with."))]
 DoseText = Annotated[
     str | None, typer.Option("--dose", help=_("What you take, in your words; a change keeps its date."))
 ]
@@ -53,9 +61,9 @@ RefillAt = Annotated[str | None, typer.Option("--refill-at", help=_("When to thi
 
 @command(
     "routine add",
-    'carelog routine add walk --every daily --target 20 --unit min --small "around the block"',
-    'carelog routine add "call Sam" --every 3/week --with-whom Sam',
-    'carelog routine add tablets --kind medicine --every 2/day --at 08:00 --at 20:00 --dose "50 mg" --stock 56',
+    'carelog routine add walk --every daily --target 20 --unit min --small-version "around the block"',
+    'carelog routine add "call Sam" --every 3/week --with Sam',
+    'carelog routine add tablets --kind medicine --every 2/day --time 08:00 --time 20:00 --dose "50 mg" --stock 56',
 )
 def add(
     session: Session,
@@ -86,6 +94,7 @@ def add(
 @command(
     "routine list",
     "carelog routine list",
+    "carelog routine list --handles",
     "carelog routine --json",
     panel="Routines",
     group=_("Routines: a walk, medicine, an evening without screens. “carelog routine” alone lists them."),
@@ -93,13 +102,14 @@ def add(
 def show_all(
     session: Session,
     everything: Annotated[bool, typer.Option("--all", help=_("Also those that were put away."))] = False,
+    handles: Handles = False,
 ) -> Answer:
     """List your routines."""
     routines = session.to_read().routines
     shown = list(routines) if everything else routines.active()
     empty = if_empty(session, routines_words.NO_ROUTINES)
     return Answer(
-        page=lambda: _table(shown, session.settings.day_starts_at, empty),
+        page=lambda: _table(shown, session.settings.day_starts_at, empty, handles=handles),
         data=lambda: {"routines": [routine_shape(each) for each in shown]},
     )
 
@@ -160,11 +170,14 @@ def archive(session: Session, name: Name) -> Answer:
     return Answer(text=mood_words.put_away(routine.name), data=lambda: {"routine": routine_shape(routine)})
 
 
-def _table(routines: list[Routine], starts_at: "time", if_empty: str) -> "Page":
+def _table(routines: list[Routine], starts_at: "time", if_empty: str, *, handles: bool) -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(each.name, *_asked(each, each.all_terms[-1], starts_at), each.small) for each in routines]
-    return ListTable(routines_words.COLUMNS, rows, if_empty=if_empty)
+    rows = [
+        (each.name, *_asked(each, each.all_terms[-1], starts_at), each.small, each.handle if handles else "")
+        for each in routines
+    ]
+    return ListTable((*routines_words.COLUMNS, HANDLE), rows, if_empty=if_empty)
 
 
 def _details(journal: "Journal", routine: Routine, stock: "StockLeft | None") -> "Page":

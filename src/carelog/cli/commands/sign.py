@@ -11,14 +11,15 @@ from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.sign import changed_sign, new_sign
 from carelog.cli.prompts.discretion_options import Cover
-from carelog.cli.prompts.options import Yes
+from carelog.cli.prompts.options import Handles, Yes
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_options
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
-from carelog.domain.time.days import Period
 from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.people import sign_shape, sign_standing_shape
 from carelog.language import gettext as _
 from carelog.wording import edit as edit_words
+from carelog.wording.pages.common import HANDLE
 from carelog.wording.people import signs as signs_words
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 Name = Annotated[str, typer.Argument(help=_("The sign, a word of it, or a handle."))]
 When = Annotated[
-    str | None, typer.Option("--when", metavar="RULE", help=_("A rule in words: sleep below 5 on 3 of 5 days."))
+    str | None, typer.Option("--if", metavar="RULE", help=_("A rule in words: sleep below 5 on 3 of 5 days."))
 ]
 Then = Annotated[str | None, typer.Option("--then", metavar="TEXT", help=_("What you want to do then."))]
 HoldBack = Annotated[
@@ -40,9 +41,9 @@ _PAST_DAYS = 90
 
 @command(
     "sign add",
-    'carelog sign add "sleeping badly" --when "sleep below 5 on 3 of 5 days" --then "call Sam"',
-    'carelog sign add "going quiet" --when "no entry for 4 days" --then "one line, and tea with Ana"',
-    'carelog sign add "very high" --when "mood above 4 on 3 of 4 days" --then "sleep on it" --hold drafts,plans',
+    'carelog sign add "sleeping badly" --if "sleep below 5 on 3 of 5 days" --then "call Sam"',
+    'carelog sign add "going quiet" --if "no entry for 4 days" --then "one line, and tea with Ana"',
+    'carelog sign add "very high" --if "mood above 4 on 3 of 4 days" --then "sleep on it" --hold drafts,plans',
 )
 def add(
     session: Session,
@@ -61,38 +62,45 @@ def add(
 @command(
     "sign list",
     "carelog sign",
+    "carelog sign list --handles",
     "carelog sign list --json",
     panel="People and crisis",
     group=_("Signs you know of yourself, and your own step for each. Alone it lists them."),
 )
-def show_all(session: Session) -> Answer:
+def show_all(session: Session, handles: Handles = False) -> Answer:
     """List your signs: what each looks at, how it stands, and your step."""
     from carelog.review.people.signs import sign_statuses
 
     found = sign_statuses(session.to_read(), session.today)
     empty = if_empty(session, signs_words.NO_SIGNS)
-    return Answer(page=lambda: _table(found, empty), data=lambda: {"signs": list(map(sign_standing_shape, found))})
+    return Answer(
+        page=lambda: _table(found, empty, handles=handles),
+        data=lambda: {"signs": list(map(sign_standing_shape, found))},
+    )
 
 
-@command("sign past", "carelog sign past sleeping", "carelog sign past sleeping --days 365")
+@command("sign past", "carelog sign past sleeping", "carelog sign past sleeping --last 1y")
 def past(
     session: Session,
     name: Name,
-    days: Annotated[int, typer.Option("--days", min=1, max=3660, help=_("How far back."))] = _PAST_DAYS,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
 ) -> Answer:
     """Try a sign on the past: on which days it would have been shown. Nothing is changed."""
     from carelog.review.people.signs import onsets
 
     journal = session.to_read()
     sign = journal.signs.named(name)
-    spoken = onsets(journal, sign, Period.ending(session.today, days))
-    text = signs_words.would_have_spoken(sign.text, spoken, days)
+    period = period_of_options(session, last, first, until, _PAST_DAYS)
+    spoken = onsets(journal, sign, period)
+    text = signs_words.would_have_spoken(sign.text, spoken, period, session.today)
     return Answer(text, data=lambda: {"sign": sign_shape(sign), "days": [day.isoformat() for day in spoken]})
 
 
 @command(
     "sign edit",
-    'carelog sign edit sleeping --when "sleep below 6 on 3 of 5 days"',
+    'carelog sign edit sleeping --if "sleep below 6 on 3 of 5 days"',
     "carelog sign edit sleeping --then rest",
 )
 def edit(
@@ -131,14 +139,21 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     return remove_one(session, signs, sign.id, edit_words.ask_delete_words(sign.text), yes=yes)
 
 
-def _table(found: "list[SignStatus]", if_empty: str) -> "Page":
+def _table(found: "list[SignStatus]", if_empty: str, *, handles: bool) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
-        (each.sign.text, each.sign.rule, _state(each), each.sign.step, signs_words.held(each.sign.holds))
+        (
+            each.sign.text,
+            each.sign.rule,
+            _state(each),
+            each.sign.step,
+            signs_words.held(each.sign.holds),
+            each.sign.handle if handles else "",
+        )
         for each in found
     ]
-    return ListTable(signs_words.COLUMNS, rows, if_empty=if_empty)
+    return ListTable((*signs_words.COLUMNS, HANDLE), rows, if_empty=if_empty)
 
 
 def _state(each: "SignStatus") -> str:

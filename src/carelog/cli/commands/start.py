@@ -29,21 +29,21 @@ if TYPE_CHECKING:
 @command(
     "start",
     "carelog start",
-    "carelog start --all",
+    "carelog start --again",
     panel="In, out, safe",
     discretion="neutral",
     own_screen=False,
 )
 def start(
     session: Session,
-    everything: Annotated[bool, typer.Option("--all", help=_("Ask again what you answered or skipped."))] = False,
+    again: Annotated[bool, typer.Option("--again", help=_("Ask again what you answered or skipped."))] = False,
 ) -> Answer:
     """Set up the first things, in a minute: a screen reader, your country, one person to call, who can look.
 
     It asks what is open; Enter skips. Without a terminal it says what is open, and what sets it.
     """
     left = open_questions(session)
-    wanted = list(StartQuestion) if everything else left
+    wanted = list(StartQuestion) if again else left
     if session.can_ask and wanted:
         return _asked(session, wanted)
     text = start_words.by_hand(left) if left else start_words.all_set()

@@ -7,6 +7,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.tick import routines_named
+from carelog.cli.prompts.period_options import First, Last, Until, period_of_weeks
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import streaks_shape
 from carelog.language import gettext as _
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     "streaks",
     "carelog streaks",
     "carelog streaks walk",
+    "carelog streaks --last 12w",
     "carelog settings set streaks on && carelog streaks",
     panel="Look back",
 )
@@ -30,13 +32,20 @@ def streaks(
         list[str] | None,
         typer.Argument(metavar="[NAME]...", help=_("Routines by name; all without one."), show_default=False),
     ] = None,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
 ) -> Answer:
-    """Show each routine over eight weeks: what was kept, how firmly, day by day; runs if the settings ask for them."""
+    """Show each routine over eight weeks, or the whole weeks that you name: what was kept, how firmly, day by day.
+
+    Runs are shown if the settings ask for them.
+    """
     from carelog.review.pages.streaks import streaks as review_streaks
 
     journal = session.to_read()
     only = list(routines_named(journal, names).values()) if names else None
-    found = review_streaks(journal, session.today, session.clock.now(), only)
+    period = period_of_weeks(session, last, first, until)
+    found = review_streaks(journal, session.today, session.clock.now(), only, period)
     if session.masks and not found.routines:
         return Answer(NOTHING_HERE, data=lambda: streaks_shape(found))
     return Answer(page=lambda: _page(found), data=lambda: streaks_shape(found))

@@ -7,6 +7,7 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.empty import if_empty
+from carelog.cli.prompts.period_options import First, Last, Until
 from carelog.cli.prompts.periods_as_said import day_in_week, past_or_present_day
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.pages import due_shape, today_shape, week_shape
@@ -65,11 +66,14 @@ def due(
 def week(
     session: Session,
     when: Annotated[list[str] | None, typer.Argument(metavar="[WHEN]", help=_("A day of the week, or last."))] = None,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
 ) -> Answer:
     """Show a week: moods with their range, readings, routines, first words of notes."""
     from carelog.review.pages.week import week as review_week
 
-    day = day_in_week(session, when)
+    day = day_in_week(session, when, last, first, until)
     found = review_week(session.to_read(), day, session.today, session.clock.now())
     return Answer(page=lambda: _week_page(session, found), data=lambda: week_shape(found))
 

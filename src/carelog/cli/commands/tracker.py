@@ -10,7 +10,7 @@ from carelog.cli.exporting.month_sheet import month_named, write_month_sheet
 from carelog.cli.forms.empty import if_empty
 from carelog.cli.forms.tracker import ask_tracker, changed_tracker, read_about, read_bound
 from carelog.cli.prompts.discretion_options import Cover
-from carelog.cli.prompts.options import Force, Output
+from carelog.cli.prompts.options import Force, Handles, Output
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import show_number
 from carelog.domain.tracker import About, Better, Tracker
@@ -18,6 +18,7 @@ from carelog.exchange.serializers.nouns import tracker_shape
 from carelog.language import gettext as _
 from carelog.wording import mood as mood_words
 from carelog.wording.counts import figures
+from carelog.wording.pages.common import HANDLE
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
@@ -61,15 +62,16 @@ def add(
 @command(
     "tracker list",
     "carelog tracker list",
+    "carelog tracker list --handles",
     panel="Note",
     group=_("Your own scales, such as sleep in hours. Alone it lists them."),
 )
-def show_all(session: Session) -> Answer:
+def show_all(session: Session, handles: Handles = False) -> Answer:
     """List your scales."""
     trackers = session.to_read().trackers.active()
     empty = if_empty(session, mood_words.NO_TRACKERS)
     return Answer(
-        page=lambda: _table(trackers, empty),
+        page=lambda: _table(trackers, empty, handles=handles),
         data=lambda: {"trackers": [tracker_shape(each) for each in trackers]},
     )
 
@@ -132,13 +134,21 @@ def sheet(
     return write_month_sheet(session, month_named(session, month), form, output, empty=empty, force=force)
 
 
-def _table(trackers: list[Tracker], if_empty: str) -> "Page":
+def _table(trackers: list[Tracker], if_empty: str, *, handles: bool) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
-        (each.name, each.unit, _range(each), mood_words.BETTER[each.better.value], _about(each)) for each in trackers
+        (
+            each.name,
+            each.unit,
+            _range(each),
+            mood_words.BETTER[each.better.value],
+            _about(each),
+            each.handle if handles else "",
+        )
+        for each in trackers
     ]
-    return ListTable(mood_words.TRACKER_COLUMNS, rows, if_empty=if_empty)
+    return ListTable((*mood_words.TRACKER_COLUMNS, HANDLE), rows, if_empty=if_empty)
 
 
 def _range(tracker: Tracker) -> str:

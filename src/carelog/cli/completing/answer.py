@@ -11,6 +11,7 @@ from contextlib import redirect_stdout, suppress
 from typing import TYPE_CHECKING, Any
 
 from carelog.cli.completing.offered import attach
+from carelog.cli.earlier_words import with_new_options, with_one_name
 from carelog.cli.table import COMMANDS, TOPICS
 
 if TYPE_CHECKING:
@@ -42,11 +43,12 @@ def answer_shell(
     words, quote = _typed(shell)
     is_manual = words[1:2] == [_HELP] and len(words) > 2
     asked = [words[0], *words[2:]] if is_manual else _with_mood_named(words)
+    asked = [asked[0], *with_one_name(asked[1:-1]), *asked[1:][-1:]]
     names = [asked[1]] if len(asked) > 2 and asked[1] in COMMANDS else list(COMMANDS)
     app = build(names)
     attach(names)
     if len(asked) > 3 or (len(asked) > 2 and asked[-1].startswith("-")):
-        asked = [asked[0], *with_command_named(asked[1:-1]), asked[-1]]
+        asked = [asked[0], *with_new_options(with_command_named(asked[1:-1])), asked[-1]]
     lines = _offered(app, asked, with_help=shell != "bash")
     if is_manual:
         lines = [line for line in lines if _is_command(asked[1:-1], line.partition("\t")[0])]

@@ -165,7 +165,7 @@ _OFFERS: dict[str, Offer] = {
     **dict.fromkeys(("routine show:name", "routine edit:name", "routine archive:name"), _ROUTINE),
     **dict.fromkeys((f"contact {each}:name" for each in ("show", "edit", "remove", "ask", "snooze", "away")), _CONTACT),
     **dict.fromkeys(("reached:name", ":with_whom", ":from_whom", "plan add:contact", "plan edit:contact"), _CONTACT),
-    "plan print:whom": _CONTACT,
+    **dict.fromkeys(("plan print:whom", "export:whom"), _CONTACT),
     **dict.fromkeys((f"sign {each}:name" for each in ("past", "edit", "snooze", "remove")), _of_journal("sign")),
     **dict.fromkeys((f"goal {each}:name" for each in ("show", "change", "let-go", "remove")), _of_journal("goal")),
     "goal rate:goal": _of_journal("goal"),

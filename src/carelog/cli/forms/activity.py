@@ -13,7 +13,10 @@ from carelog.errors import InvalidValue
 from carelog.wording.people import activities as activities_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from carelog.cli.runtime.context import Context
+    from carelog.domain.time.days import Period
     from carelog.journal import Journal
     from carelog.journal.collections.activities import Activities
 
@@ -43,6 +46,14 @@ def planned_activity(
         contact_id=journal.contacts.named(with_whom).id if with_whom else None,
         expected=expect,
     )
+
+
+def days_within(activities: Iterable[Activity], period: Period | None) -> list[Activity]:
+    """The activities that were noted or are planned on a day of a period; all of them without one."""
+    if period is None:
+        return list(activities)
+    dated = [(each, each.day or each.planned_day) for each in activities]
+    return [each for each, day in dated if day and day in period]
 
 
 def find_planned(activities: Activities, reference: str) -> Activity:

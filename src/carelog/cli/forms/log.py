@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from carelog.cli.forms.counted import begins_with_count
+from carelog.cli.prompts.period_options import period_of_list
 from carelog.cli.prompts.periods_as_said import EXAMPLES, latest_month, period_said
-from carelog.cli.prompts.times import day_of, period_of
+from carelog.cli.prompts.times import day_of
 from carelog.domain.ids import is_reference
 from carelog.domain.time.dates_as_said import month_named, weekday_named
 from carelog.domain.time.months import month_of
@@ -16,7 +17,6 @@ from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from carelog.cli.runtime.context import Context
     from carelog.domain.time.days import Period
@@ -32,16 +32,16 @@ def read_sought(
     context: Context,
     words: Sequence[str] | None,
     search: Sequence[str],
-    first: str | None,
     last: str | None,
-    earliest: date | None,
+    first: str | None,
+    until: str | None,
 ) -> tuple[Period | None, Sequence[str]]:
     """The period that is listed, None for all days, and the words that are looked for, each by itself.
 
     Bare words are a day or a period where they name one, otherwise words to look for. Raises InvalidValue where they
     may be either, or a mood, and where an option says the days again.
     """
-    period = period_of(context, first, last, earliest)
+    period = period_of_list(context, last, first, until)
     text = " ".join(words or ())
     if not text:
         return period, search

@@ -59,7 +59,8 @@ class RoutineOptions:
         anything was noted is replaced. Raises InvalidValue for what cannot be used, NotFound for an unknown contact.
         """
         if (self.dose or self.stock) and not old.is_medicine:
-            raise InvalidValue("routine.only-medicine")
+            is_here = journal.routines.has_name(old.name)
+            raise InvalidValue("routine.only-medicine", typed="NAME" if is_here else shell_word(old.name))
         if (self.stock or "").strip() and since not in (None, journal.today):
             raise InvalidValue("routine.stock-counted-now")
         begins = max(since or journal.today, old.started)
@@ -187,8 +188,8 @@ def _one_by_one(routine: Routine) -> Iterator[str]:
         yield f"{edit} --every {len(routine.at)}/day"
         return
     first, *others = (f"{each:%H:%M}" for each in routine.at)
-    yield f"{edit} --at {first}"
+    yield f"{edit} --time {first}"
     kind = " --kind medicine" if routine.is_medicine else ""
     for at in others:
         name, every = shell_word(f"{routine.name} {at}"), shell_word(routine.cadence.text)
-        yield f"carelog routine add {name}{kind} --every {every} --at {at}"
+        yield f"carelog routine add {name}{kind} --every {every} --time {at}"

@@ -24,6 +24,9 @@ Private = Annotated[bool, typer.Option("--private", help=_("Keep it out of every
 Sealed = Annotated[
     bool, typer.Option("--sealed", help=_("Where the journal is locked, seal it until that opens, and ask nothing."))
 ]
+Handles = Annotated[bool, typer.Option("--handles", help=_("Show the handle of each, which other commands take."))]
+HandlesAnyway = Annotated[bool, typer.Option("--handles", hidden=True)]
+"""`--handles` on a list that shows them in any case."""
 Edit = Annotated[bool, typer.Option("--edit", help=_("Write the note in your editor."))]
 Aside = Annotated[str, typer.Option("--note", help=_("A few words about it."))]
 """Words beside what is noted."""

@@ -92,11 +92,15 @@ def period_of_words(
     return found
 
 
-def day_in_week(context: Context, words: Sequence[str] | None) -> date:
-    """A day in the week that words name: a day of it, or this week or the last; today without words.
+def day_in_week(
+    context: Context, words: Sequence[str] | None, last: str | None, first: str | None, until: str | None
+) -> date:
+    """A day in the week that words name, a day of it, or this week or the last, or the options; else today.
 
-    Raises InvalidValue for words that cannot be read.
+    Raises InvalidValue for words that cannot be read, and for options that name days of several weeks.
     """
+    if (last, first, until) != (None, None, None):
+        return _day_of_one_week(period_of_words(context, words, last, first, until, 1))
     text = " ".join(words or ()).lower().removesuffix(" week")
     if text in ("last", "this"):
         return context.today - 7 * ONE_DAY if text == "last" else context.today
@@ -109,6 +113,12 @@ def past_or_present_day(context: Context, words: Sequence[str] | None) -> date:
     if day > context.today:
         raise InvalidValue("time.day-ahead")
     return day
+
+
+def _day_of_one_week(period: Period) -> date:
+    if period.last not in Period.week_of(period.first):
+        raise InvalidValue("time.several-weeks", first=period.first, last=period.last)
+    return period.last
 
 
 def _unit(today: date, unit: str, *, is_last: bool) -> Period:

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from carelog.clock import Resolution
-from carelog.domain.time.days import Moment, Period
+from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 from carelog.wording import days as days_words
 
@@ -117,17 +117,6 @@ def days_in(context: Context, length: str) -> int | None:
     if length.strip().lower() in ("", "0", "off", "none"):
         return None
     return (day_of(context, length, Direction.FORWARD) - context.today).days
-
-
-def period_of(context: Context, first: str | None, last: str | None, earliest: date | None) -> Period | None:
-    """The period from --from to --to, both included; None when neither is given.
-
-    Where only one end is given, the other is `earliest` (or that end itself) and today.
-    """
-    if first is None and last is None:
-        return None
-    end = day_of(context, last)
-    return Period(day_of(context, first) if first else min(earliest or end, end), end)
 
 
 def _now(context: Context) -> Now:

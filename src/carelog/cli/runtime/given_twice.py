@@ -31,8 +31,12 @@ class OneValueEach:
         self._parser = parser
         self._names: dict[str, dict[object, str]] = {}
         for each in params:
-            if each.param_type_name == "option" and not (each.multiple or each.count):
+            if _has_one_value(each):
                 each.add_to_parser(self, ctx)
+
+    def add(self, param: Any, ctx: Any) -> None:
+        """Add one more option."""
+        param.add_to_parser(self if _has_one_value(param) else self._parser, ctx)
 
     def add_option(
         self, obj: Any, opts: list[str], dest: str, action: str, nargs: int = 1, const: object = None
@@ -41,7 +45,7 @@ class OneValueEach:
         self._parser.add_option(
             obj=obj, opts=opts, dest=dest, action=action.replace("store", "append"), nargs=nargs, const=const
         )
-        self._names.setdefault(dest, {})[const] = opts[0]
+        self._names.setdefault(dest, {}).setdefault(const, opts[0])
 
     def parse_args(self, args: list[str]) -> tuple[Mapping[str, Any], list[str], list[Any]]:
         """Read words as Typer does: the value of each option, the words that are left, and the order of all."""
@@ -63,3 +67,7 @@ class OneValueEach:
             raise InvalidValue("program.options-contradict", one=names[one], other=names[others[0]])
         value, other = clean_line(str(one)), clean_line(str(others[0]))
         raise InvalidValue("program.option-given-twice", option=names[None], one=value, other=other)
+
+
+def _has_one_value(param: Any) -> bool:
+    return param.param_type_name == "option" and not (param.multiple or param.count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 import typer
@@ -10,6 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 from carelog.cli.help_asked import LONG, SHORT, long_help
 from carelog.cli.runtime.given_twice import OneValueEach
 from carelog.cli.runtime.placeholders import name_values
+from carelog.cli.table import OLD_OPTIONS, name_shown
 from carelog.errors import InvalidValue
 from carelog.wording import program as program_words
 
@@ -28,15 +30,28 @@ class TranslatedCommand(TyperCommand):
         name_values(self.params)
 
     def make_parser(self, ctx: Any) -> Any:
-        """The parser of its options and arguments."""
-        return OneValueEach(super().make_parser(ctx), self.get_params(ctx), ctx)
+        """The parser of its options and arguments, which understands what options were called before."""
+        params = self.get_params(ctx)
+        parser = OneValueEach(super().make_parser(ctx), params, ctx)
+        for old, new in _old_options(ctx).items():
+            renamed = copy(next(each for each in params if new in each.opts))
+            renamed.opts, renamed.secondary_opts = [old], []
+            parser.add(renamed, ctx)
+        return parser
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the words behind a command. Raises InvalidValue for a path in which a character is no letter."""
+        """Read the words behind a command. A mistyped option is answered with new words alone.
+
+        Raises InvalidValue for a path in which a character is no letter.
+        """
         try:
             return super().parse_args(ctx, long_help(args, self.get_params(ctx)))
         except UnicodeEncodeError:
             raise InvalidValue("text.not-text") from None
+        except typer.TyperException as refused:
+            if proposed := getattr(refused, "possibilities", None):
+                refused.possibilities = [word for word in proposed if word not in _old_options(ctx)]  # type: ignore[attr-defined]
+            raise
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of the command."""
@@ -95,9 +110,16 @@ class TranslatedGroup(TyperGroup):
         return _translated(super().get_params(ctx))
 
 
+def _old_options(ctx: Any) -> dict[str, str]:
+    """What options of this command were called before, and what they are called now."""
+    return OLD_OPTIONS.get(ctx.command_path.partition(" ")[2], {})
+
+
 def _write_usage(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any) -> None:
     pieces = " ".join(piece.strip("{}") for piece in command.collect_usage_pieces(ctx))
-    formatter.write_usage(ctx.command_path, pieces, prefix=f"{program_words.USAGE} ")
+    program, _, name = ctx.command_path.partition(" ")
+    path = " ".join(filter(None, (program, name_shown(name))))
+    formatter.write_usage(path, pieces, prefix=f"{program_words.USAGE} ")
 
 
 def _translated(params: list[Any]) -> list[Any]:

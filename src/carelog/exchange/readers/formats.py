@@ -128,7 +128,7 @@ def format_of(content: bytes) -> Format:
     """
     content = in_utf_8(content)  # some shells write UTF-16 where one writes `> export.json`
     if content.lstrip(_LEADING_BYTES)[: len(_ADDRESS_BOOK)].upper() == _ADDRESS_BOOK:
-        raise RefusedFile("imports.address-book")
+        raise RefusedFile("imports.address-book", typed="FILE")
     reasons = []
     for each in FORMATS:
         try:

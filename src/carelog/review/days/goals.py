@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from carelog.domain.goal import Goal, GoalRating
+    from carelog.domain.time.days import Period
     from carelog.journal import Journal
 
 
@@ -21,6 +22,10 @@ class RatedGoal:
     def latest(self) -> GoalRating | None:
         """The newest rating, or None."""
         return self.ratings[-1] if self.ratings else None
+
+    def within(self, period: Period | None) -> RatedGoal:
+        """The goal with its ratings of a period; with all of them without one."""
+        return RatedGoal(self.goal, tuple(each for each in self.ratings if period is None or each.day in period))
 
 
 def rated_goals(journal: Journal, *, put_down: bool = False) -> list[RatedGoal]:

@@ -87,17 +87,19 @@ class Calendar:
         return tally_of(self.days, self.scale)
 
 
-def calendar(journal: Journal, year: int, today: date, years: int = 1) -> Calendar:
+def calendar(journal: Journal, year: int, today: date, years: int = 1, period: Period | None = None) -> Calendar:
     """The calendar of a year, or of the last `years` years up to it, from the year of the journal's first entry on.
 
     Days before the first entry and after today are left out, and so is today until something is noted: nothing is
-    missing on them.
+    missing on them. A period takes the place of the years: those that it touches are shown, and only its own days.
     """
+    year, years = (period.last.year, period.last.year - period.first.year + 1) if period else (year, years)
     began, scale = journal.entries.first_day(), journal.settings.mood.scale
     if began is None:
         return Calendar((CalendarYear(year, ()),), today, is_new=True)
     first = min(max(year - years + 1, began.year), year)
-    days = _days(journal, max(date(first, 1, 1), began), min(date(year, 12, 31), today), today)
+    asked = period or Period(date(first, 1, 1), date(year, 12, 31))
+    days = _days(journal, max(asked.first, date(first, 1, 1), began), min(asked.last, today), today)
     by_year = {number: tuple(each) for number, each in groupby(days, key=lambda each: each.day.year)}
     shown = (CalendarYear(each, by_year.get(each, ()), scale) for each in range(first, year + 1))
     return Calendar(tuple(shown), today, scale=scale)

@@ -123,19 +123,28 @@ class Streaks:
         return tuple(_without_open(each) for each in all_of_them if each.times)
 
 
-def streaks(journal: Journal, day: date, now: Moment, only: Sequence[Routine] | None = None) -> Streaks:
-    """The streaks of all routines, or those in `only`, over eight ISO weeks up to `day`, that of `day` included."""
-    monday = Period.week_of(day).first
-    period = Period(monday - (WEEKS_SHOWN - 1) * 7 * ONE_DAY, day)
+def streaks(
+    journal: Journal,
+    day: date,
+    now: Moment,
+    only: Sequence[Routine] | None = None,
+    period: Period | None = None,
+) -> Streaks:
+    """The streaks of all routines, or those in `only`, as known on `day`.
+
+    They are over a period that begins on a Monday and ends on `day` or before; else over the last eight ISO weeks.
+    """
+    period = period or _usual_weeks(day)
     routines = by_time(journal.routines.active() if only is None else only, journal.settings.day_starts_at)
     with_runs = journal.settings.streaks
     known = (
         histories(journal, routines, period, day, since=EARLIEST)
         if with_runs
-        else _enough_days(journal, routines, period)
+        else _enough_days(journal, routines, period, day)
     )
-    found = [_streak(known.of(routine), known.span, period, with_runs=with_runs) for routine in routines]
-    away = days_away(journal, known.rest, day)
+    span = Period(known.span.first, period.last)
+    found = [_streak(known.of(routine), span, period, with_runs=with_runs) for routine in routines]
+    away = days_away(journal, known.rest, day) if period.last == day else None
     return Streaks(
         period,
         tuple(each for each in found if not each.routine.is_medicine),
@@ -145,28 +154,37 @@ def streaks(journal: Journal, day: date, now: Moment, only: Sequence[Routine] | 
     )
 
 
+def weeks_of(period: Period) -> int:
+    """How many weeks a period touches that begins on a Monday."""
+    return (len(period) + 6) // 7
+
+
+def _usual_weeks(day: date) -> Period:
+    return Period(Period.week_of(day).first - (WEEKS_SHOWN - 1) * 7 * ONE_DAY, day)
+
+
 def _without_open(streak: RoutineStreak) -> RoutineStreak:
     marks = (DayMark.NOT_DUE if mark is DayMark.OPEN else mark for mark in streak.marks)
     return replace(streak, marks=tuple(marks))
 
 
-def _enough_days(journal: Journal, routines: Sequence[Routine], period: Period) -> Histories:
+def _enough_days(journal: Journal, routines: Sequence[Routine], period: Period, today: date) -> Histories:
     """Read as many days as influence the strengths of routines: more of them where many days are skipped or at rest."""
     frequencies = (frequency_of(each.cadence, each.target) for routine in routines for each in routine.all_terms)
     days = max((each.memory_days for each in frequencies if each), default=0)
     while True:
         first = min(_days_back(period.last, days), period.first - LONGEST_WINDOW)
-        known = histories(journal, routines, period, period.last, since=first)
-        if first <= EARLIEST or all(_is_enough(known, routine) for routine in routines):
+        known = histories(journal, routines, period, today, since=first)
+        if first <= EARLIEST or all(_is_enough(known, routine, period.last) for routine in routines):
             return known
         days *= 2
 
 
-def _is_enough(known: Histories, routine: Routine) -> bool:
+def _is_enough(known: Histories, routine: Routine, last: date) -> bool:
     """Whether no day before the span can influence the strength of a routine."""
     if routine.started >= known.span.first:
         return True
-    found = _strength(known.of(routine), known.span)
+    found = _strength(known.of(routine), Period(known.span.first, last))
     return found is None or found.unknown_weight <= NEGLIGIBLE
 
 
@@ -223,7 +241,7 @@ def _run_counts(found: Runs) -> RunCounts:
 
 def _weeks(due: Mapping[date, DueDay], period: Period) -> tuple[tuple[int, int], ...]:
     counts = []
-    for number in range(WEEKS_SHOWN):
+    for number in range(weeks_of(period)):
         week = Period.week_of(period.first + number * 7 * ONE_DAY)
         of_week = [each for day, each in due.items() if day in week]
         counts.append((sum(each.kept for each in of_week), sum(each.due for each in of_week)))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from carelog.domain.people.contact import Contact
+    from carelog.domain.time.days import Period
     from carelog.journal import Journal
 
 SOON = timedelta(days=7)
@@ -39,6 +40,10 @@ class ShownAppointment:
     def who(self) -> str:
         """What the contact is called; empty without one."""
         return called(self.contact) if self.contact else ""
+
+    def is_within(self, period: Period | None) -> bool:
+        """Whether its next day, or the one that is over, lies within a period; every appointment is, without one."""
+        return period is None or any(day in period for day in (self.next_day, self.last_day) if day)
 
 
 def appointments(journal: Journal, day: date, contacts: Iterable[Contact]) -> tuple[ShownAppointment, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.wording.lists import listed
+from carelog.wording.pages.common import HANDLE
 from carelog.wording.people import contacts as words
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from carelog.terminal.page import Page
 
 
-def contacts_table(contacts: Sequence[Reachable], if_empty: str = words.NO_CONTACTS) -> Page:
-    """All contacts, one a row."""
+def contacts_table(contacts: Sequence[Reachable], if_empty: str = words.NO_CONTACTS, *, handles: bool = False) -> Page:
+    """All contacts, one a row, with their `handles` where they are asked for."""
     from carelog.terminal.table import ListTable
 
     rows = [
@@ -27,10 +28,11 @@ def contacts_table(contacts: Sequence[Reachable], if_empty: str = words.NO_CONTA
             words.reachable(each.now, each.opens),
             listed(filter(None, [each.contact.hours, each.contact.meets])),
             words.good_for(each.contact.good_for),
+            each.contact.handle if handles else "",
         )
         for each in contacts
     ]
-    return ListTable(words.COLUMNS, rows, if_empty=if_empty)
+    return ListTable((*words.COLUMNS, HANDLE), rows, if_empty=if_empty)
 
 
 def contact_table(standing: Reachable) -> Page:

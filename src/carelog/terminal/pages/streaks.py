@@ -10,7 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from carelog.domain.time.days import ONE_DAY
-from carelog.review.pages.streaks import WEEKS_SHOWN, DayMark, Streaks
+from carelog.review.pages.streaks import DayMark, Streaks, weeks_of
 from carelog.terminal.charts.week_strip import axis, columns_of
 from carelog.terminal.marks.day import day_mark
 from carelog.terminal.page import after_blank_line, flow, measure, page_width, sentence
@@ -101,4 +101,4 @@ def _weeks_to_show(streaks: Streaks) -> tuple[int, date]:
     """How many weeks to show, without empty ones at the beginning but at least one, and the first one's Monday."""
     marked = (number for each in streaks.shown for number, mark in enumerate(each.marks) if mark is not DayMark.NOT_DUE)
     empty_weeks = min(marked, default=len(streaks.period) - 1) // 7
-    return WEEKS_SHOWN - empty_weeks, streaks.period.first + empty_weeks * 7 * ONE_DAY
+    return weeks_of(streaks.period) - empty_weeks, streaks.period.first + empty_weeks * 7 * ONE_DAY

@@ -126,9 +126,9 @@ def days_in_table(days: int) -> str:
     return plural(
         days,
         "{number} day came in from Nomie's table by days before. To have its numbers once, take that import back: "
-        "carelog imports",
+        "carelog import list",
         "{number} days came in from Nomie's table by days before. To have their numbers once, take that import back: "
-        "carelog imports",
+        "carelog import list",
         number=grouped(days),
     )
 
@@ -251,7 +251,7 @@ def taken_in(new: Mapping[str, int]) -> str:
 
 def can_be_taken_back(handle: str) -> str:
     """How to undo the import."""
-    return _("To take it back: carelog import-undo {handle}").format(handle=handle)
+    return _("To take it back: carelog import undo {handle}").format(handle=handle)
 
 
 def backed_up(place: object) -> str:

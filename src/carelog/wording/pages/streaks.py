@@ -44,7 +44,10 @@ _TITLES = (
 
 def weeks_title(weeks: int, first: date, last: date) -> str:
     """The title of the page, such as Eight weeks, 28 Sep to 22 Nov 2026."""
-    return _TITLES[weeks - 1].format(days=from_to(first, last, short=True))
+    days = from_to(first, last, short=True)
+    if weeks > len(_TITLES):
+        return plural(weeks, "{count} week, {days}", "{count} weeks, {days}", days=days)
+    return _TITLES[weeks - 1].format(days=days)
 
 
 def kept_of_due(kept: int, due: int, more: int = 0) -> str:

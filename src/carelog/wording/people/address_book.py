@@ -68,8 +68,8 @@ def ask_all(people: int) -> str:
 
 def added(names: Sequence[str]) -> str:
     """People were added."""
-    return _("Added {names}. Their place on your card: carelog contact edit NAME --crisis 1").format(
-        names=listed(names)
+    return _("Added {names}. A place on your card: carelog contact edit {typed} --crisis 1").format(
+        names=listed(names), typed=typed(names[0])
     )
 
 

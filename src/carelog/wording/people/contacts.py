@@ -65,6 +65,11 @@ _GOOD_FOR = {
 }
 
 
+def nobody_as(role: Role) -> str:
+    """Nobody among the contacts has this role."""
+    return _("Nobody is noted here as: {role}.").format(role=ROLES[role])
+
+
 def contact_added(name: str, *, on_card: bool, can_be_reached: bool) -> str:
     """A contact was added."""
     if on_card:

@@ -8,13 +8,15 @@ from carelog.domain.sign import Hold
 from carelog.domain.sign_rule import EXAMPLES
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
-from carelog.wording.days import short_day
+from carelog.wording.days import from_to, short_day
 from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
+
+    from carelog.domain.time.days import Period
 
 NO_SIGNS = _(
     "A sign is how you notice that it is starting, such as short nights. To be told when your entries show "
@@ -88,7 +90,7 @@ def shown(text: str, rule: str, step: str) -> str:
 
 def cannot_read(text: str) -> str:
     """A sign has a rule that carelog cannot read; `text` is the sign's, as it is called on the page."""
-    template = _("carelog cannot read this rule any more. To write it again: carelog sign edit {typed} --when RULE")
+    template = _("carelog cannot read this rule any more. To write it again: carelog sign edit {typed} --if RULE")
     return template.format(typed=typed(text))
 
 
@@ -105,8 +107,12 @@ def stands(days: int, times: int, of: int, *, is_true: bool) -> str:
     )
 
 
-def would_have_spoken(text: str, days: Sequence[date], span: int) -> str:
-    """On which of the last `span` days a sign would have been shown."""
+def would_have_spoken(text: str, days: Sequence[date], period: Period, today: date) -> str:
+    """On which days of a period a sign would have been shown."""
+    span = len(period)
+    if not days and period.last != today:
+        said = from_to(period.first, period.last)
+        return _("“{text}” would not have been shown on these days: {days}.").format(text=text, days=said)
     if not days:
         return plural(
             span,

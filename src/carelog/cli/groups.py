@@ -1,0 +1,71 @@
+"""Which command of a group is meant where its name is left out: by words, by an option, or the group alone."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Any
+
+from carelog.cli.command import REGISTRY, Command
+
+_EVERYWHERE = frozenset({"--json", "--plain", "--no-plain", "--discreet", "--no-discreet"})
+
+
+def with_command_named(group: str, argv: list[str], before_text: Sequence[str]) -> list[str]:
+    """The command line of a group, with the name of the command put in where it was left out.
+
+    `bring the nights` becomes `bring add the nights`, and `keep --handles` becomes `keep list --handles`.
+    """
+    place = argv.index(group) + 1
+    behind = before_text[place:]
+    first = next((word for word in behind if not word.startswith("-") or word == "-"), "")
+    if f"{group} {first}" in REGISTRY:
+        from carelog.cli.text_or_command import is_sentence
+
+        with_words = _with_words(group)
+        if with_words is None or not is_sentence(with_words, first, behind):
+            return argv
+        return [*argv[:place], with_words.name.rpartition(" ")[2], *argv[place:]]
+    meant = _meant(group, _first_option(behind), has_words=bool(first) or "--" in argv)
+    return [*argv[:place], meant.name.rpartition(" ")[2], *argv[place:]] if meant else argv
+
+
+def _first_option(behind: Sequence[str]) -> str:
+    """The first option before any words, without those that every command takes; empty without one."""
+    begun = takewhile(lambda word: word.startswith("-") and word != "-", behind)
+    return next((word.partition("=")[0] for word in begun if word not in _EVERYWHERE), "")
+
+
+def _meant(group: str, option: str, *, has_words: bool) -> Command | None:
+    """The command that is meant; None where the group itself answers for its name alone."""
+    commands = [each for name, each in REGISTRY.items() if name.startswith(f"{group} ")]
+    alone = next((each for each in commands if each.group), None)
+    with_words = _with_words(group)
+    if option:
+        is_of_words = with_words is not None and _takes(with_words, option)
+        shown = (each for each in (alone, REGISTRY.get(f"{group} list")) if each and _takes(each, option))
+        found = next(shown, None)
+        if is_of_words != (found is not None):
+            return found or with_words
+    return with_words if with_words is None or has_words else alone or with_words
+
+
+def _with_words(group: str) -> Command | None:
+    """The command of a group that words without a name mean."""
+    return next((each for name, each in REGISTRY.items() if name.startswith(f"{group} ") and each.with_words), None)
+
+
+def _words_of(described: Any) -> list[str]:
+    """The words of an option as it is declared: the first of them stands where a default would."""
+    words = (getattr(described, "default", None), *(getattr(described, "param_decls", None) or ()))
+    return [form for word in words if isinstance(word, str) for form in word.split("/") if form.startswith("-")]
+
+
+def _takes(command: Command, option: str) -> bool:
+    """Whether a command has this option, short or long, shown or not."""
+    for name, parameter in inspect.signature(command.body).parameters.items():
+        for described in getattr(parameter.annotation, "__metadata__", ()):
+            if option in (_words_of(described) or [f"--{name.replace('_', '-')}"]):
+                return True
+    return False
