@@ -18,7 +18,7 @@ from carelog.cli.command import REGISTRY
 from carelog.cli.completing.answer import names_a_file
 from carelog.cli.completing.offered import attach
 from carelog.cli.completing.scripts import SCRIPTS
-from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS
+from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, name_shown
 from carelog.journal import Journal
 
 FLAG, TEXT, JOURNAL, FILES, WORDS = "flag", "text", "journal", "files", "words"
@@ -90,11 +90,13 @@ def _context(command: Any, parent: Any) -> Any:
 
 def _node(command: Any, context: Any) -> Node:
     path = context.command_path.partition(" ")[2]
-    inside = [each for each in getattr(command, "commands", {}).values() if not each.hidden]
+    inside = [
+        each for name, each in getattr(command, "commands", {}).items() if not each.hidden or name in IN_TWO_WORDS
+    ]
     behind_name, alone = _meant_by_group(path)
     known = REGISTRY.get(path) or behind_name
     node = Node(
-        path=path,
+        path=name_shown(path),
         help=inspect.cleandoc(command.help or "").partition("\b")[0].strip(),
         examples=known.examples if known else (),
         usage=" ".join(command.collect_usage_pieces(context)),

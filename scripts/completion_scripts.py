@@ -58,7 +58,8 @@ def _script(name: str, shell: Shell, nodes: list[Node], everywhere: list[Place])
 
 
 def _values(shell: Shell, node: Node, everywhere: list[Place]) -> dict[str, str]:
-    names = [(_checked(each.path.rpartition(" ")[2]), first_sentence(each.help)) for each in node.inside]
+    named = ((each.path.removeprefix(f"{node.path} "), first_sentence(each.help)) for each in node.inside)
+    names = [(_checked(name), said) for name, said in named if " " not in name]  # a file is meant behind “import”
     if not node.path:
         names.append((HELP, HELP_IN_SHORT))
     values = {

@@ -19,7 +19,7 @@ import typer
 
 from carelog.cli.app import build
 from carelog.cli.command import REGISTRY, Command
-from carelog.cli.table import COMMANDS
+from carelog.cli.table import COMMANDS, IN_TWO_WORDS, name_shown
 from carelog.settings import Settings
 from carelog.settings_fields import FIELDS, REMEMBERED, Field
 from carelog.wording.exit_codes import CRISIS_IS_NEVER_A_MISTAKE, EXIT_CODES
@@ -123,10 +123,14 @@ def _sections() -> Iterator[tuple[str, str, str]]:
     program: Any = typer.main.get_command(build(list(COMMANDS)))
     by_panel: dict[str | None, list[str]] = {panel: [] for panel in PANELS.values()}
     for name, each in program.commands.items():
-        if not each.hidden:
+        if not each.hidden or name in IN_TWO_WORDS:
             by_panel[each.rich_help_panel].append(name)
     for panel, names in by_panel.items():
-        yield "##", str(panel), f"\n{' · '.join(f'[{name}](#carelog-{name})' for name in names)}\n"
+        yield (
+            "##",
+            str(panel),
+            f"\n{' · '.join(f'[{shown}](#carelog-{shown.replace(" ", "-")})' for shown in map(name_shown, names))}\n",
+        )
         for name in names:
             yield from _sections_of(name, program.commands[name])
 
@@ -134,7 +138,7 @@ def _sections() -> Iterator[tuple[str, str, str]]:
 def _sections_of(name: str, command: Any) -> Iterator[tuple[str, str, str]]:
     inside: Mapping[str, Any] | None = getattr(command, "commands", None)
     if inside is None:
-        yield "###", f"carelog {name}", _about(name, command)
+        yield "###", f"carelog {name_shown(name)}", _about(name, command)
         return
     yield "###", f"carelog {name}", "".join(_paragraphs(command.help))
     for last, each in inside.items():
@@ -148,7 +152,7 @@ def _about(name: str, command: Any) -> str:
     params = [each for each in command.params if each.name not in EVERYWHERE and not each.hidden]
     arguments = [_argument(each) for each in params if each.param_type_name == "argument"]
     options = ["[OPTIONS]"] if len(params) > len(arguments) else []
-    typed = " ".join([f"carelog {name}", *arguments, *options])
+    typed = " ".join([f"carelog {name_shown(name)}", *arguments, *options])
     parts = [*_paragraphs(inspect.getdoc(record.body) or "")]
     parts += [f"\n`{typed}`\n"] if params else []
     parts += [table(("what you type", "what it means"), rows)] if (rows := [*_rows(params)]) else []

@@ -20,10 +20,7 @@ SEVERAL_KINDS = {
     "--max": "as --min",
     "--kind": "of a routine, of an activity, of what went together",
     "--every": "an appointment comes in weeks, a routine as often as one likes",
-    "--text": "a number of a person, new words of a sign, and lines that can be written to",
-    "--when": "a day to come, and the rule of a sign",
-    "--small": "the small version was done, and what that is",
-    "--to": "the last day, and a place in the plan",
+    "--output": "a file, and the folder of a backup",
 }
 """Options whose value is of another kind elsewhere, and why they are called alike."""
 SHOWN = [

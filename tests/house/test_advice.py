@@ -42,7 +42,7 @@ def test_every_option_that_a_sentence_advises_is_one_of_the_command_that_it_name
     [
         ("To see them: carelog goal list --all", []),
         ("To see them: carelog keep list --all", ["--all"]),
-        ("Add it: carelog plan print FILE -o x", ["-o"]),
+        ("Add it: carelog tracker list -o x", ["-o"]),
         ("The first: carelog export --for therapist -o page.md. Or add --nothing", []),
         ("“carelog edit {handle}” and “carelog log --tags a”", ["--tags"]),
     ],

@@ -43,4 +43,4 @@ def test_it_can_be_without_the_rights_of_root(lived_in: Path) -> None:
     ended = run_forked(command, environment({"CARELOG_HOME": str(lived_in)}), without_rights=True)
     lived_in.chmod(0o700)
     assert ended.exit_code == 4
-    assert "is closed to your own account" in ended.stderr
+    assert ended.stderr.endswith(f"To open it to you: chmod u+rwX {lived_in}\n")

@@ -33,10 +33,10 @@ SENTENCES = {
         "carelog cannot see which shell you use. Name it: carelog {option} bash, and so for zsh and fish."
     ),
     "program.text-needs-terminal": "Write the words behind the command, or - to have them read from standard input.",
-    "program.verbose-alone": "--verbose belongs to --version: carelog --version --verbose",
     "program.text-or-command": (
         "“{text}” may be meant as a command, so nothing was kept. The command: {command}\n"
         "To keep it as a text: {kept}{someone}"
     ),
+    "program.verbose-alone": "--verbose belongs to --version: carelog --version --verbose",
     "program.yes-needs-terminal": "To do this without being asked, add --yes.",
 }

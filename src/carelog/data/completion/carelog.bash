@@ -35,6 +35,8 @@ _carelog_look_up() { # PATH: sets names, flags, places, alone, before_words of a
     'export') flags='--for|=therapist;ally;self --last|x --from|x --to|x --as|=page;life-chart --format|=pdf;html;md;txt;csv;json --paper|=a4;letter --password| --by-year| --by-day| +--include|=name;topics;safety;scores;goals;mood;trackers;medicines;routines;obstacles;together;people;activities;days;feelings;words;notes +--leave-out|=name;topics;safety;scores;goals;mood;trackers;medicines;routines;obstacles;together;people;activities;days;feelings;words;notes --say-left-out| +--strike|x +--without|j --ask|x --with|j --output/-o|f --yes/-y| --force|' places='=therapist;ally;self' ;;
     'shares') flags='--last|x --from|x --to|x' ;;
     'import') flags='--apply| +--map|x +--column|x' places='+f' ;;
+    'import list') flags='--last|x --from|x --to|x' ;;
+    'import undo') flags='--yes/-y|' places='=last' ;;
     'backup') flags='--output/-o|f' places='f' ;;
     'restore') flags='--yes/-y|' places='f' ;;
     'verify') flags='--repair|f --of|f --fix-permissions|' ;;
