@@ -126,11 +126,8 @@ def _sections() -> Iterator[tuple[str, str, str]]:
         if not each.hidden or name in IN_TWO_WORDS:
             by_panel[each.rich_help_panel].append(name)
     for panel, names in by_panel.items():
-        yield (
-            "##",
-            str(panel),
-            f"\n{' · '.join(f'[{shown}](#carelog-{shown.replace(" ", "-")})' for shown in map(name_shown, names))}\n",
-        )
+        links = (f"[{shown}](#carelog-{shown.replace(' ', '-')})" for shown in map(name_shown, names))
+        yield "##", str(panel), f"\n{' · '.join(links)}\n"
         for name in names:
             yield from _sections_of(name, program.commands[name])
 

@@ -20,6 +20,7 @@ SEVERAL_KINDS = {
     "--max": "as --min",
     "--kind": "of a routine, of an activity, of what went together",
     "--every": "an appointment comes in weeks, a routine as often as one likes",
+    "--text": "a number of a person, and new words of a sign",
     "--output": "a file, and the folder of a backup",
 }
 """Options whose value is of another kind elsewhere, and why they are called alike."""

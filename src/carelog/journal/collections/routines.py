@@ -129,7 +129,7 @@ class Routines(NamedCollection[Routine]):
         if not dose and stock is routine.stock:
             return routine
         if not routine.is_medicine:
-            raise InvalidValue("routine.only-medicine")
+            raise InvalidValue("routine.only-medicine", typed=typed(routine.name))
         doses = (*(each for each in routine.doses if each.since < since), Dose(since, dose)) if dose else routine.doses
         if isinstance(stock, Stock) or stock is None:
             return replace(routine, doses=doses, stock=stock)
