@@ -378,7 +378,7 @@ def test_an_interrupt_is_an_error_for_programs_too(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("carelog.journal.collections.entries.Entries.matching", interrupted)
+    monkeypatch.setattr("carelog.journal.collections.entries.Entries.within", interrupted)
     result = carelog("log", "--json")
     assert (result.exit_code, result.json["errors"][0]["code"]) == (130, "interrupted")
     assert wrong("error", result.json) == []

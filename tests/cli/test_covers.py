@@ -284,8 +284,8 @@ def test_help_has_the_way_back_and_says_what_a_cover_is(say: Say) -> None:
         "stays and has a number, and so do feelings, tags, activities, goals, what you agreed or want to bring, and "
         "the steps of your plan."
     )
-    assert way_back in TOPICS["discreet"]
-    assert left_out in TOPICS["discreet"]
-    assert cover in TOPICS["discreet"]
+    assert way_back in TOPICS["discreet"]["text"]
+    assert left_out in TOPICS["discreet"]["text"]
+    assert cover in TOPICS["discreet"]["text"]
     for line in ("contact add", "contact edit", "routine add", "routine edit", "tracker add", "sign edit"):
         assert cover in " ".join(say(*line.split(), "--help", env={"CARELOG_PLAIN": "1"}).stdout.split())

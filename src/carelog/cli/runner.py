@@ -89,7 +89,7 @@ def _keeps_as_text(session: Session, ctx: typer.Context, text: Sequence[str]) ->
 
     with_value = {option for each in ctx.command.params if not getattr(each, "is_flag", False) for option in each.opts}
     try:
-        return keeps_as_text(session, text, sys.argv[1:], with_value)
+        return keeps_as_text(session, session.to_write, text, sys.argv[1:], with_value)
     except (KeyboardInterrupt, EOFError):
         raise typer.Abort from None
 
@@ -122,16 +122,16 @@ def _from_input(session: Session, words: dict[str, Any]) -> dict[str, Any]:
         name: given
         for name, given in dashes.items()
         if not _is_a_file(parameters[name])
-        and not _is_a_number(parameters[name])
+        and not _is_an_answer(parameters[name])
         and not ("--" in sys.argv[1:] and _is_argument(parameters[name]))
     }
     return {**words, **with_text_of_input(session, texts)} if texts else words
 
 
-def _is_a_number(parameter: inspect.Parameter) -> bool:
-    """Whether help calls it N: an answer of a questionnaire, where `-` leaves a question open."""
+def _is_an_answer(parameter: inspect.Parameter) -> bool:
+    """Whether help calls it an ANSWER: of a questionnaire, where `-` leaves a question open."""
     described = getattr(parameter.annotation, "__metadata__", ())
-    return any(getattr(each, "metavar", None) == "N" for each in described)
+    return any(getattr(each, "metavar", None) == "ANSWER" for each in described)
 
 
 def _is_argument(parameter: inspect.Parameter) -> bool:

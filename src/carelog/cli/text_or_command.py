@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from carelog.wording.people.pleas import SOMEONE_NOW
 
 if TYPE_CHECKING:
     from carelog.cli.command import Command
-    from carelog.cli.runtime.session import Session
+    from carelog.cli.runtime.context import Context
     from carelog.journal import Journal
 
 _HELP, _LAST = "help", "last"
@@ -45,7 +45,13 @@ def is_sentence(command: Command, first: str, words: Sequence[str]) -> bool:
     return len(bare) >= _FEWEST_OF_A_SENTENCE and not _is_reference(bare[1])
 
 
-def keeps_as_text(session: Session, words: Sequence[str], typed: Sequence[str], with_value: Iterable[str]) -> bool:
+def keeps_as_text(
+    context: Context,
+    open_journal: Callable[[], Journal],
+    words: Sequence[str],
+    typed: Sequence[str],
+    with_value: Iterable[str],
+) -> bool:
     """Whether words are to be kept as the text that a command keeps: unless they are a slip of a command.
 
     One word, or one and a reference, whose first is the name of a command is asked about. Behind the name of a group
@@ -53,38 +59,38 @@ def keeps_as_text(session: Session, words: Sequence[str], typed: Sequence[str], 
     and `with_value` the options that take a value. Raises InvalidValue where nobody can be asked.
     """
     text = " ".join(words)
-    verb = _slip(session, text.split(), typed) if text.strip() and "--" not in typed else ""
+    verb = _slip(context, open_journal, text.split(), typed) if text.strip() and "--" not in typed else ""
     if not verb:
         return True
-    command = _command_meant(session.command, verb, text.partition(" ")[2])
-    if session.can_ask:
+    command = _command_meant(context.command, verb, text.partition(" ")[2])
+    if context.can_ask:
         return ask_yes_or_no(program_words.ask_text_or_command(text, command), default=False)
-    kept = _typed_as_text(session.command, words, typed, with_value)
+    kept = _typed_as_text(context.command, words, typed, with_value)
     someone = f"\n{SOMEONE_NOW}" if verb == _HELP else ""
     raise InvalidValue("program.text-or-command", text=text, command=command, kept=kept, someone=someone)
 
 
-def _slip(session: Session, words: Sequence[str], typed: Sequence[str]) -> str:
+def _slip(context: Context, open_journal: Callable[[], Journal], words: Sequence[str], typed: Sequence[str]) -> str:
     """The name of a command that these words are a slip of; empty for a text."""
     first, *rest = words
-    name = session.command.name
-    if not session.command.with_words or _names(typed, name):
+    name = context.command.name
+    if not context.command.with_words or _names(typed, name):
         named = first.casefold() in VERBS and (not rest or (len(rest) == 1 and _is_reference(rest[0])))
         return first.casefold() if named else ""
     group = name.partition(" ")[0]
     known = [each.partition(" ")[2] for each in REGISTRY if each.startswith(f"{group} ")]
     verb = _almost(first.casefold(), [*known, *sorted(VERBS)])
-    return verb if verb and (not rest or _is_one_thing(session, rest)) else ""
+    return verb if verb and (not rest or _is_one_thing(context, open_journal, rest)) else ""
 
 
-def _is_one_thing(session: Session, words: Sequence[str]) -> bool:
+def _is_one_thing(context: Context, open_journal: Callable[[], Journal], words: Sequence[str]) -> bool:
     """Whether words are one handle, “last”, or the name of something in the journal."""
     if len(words) == 1 and _is_reference(words[0]):
         return True
-    if not session.paths.journal.exists():
+    if not context.paths.journal.exists():
         return False
     wanted = fold(" ".join(words))
-    return any(wanted in (fold(name), fold(name).partition(" ")[0]) for name in _names_in(session.to_write()))
+    return any(wanted in (fold(name), fold(name).partition(" ")[0]) for name in _names_in(open_journal()))
 
 
 def _names_in(journal: Journal) -> Iterable[str]:

@@ -82,7 +82,7 @@ Language = Annotated[
 ]
 Answers = Annotated[
     list[str] | None,
-    typer.Option("--answer", metavar="NUMBER", help=_("An answer, once for each question; - leaves it open.")),
+    typer.Option("--answer", metavar="ANSWER", help=_("An answer, once for each question; - leaves it open.")),
 ]
 Difficulty = Annotated[
     int | None, typer.Option("--difficulty", metavar="NUMBER", help=_("The answer on difficulty, from 0."))
