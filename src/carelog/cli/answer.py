@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from carelog.errors import CarelogError
     from carelog.terminal.page import Page
 
 
@@ -14,10 +15,22 @@ class Answer:
 
     A person gets `text` or, where there is one, the `page`; a program gets `data` as JSON. Page and data are made only
     when they are written. An answer that `is_neutral` holds no word of the journal; one that `is_document` is the
-    content of a file, whose lines stay as they are on a terminal too.
+    content of a file, whose lines stay as they are on a terminal too. `changed` is whether a change changed anything;
+    None where nothing was to be changed, or where what is done twice counts twice. `refused` are the errors for the
+    parts that were not done beside others that were. An answer that `is_empty_list` says only that a list has no rows.
     """
 
-    __slots__ = ("data", "exit_number", "is_document", "is_neutral", "page", "text")
+    __slots__ = (
+        "changed",
+        "data",
+        "exit_number",
+        "is_document",
+        "is_empty_list",
+        "is_neutral",
+        "page",
+        "refused",
+        "text",
+    )
 
     def __init__(
         self,
@@ -26,6 +39,9 @@ class Answer:
         page: Callable[[], Page] | None = None,
         exit_number: int = 0,
         *,
+        changed: bool | None = None,
+        refused: Sequence[CarelogError] = (),
+        is_empty_list: bool = False,
         is_neutral: bool = False,
         is_document: bool = False,
     ) -> None:
@@ -33,5 +49,8 @@ class Answer:
         self.data = data
         self.page = page
         self.exit_number = exit_number
+        self.changed = changed
+        self.refused = refused
+        self.is_empty_list = is_empty_list
         self.is_neutral = is_neutral
         self.is_document = is_document

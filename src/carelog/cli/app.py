@@ -15,7 +15,7 @@ from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
 from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, shown, stop_writing
-from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, TIMED_OPTIONS
+from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, OTHER_VERBS, TIMED_OPTIONS
 from carelog.errors import CarelogError, StorageError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
@@ -27,6 +27,10 @@ _TEXT_SETTINGS = {"ignore_unknown_options": True}
 def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit number; nothing is raised."""
     typed = ["--help" if word == "-h" and place < len(_before_text(argv)) else word for place, word in enumerate(argv)]
+    if not OTHER_VERBS.keys().isdisjoint(typed):
+        from carelog.cli.other_verbs import with_known_verb
+
+        typed = with_known_verb(typed, has_command, lambda group: _command_with_words(group) is not None)
     number = _run_or_report([*typed])
     if _is_without_command(typed) and "--json" not in _before_text(typed):
         from carelog.cli.spoken import line_below

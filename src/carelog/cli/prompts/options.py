@@ -15,5 +15,17 @@ Private = Annotated[bool, typer.Option("--private", help=_("Keep it out of every
 Sealed = Annotated[
     bool, typer.Option("--sealed", help=_("Where the journal is locked, seal it until that opens, and ask nothing."))
 ]
+NameToEdit = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="NAME [NEW NAME]", help=_("Its name or a handle; a new name behind it."), show_default=False
+    ),
+]
+NewName = Annotated[str | None, typer.Option("--name", hidden=True)]
+NewWords = Annotated[
+    list[str] | None, typer.Argument(metavar="[NEW WORDS]…", help=_("What it is in new words."), show_default=False)
+]
+NewText = Annotated[str | None, typer.Option("--text", hidden=True)]
+"""The new words of a thing that is edited stand behind it; with these options they are understood as well."""
 Yes = Annotated[bool, typer.Option("--yes", help=_("Do it without asking."))]
 Edit = Annotated[bool, typer.Option("--edit", help=_("Write the note in your editor."))]

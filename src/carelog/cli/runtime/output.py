@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from carelog.cli.runtime.streams import say, say_on_stderr, stop_writing
+from carelog.cli.runtime.streams import say, say_on_stderr, shown, stop_writing
 from carelog.errors import StorageError
 from carelog.wording import program as program_words
 
@@ -30,14 +30,7 @@ def give(answer: Answer, session: Session) -> int:
     the command itself has done its work. Raises ClosedPipe when the reader has closed stdout.
     """
     try:
-        if session.as_json:
-            write_json(sys.stdout, session.command.name, answer.data(), [], session.notices)
-        elif session.opened_to_write and session.hides_stored_words and not answer.is_neutral:
-            say(program_words.DISCREET_DONE if session.changed else program_words.DISCREET_NOTHING_CHANGED, sys.stdout)
-        elif answer.page:
-            _show(answer.page(), session)
-        elif answer.text:
-            say(answer.text, sys.stdout, in_lines_of_window=not answer.is_document)
+        _write(answer, session)
         sys.stdout.flush()
     except BrokenPipeError:
         stop_writing(sys.stdout)
@@ -46,7 +39,8 @@ def give(answer: Answer, session: Session) -> int:
         stop_writing(sys.stdout)
         say_on_stderr(program_words.not_shown(problem.strerror or ""))
         return StorageError.exit_number
-    for remark in (*session.remarks, *session.left_out, *session.notices):
+    refused = [] if session.as_json else [each.message for each in answer.refused]
+    for remark in (*refused, *session.remarks, *session.left_out, *session.notices):
         say_on_stderr(remark)
     return answer.exit_number
 
@@ -67,6 +61,37 @@ def write_json(
         {"notices": notices} if notices else {}
     )
     stream.write(named_in_letters(json.dumps(envelope, ensure_ascii=False, indent=2)) + "\n")
+
+
+def _write(answer: Answer, session: Session) -> None:
+    if session.as_json:
+        data = {**answer.data(), **({} if answer.changed is None else {"changed": answer.changed})}
+        errors = [{"code": each.code, "key": each.key, "message": shown(each.message)} for each in answer.refused]
+        write_json(sys.stdout, session.command.name, data, errors, session.notices)
+    elif answer.changed is False:
+        say(program_words.NOTHING_TO_CHANGE, sys.stdout)
+    elif session.opened_to_write and session.hides_stored_words and not answer.is_neutral:
+        say(program_words.DISCREET_DONE if session.changed else program_words.DISCREET_NOTHING_CHANGED, sys.stdout)
+    elif answer.page:
+        _show_or_say(answer.page(), session)
+    elif answer.text:
+        _say(answer)
+
+
+def _say(answer: Answer) -> None:
+    """Write a text; that a list is empty is said beside stdout where a program reads rows there."""
+    if answer.is_empty_list and not sys.stdout.isatty():
+        say_on_stderr(answer.text)
+    else:
+        say(answer.text, sys.stdout, in_lines_of_window=not answer.is_document)
+
+
+def _show_or_say(page: Page, session: Session) -> None:
+    if getattr(page, "is_empty_list", False) and not sys.stdout.isatty():
+        for line in page.sentences():
+            say_on_stderr(line)
+    else:
+        _show(page, session)
 
 
 def _show(page: Page, context: Context) -> None:

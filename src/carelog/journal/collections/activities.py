@@ -6,6 +6,7 @@ from datetime import date
 
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.time.days import Moment, Period
+from carelog.errors import NotFound
 from carelog.journal.collections.collection import NOT_AWAY, NamedCollection, WholeCollection
 from carelog.journal.storage.dates import read_time
 from carelog.journal.storage.rows import ACTIVITIES, AWAY_WITH, Row, day_or_none, text_or_none
@@ -34,6 +35,16 @@ class Activities(WholeCollection[Activity], NamedCollection[Activity]):
         """The activities that were done or skipped in a period, or are planned for a day of it."""
         bounds = (period.first.isoformat(), period.last.isoformat())
         return self._select("AND coalesce(day, planned_day) BETWEEN ? AND ?", bounds)
+
+    def named_even_noted(self, name: str) -> Activity:
+        """The activity that a name means: a planned one, else one that was done or skipped.
+
+        Raises NotFound or AmbiguousName.
+        """
+        try:
+            return self.named(name)
+        except NotFound:
+            return self._named_among(lambda: [each for each in self if not each.is_planned], name)
 
     def _candidates(self) -> list[Activity]:
         return self.planned()

@@ -222,6 +222,13 @@ class WholeCollection(Collection[Thing]):
         self.get(thing.id)
         return self.add(thing)
 
+    def replace_all(self, things: Iterable[Thing]) -> None:
+        """Write new versions of several things; it is one change for `undo`."""
+        with self._store.change(self._now()) as change:
+            for thing in things:
+                change.put(self.table, thing.id, self._content(thing))
+        self._follow_up()
+
     def add_imported(self, things: Iterable[Thing]) -> int:
         """Add the things whose ids are new, in one transaction, and return how many that were.
 

@@ -84,6 +84,8 @@ class Entries(Collection[Entry]):
         unchanged reading is not checked again: the range of its tracker may be narrower by now.
         """
         old = self.get(entry.id)
+        if old == entry:
+            return entry  # also where another program wrote the numbers of the row in another form
         day = old.day if entry.at == old.at else entry.at.day(self._day_starts_at)
         changed = {name: number for name, number in entry.readings.items() if old.readings.get(name) != number}
         unchanged = {name: number for name, number in entry.readings.items() if name not in changed}
@@ -149,6 +151,12 @@ class Entries(Collection[Entry]):
             return found
         limit = "" if newest is None else f" LIMIT {int(newest)}"
         return self._select(f"{condition} ORDER BY at DESC, id DESC{limit}", values, ordered=True)[::-1]
+
+    def with_reading(self, tracker_id: str, newest: int | None = None) -> list[Entry]:
+        """The entries with a reading of a tracker, oldest first; `newest` is the most to return, of the latest."""
+        limit = "" if newest is None else f" LIMIT {int(newest)}"
+        condition = f"AND instr(readings, ?) ORDER BY at DESC, id DESC{limit}"
+        return self._select(condition, (tracker_id,), ordered=True)[::-1]
 
     def shown_words(self, period: Period, is_meant: Callable[[str], bool]) -> set[str]:
         """The feelings and tags of a period that are meant, as pages show them: masked where words are."""

@@ -23,9 +23,13 @@ class HelplineMarks(WholeCollection[HelplineMark]):
     ) -> HelplineMark:
         """Mark a helpline and return the mark; an argument that is None leaves that part of an earlier mark unchanged.
 
+        A line that is not hidden needs no mark that says so.
+
         Raises CardNotWritten when the mark is saved but the crisis card could not be updated.
         """
         mark = self._mark_on(country, name) or HelplineMark(self.new_id(), country, name)
+        if hidden is False and not mark.hidden and checked_on is None:
+            return mark
         marked = replace(
             mark,
             hidden=mark.hidden if hidden is None else hidden,

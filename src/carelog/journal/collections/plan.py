@@ -52,11 +52,7 @@ class Plan(WholeCollection[PlanStep]):
 
     def arrange(self, steps: Sequence[PlanStep]) -> None:
         """Number the positions of a section's steps in the order given; it is one change for `undo`."""
-        with self._store.change(self._now()) as change:
-            for position, step in enumerate(steps, 1):
-                if step.position != position:
-                    change.put(self.table, step.id, self._content(replace(step, position=position)))
-        self._follow_up()
+        self.replace_all(replace(step, position=position) for position, step in enumerate(steps, 1))
 
     def _read(self, row: Row) -> PlanStep:
         return step_of(row)
@@ -78,6 +74,12 @@ class PlanReviews(WholeCollection[PlanReview]):
     table = PLAN_REVIEWS
     key_prefix = "plan.review-"
     order = "day, id"
+
+    def add_once(self, review: PlanReview) -> None:
+        """Add a review where the plan was not read through on that day already."""
+        newest = self.newest()
+        if newest is None or newest.day != review.day:
+            self.add(review)
 
     def newest(self) -> PlanReview | None:
         """The latest review, or None."""

@@ -15,10 +15,10 @@ from carelog.domain.routines.stock import FormerPerDose, Stock
 from carelog.domain.routines.terms import Terms
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
-from carelog.errors import InvalidValue
+from carelog.errors import InvalidValue, NotFound
 from carelog.journal.collections.collection import COVERED, NamedCollection
 from carelog.journal.storage.dates import read_day, read_time
-from carelog.journal.storage.rows import ROUTINES, Row, as_json, read_json
+from carelog.journal.storage.rows import ROUTINES, TICKS, Row, as_json, read_json
 from carelog.wording.program import typed
 
 
@@ -52,8 +52,42 @@ class Routines(NamedCollection[Routine]):
         return routine
 
     def archive(self, routine: Routine, day: date) -> Routine:
-        """Archive a routine from a day on and return it; its ticks stay."""
-        return self.replace(replace(routine, archived=day))
+        """Archive a routine from a day on and return it; its ticks stay. One that is archived keeps its day."""
+        return self.replace(replace(routine, archived=routine.archived or day))
+
+    def unarchive(self, routine: Routine, day: date) -> Routine:
+        """Take a routine up again on a day and return it; it was due on no day since it was archived.
+
+        Raises InvalidValue when an active routine has its name.
+        """
+        if routine.archived is None:
+            return routine
+        self.refuse_taken(routine.name)
+        return self.replace(routine.taken_up_again(day))
+
+    def remove(self, *ids: str) -> None:
+        """Delete routines and their ticks in one transaction, for good. Raises NotFound when one of them is missing."""
+        condition = f"routine_id IN ({', '.join('?' * len(ids))})"
+        statement = f"SELECT id FROM {TICKS.name} WHERE deleted_at IS NULL AND {condition}"
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            for row in list(self._store.rows(statement, ids)):
+                change.remove(TICKS, row["id"])
+            for each in ids:
+                change.remove(self.table, each)
+
+    def named_even_archived(self, name: str, *, archived_first: bool = False) -> Routine:
+        """The routine that a name means: an active one, else an archived one; or the other way round.
+
+        Raises NotFound or AmbiguousName.
+        """
+
+        def archived() -> list[Routine]:
+            return [routine for routine in self.readable() if routine.archived]
+
+        try:
+            return self._named_among(archived, name) if archived_first else self.named(name)
+        except NotFound:
+            return self.named(name) if archived_first else self._named_among(archived, name)
 
     def active(self) -> list[Routine]:
         """The routines that are not archived."""

@@ -16,13 +16,18 @@ from carelog.domain.tracker_about import about_named
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.collections.collection import COVERED, NamedCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import TRACKERS, Row
+from carelog.journal.storage.rows import ENTRIES, TRACKERS, Row, as_json, read_json
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     import sqlite3
 
     from carelog.journal.storage.store import Change
+
+
+_WITH_READING = f"SELECT * FROM {ENTRIES.name} WHERE deleted_at IS NULL AND instr(readings, ?)"
+_NOTHING_NOTED = {"mood": None, "note": "", "feelings": "[]", "tags": "[]", "readings": "{}"}
+"""What the columns of an entry hold where nothing is noted."""
 
 
 class Trackers(NamedCollection[Tracker]):
@@ -69,17 +74,37 @@ class Trackers(NamedCollection[Tracker]):
         return tracker
 
     def replace(self, tracker: Tracker) -> Tracker:
-        """Write a new version of a tracker and return it. Raises NotFound when it is missing or deleted."""
-        self.get(tracker.id)
+        """Write a new version of a tracker and return it.
+
+        Raises NotFound when it is missing or deleted, InvalidValue when another tracker has its new name.
+        """
+        old = self.get(tracker.id)
+        if old == tracker:
+            return tracker  # also where the name says what it is about, and the row does not
+        if fold(old.name) != fold(tracker.name) and self.has_name(tracker.name, beside=tracker.id):
+            raise InvalidValue("tracker.name-taken", name=tracker.name)
         self.refuse_cover_taken(tracker)
         self._put(tracker.id, _content(tracker))
         return tracker
 
     def archive(self, tracker: Tracker, day: date) -> Tracker:
-        """Archive a tracker from a day on and return it; its readings stay in their entries."""
-        archived = replace(tracker, archived=day)
-        self._put(archived.id, _content(archived))
-        return archived
+        """Archive a tracker from a day on and return it; its readings stay. One that is archived keeps its day."""
+        return self.replace(replace(tracker, archived=tracker.archived or day))
+
+    def unarchive(self, tracker: Tracker) -> Tracker:
+        """Take a tracker up again and return it."""
+        return self.replace(replace(tracker, archived=None))
+
+    def remove(self, *ids: str) -> None:
+        """Delete trackers and their readings in one transaction, for good; an entry that held nothing else goes too.
+
+        Raises NotFound when one of them is missing; nothing is deleted then.
+        """
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            for each in ids:
+                change.remove(self.table, each)
+                for row in map(dict, list(self._store.rows(_WITH_READING, (each,)))):
+                    _remove_reading(change, row, each)
 
     def active(self) -> list[Tracker]:
         """The trackers that are not archived."""
@@ -168,6 +193,15 @@ class Trackers(NamedCollection[Tracker]):
             about=About(row["about"]) if row["about"] else None,
             cover=row["cover"] or "",
         )
+
+
+def _remove_reading(change: Change, row: Row, tracker_id: str) -> None:
+    readings = {name: number for name, number in read_json(row["readings"]).items() if name != tracker_id}
+    left = {column: row[column] for column in ENTRIES.columns} | {"readings": as_json(readings)}
+    if all(left[column] == empty for column, empty in _NOTHING_NOTED.items()):
+        change.remove(ENTRIES, row["id"])
+    else:
+        change.put(ENTRIES, row["id"], left)
 
 
 def _spelled(name: str, trackers: Iterable[Tracker]) -> list[Tracker]:
