@@ -27,10 +27,7 @@ _TEXT_SETTINGS = {"ignore_unknown_options": True}
 def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit number; nothing is raised."""
     typed = ["--help" if word == "-h" and place < len(_before_text(argv)) else word for place, word in enumerate(argv)]
-    if not OTHER_VERBS.keys().isdisjoint(typed):
-        from carelog.cli.other_verbs import with_known_verb
-
-        typed = with_known_verb(typed, has_command, lambda group: _command_with_words(group) is not None)
+    typed = _with_known_verb(typed)
     number = _run_or_report([*typed])
     if _is_without_command(typed) and "--json" not in _before_text(typed):
         from carelog.cli.spoken import line_below
@@ -96,7 +93,8 @@ def _run(argv: list[str]) -> int:
         from carelog.cli.completing.answer import answer_shell, is_own_script
 
         if is_own_script():
-            return answer_shell(lambda names: build(names, drawn=True, boxed=False), _with_command_named)
+            named = lambda argv: _with_command_named(_with_known_verb(argv))
+            return answer_shell(lambda names: build(names, drawn=True, boxed=False), named)
     first_word = _first_word(argv)
     names = [first_word] if first_word in COMMANDS else list(COMMANDS)
     if first_word not in COMMANDS and not COMPLETION_OPTIONS.isdisjoint(_before_text(argv)):
@@ -264,6 +262,14 @@ def _with_command_named(argv: list[str]) -> list[str]:
         return argv
     command = with_words if first or "--" in argv else _command_alone(group) or with_words
     return [*argv[:place], command.name.rpartition(" ")[2], *argv[place:]]
+
+
+def _with_known_verb(argv: list[str]) -> list[str]:
+    if OTHER_VERBS.keys().isdisjoint(argv):
+        return argv
+    from carelog.cli.other_verbs import with_known_verb
+
+    return with_known_verb(argv, has_command, lambda group: _command_with_words(group) is not None)
 
 
 def _with_joined_times(argv: list[str]) -> list[str]:
