@@ -115,8 +115,10 @@ def test_a_change_that_changes_something_says_so_to_programs(data: Say, filled: 
 
 @pytest.mark.parametrize(
     "line",
-    ["contact edit Sam", "routine edit walk", "tracker edit sleep", "sign edit short", "appointment edit last"]
-    + ["goal change sleep", "activity edit visit", "bring done --all"],
+    [
+        *("contact edit Sam", "routine edit walk", "tracker edit sleep", "sign edit short", "appointment edit last"),
+        *("goal change sleep", "activity edit visit", "bring done --all"),
+    ],
 )
 @pytest.mark.usefixtures("filled")
 def test_an_edit_that_says_nothing_new_changes_nothing(say: Say, line: str) -> None:

@@ -93,8 +93,7 @@ def _run(argv: list[str]) -> int:
         from carelog.cli.completing.answer import answer_shell, is_own_script
 
         if is_own_script():
-            named = lambda argv: _with_command_named(_with_known_verb(argv))
-            return answer_shell(lambda names: build(names, drawn=True, boxed=False), named)
+            return answer_shell(lambda names: build(names, drawn=True, boxed=False), _with_command_named)
     first_word = _first_word(argv)
     names = [first_word] if first_word in COMMANDS else list(COMMANDS)
     if first_word not in COMMANDS and not COMPLETION_OPTIONS.isdisjoint(_before_text(argv)):
@@ -252,7 +251,7 @@ def _with_command_named(argv: list[str]) -> list[str]:
 
     So `bring the nights` becomes `bring add the nights`.
     """
-    group = _first_word(argv)
+    argv, group = _with_known_verb(argv), _first_word(argv)
     with_words = _command_with_words(group)
     if with_words is None or "--help" in _before_text(argv):
         return argv
