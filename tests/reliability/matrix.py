@@ -116,6 +116,7 @@ MATRIX = (
     Step("contact back"),
     Step("contact back Choir"),
     Step("contact back Nobody", 3),
+    Step("contact away Nobody --yes", 3),
     Step("contact edit Choir --cover 'evening class' --call 'the choir' --not-on-card"),
     Step("reach"),
     Step("reach --good-for practical a lift on comfrey day"),

@@ -39,7 +39,8 @@ def command_callback(command: Command) -> Callable[..., int]:
 
     def run(*, ctx: typer.Context, as_json: bool, plain: bool, discreet: bool | None, **words: Any) -> int:
         if command.takes_text:
-            refuse_unknown_options(words.get("words") or (), sys.argv[1:])
+            thing = [word for word in (words.get("reference"), words.get("name")) if word]
+            refuse_unknown_options([*thing, *(words.get("words") or ())], sys.argv[1:])
         return _run(_session(command, ctx, as_json=as_json, plain=plain, discreet=discreet), words)
 
     return _with_parameters(run, own)
