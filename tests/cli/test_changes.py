@@ -147,6 +147,42 @@ def test_a_settings_file_that_was_not_changed_in_the_editor_is_left_alone(termin
     assert (home / "settings.toml").read_text() == settings
 
 
+@pytest.mark.parametrize(
+    "words", [["--dose", "50 mg"], ["--per-dose", "1"], ["--every", "2/day"], ["--at", "20:00", "--at", "08:00"]]
+)
+def test_a_medicine_that_stays_as_it_is_keeps_the_days_of_its_changes(
+    say: Say, data: Say, now: Callable[[str], None], words: list[str]
+) -> None:
+    times = ["--every", "2/day", "--at", "08:00", "--at", "20:00"]
+    say("routine", "add", "pill", "--kind", "medicine", "--dose", "50 mg", "--stock", "56", *times)
+    say("done", "pill")
+    before = data("routine", "show", "pill")["routine"]
+    now("2026-11-29T21:30:00+01:00")
+    assert say("routine", "edit", "pill", *words).stdout == SAID
+    assert data("routine", "show", "pill")["routine"] == before
+
+
+@pytest.mark.parametrize("day", ["2026-11-23T21:30:00+01:00", "2026-12-20T21:30:00+01:00"])
+def test_what_is_so_already_keeps_the_day_on_which_it_began(
+    say: Say, data: Say, filled: str, now: Callable[[str], None], day: str
+) -> None:
+    assert filled
+    for line in ("goal let-go sleep", "routine archive walk", "tracker archive sleep", "bring done last", "pause"):
+        say(*line.split())
+    say("contact", "away", "Sam", "--yes")
+    before = data("export", "--for", "self", "--format", "json", "--yes", "-o", "before.json")
+    now(day)
+    for line in ("goal let-go sleep", "routine archive walk", "tracker archive sleep", "bring done last", "pause"):
+        assert say(*line.split()).stdout == SAID
+    assert say("contact", "away", "Sam", "--yes").stdout == SAID
+    data("export", "--for", "self", "--format", "json", "--yes", "-o", "after.json")
+    assert before
+    first, second = (json.loads(Path(name).read_text("utf-8")) for name in ("before.json", "after.json"))
+    assert {key: rows for key, rows in first.items() if key not in ("exported_at", "shares")} == {
+        key: rows for key, rows in second.items() if key not in ("exported_at", "shares")
+    }
+
+
 def test_every_change_of_something_is_tried_twice() -> None:
     wanted = {name for name in REGISTRY if " " in name and name.split()[-1] not in NEW_EACH_TIME} | AT_THE_TOP
     wanted = {name for name in wanted if not name.startswith("lock ")} - NEEDS_TERMINAL
