@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from carelog.terminal.table import ListTable
 from carelog.wording import mood as words
 from carelog.wording.counts import amount, figures
-from carelog.wording.days import day_in_table, short_day
+from carelog.wording.days import day_in_table
 from carelog.wording.lists import listed
 from carelog.wording.trackers import TRACKER_DETAILS
 
@@ -36,7 +36,7 @@ def tracker_table(tracker: Tracker, noted: Sequence[Entry]) -> Page:
 
 def _rest(tracker: Tracker) -> tuple[str, str]:
     about = words.ABOUT[tracker.about.value] if tracker.about else ""
-    return about, short_day(tracker.archived) if tracker.archived else ""
+    return about, day_in_table(tracker.archived) if tracker.archived else ""
 
 
 def _range(tracker: Tracker) -> str:
