@@ -45,8 +45,9 @@ def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
 @command("lock off", "carelog lock off", discretion="neutral")
 def turn_off(session: Session, yes: Yes = False) -> Answer:
     """Take the lock off: the journal and its backups open without a passphrase again."""
-    if _has_no_lock(session):
+    if not session.paths.keys.exists() and _has_no_lock(session):
         return _answer(session, lock_words.ALREADY_OFF)
+    _require_lock(session)
     if not confirm(session, lock_words.ASK_OFF, yes=yes):
         return _answer(session, lock_words.NOTHING_CHANGED)
     return _unlock_home(session)
