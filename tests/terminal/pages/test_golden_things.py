@@ -54,7 +54,7 @@ def reading(when: str, number: float) -> Entry:
 
 
 def test_activities(golden: Golden) -> None:
-    golden("activities", activities_table([DONE, PLANNED], PEOPLE, NO_ACTIVITIES))
+    golden("activities-kept", activities_table([DONE, PLANNED], PEOPLE, NO_ACTIVITIES))
     golden("activities-empty", activities_table([], {}, NO_ACTIVITIES))
 
 
@@ -64,7 +64,7 @@ def test_one_activity(golden: Golden) -> None:
 
 
 def test_scales(golden: Golden) -> None:
-    golden("trackers", trackers_table([SLEEP, STEPS, AWAY], NO_TRACKERS))
+    golden("trackers-kept", trackers_table([SLEEP, STEPS, AWAY], NO_TRACKERS))
     golden("trackers-empty", trackers_table([], NO_TRACKERS))
 
 
