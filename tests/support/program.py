@@ -49,12 +49,12 @@ def _commands() -> Iterator[tuple[str, Any]]:
 
 
 def _options_of(command: Any) -> tuple[str, ...]:
-    options = (each for each in command.params if each.param_type_name == "option")
+    options = (each for each in command.params if each.param_type_name == "option" and not each.hidden)
     return tuple(form for each in options for form in (*each.opts, *each.secondary_opts) if form not in EVERYWHERE)
 
 
 OPTIONS = {name: _options_of(command) for name, command in _commands()}
-"""The options of each command beside those of all, by its whole name, in every form that can be typed."""
+"""The options of each command beside those of all, by its whole name, in every form that help shows."""
 
 OWN_OPTIONS = frozenset([*_options_of(_PROGRAM), "--help", "-h", "--install-completion", "--show-completion"])
 """The options of the program itself."""

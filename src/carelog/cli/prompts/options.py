@@ -24,6 +24,18 @@ Private = Annotated[bool, typer.Option("--private", help=_("Keep it out of every
 Sealed = Annotated[
     bool, typer.Option("--sealed", help=_("Where the journal is locked, seal it until that opens, and ask nothing."))
 ]
+NameToEdit = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="NAME [NEW NAME]", help=_("Its name or a handle; a new name behind it."), show_default=False
+    ),
+]
+NewName = Annotated[str | None, typer.Option("--name", hidden=True)]
+NewWords = Annotated[
+    list[str] | None, typer.Argument(metavar="[NEW WORDS]…", help=_("What it is in new words."), show_default=False)
+]
+NewText = Annotated[str | None, typer.Option("--text", hidden=True)]
+"""The new words of a thing that is edited stand behind it; with these options they are understood as well."""
 Edit = Annotated[bool, typer.Option("--edit", help=_("Write the note in your editor."))]
 Aside = Annotated[str, typer.Option("--note", help=_("A few words about it."))]
 """Words beside what is noted."""
