@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from carelog.cli.command import REGISTRY, load, with_words
+from carelog.cli.help_asked import asks_help, before_text
 from carelog.cli.table import COMMANDS, OTHER_VERBS
-
-_MOST_BEFORE_TEXT = 3
-"""The most words with which a verb is one where bare words are text: `keep rm last`. More are what was said."""
+from carelog.domain.ids import is_reference
 
 
 def with_known_verb(argv: Sequence[str]) -> list[str]:
-    """The command line with the verb of help in the place of another word for it; else as it is."""
-    before = argv[: argv.index("--")] if "--" in argv else argv
+    """The command line with the verb of help in the place of another word for it; else as it is.
+
+    Where bare words are text a verb is one before a handle or “last” alone: `keep rm last`; else it may be said.
+    """
+    before = before_text(argv)
     places = [place for place, word in enumerate(before) if not word.startswith("-")]
     words = [argv[place] for place in places]
     if not words or words[0] not in COMMANDS:
@@ -23,9 +25,13 @@ def with_known_verb(argv: Sequence[str]) -> list[str]:
     load(words[:1])
     if " ".join(words[:2]) in REGISTRY:
         return [*argv]
-    if with_words(words[0]) and (len(words) > _MOST_BEFORE_TEXT or "--" in argv):
+    if with_words(words[0]) and not (asks_help(argv) or ("--" not in argv and _is_one_thing(words[2:]))):
         return [*argv]
     return _replaced(argv, places[1], lambda verb: f"{words[0]} {verb}" in REGISTRY)
+
+
+def _is_one_thing(words: Sequence[str]) -> bool:
+    return len(words) == 1 and (words[0].casefold() == "last" or is_reference(words[0]))
 
 
 def _replaced(argv: Sequence[str], place: int, is_known: Callable[[str], bool]) -> list[str]:

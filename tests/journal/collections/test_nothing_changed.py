@@ -23,11 +23,11 @@ def journal(home: Path, now: Callable[[str], None]) -> Iterable[Journal]:
 
 
 def test_a_thing_that_is_replaced_by_itself_is_left_as_it_is(journal: Journal) -> None:
-    tried = [each for each in journal.collections if hasattr(each, "replace")]
+    tried = [each for each in journal.collections if type(each).__name__ != "Imports"]
     before = rows(journal)
     for collection in tried:
         for thing in list(collection):
-            assert collection.replace(thing) == thing
+            assert collection.edit(thing) == thing
     assert rows(journal) == before
     assert len([each for each in tried if len(each)]) >= 15
     assert [table for table, _, _ in journal.undo()] == ["entries"]

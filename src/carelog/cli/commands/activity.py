@@ -155,7 +155,7 @@ def edit(
     pleasure: Pleasure = None,
     mastery: Mastery = None,
     closeness: Closeness = None,
-    note: Annotated[str | None, typer.Option("--note", help=_("A few words."))] = None,
+    note: Annotated[str | None, typer.Option("--note", help=_("A few words about it."))] = None,
     at: At = None,
 ) -> Answer:
     """Change an activity: what is given replaces what was there; an empty text removes it."""

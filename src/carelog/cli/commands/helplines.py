@@ -82,7 +82,7 @@ def hide(session: Session, name: Line, country: Country = None) -> Answer:
 def unhide(session: Session, name: Line, country: Country = None) -> Answer:
     """Put a line back on your crisis card."""
     place, line = _line_named(session, " ".join(name), country)
-    mark = session.to_write().helpline_marks.add(place, line, hidden=False)
+    mark = session.to_write().helpline_marks.unhide(place, line)
     changed = session.changed_by_person
     return Answer(helplines_words.unhidden(line, place), data=lambda: {"mark": mark_shape(mark)}, changed=changed)
 

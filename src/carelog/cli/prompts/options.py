@@ -27,7 +27,7 @@ Sealed = Annotated[
 NameToEdit = Annotated[
     list[str],
     typer.Argument(
-        metavar="NAME [NEW NAME]", help=_("Its name or a handle; a new name behind it."), show_default=False
+        metavar="NAME [NEW NAME]", help=_("The name or a handle; a new name behind it."), show_default=False
     ),
 ]
 NewName = Annotated[str | None, typer.Option("--name", hidden=True)]
