@@ -167,11 +167,17 @@ def _rows(params: Iterable[Any]) -> Iterator[tuple[str, str]]:
     """How each option and argument is typed, and what it means; what help leaves unsaid has no row."""
     for each in params:
         if each.param_type_name == "argument":
-            typed, said = f"`{_argument(each).strip('[]…')}`", each.help or ""
+            typed, said = f"`{_alone(_argument(each))}`", each.help or ""
         else:
             typed, said = _option(each), each.help or ""
         if said or each.param_type_name == "option":
             yield typed, " ".join(filter(None, [in_markdown(said), _choices(each), _range(each)]))
+
+
+def _alone(argument: str) -> str:
+    """What an argument is called, without the signs that it may be left out or given several times."""
+    several = argument.removesuffix("…")
+    return several.strip("[]") if several.startswith("[") else several
 
 
 def _argument(param: Any) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from carelog.paths import Paths
+    from carelog.settings_fields import Field
 
 OTHER_LINES = "other"
 """What stands for the lines of the file that are no setting: a key of somebody's own would tell their words."""
@@ -87,12 +88,21 @@ def set_value(paths: Paths, key: str, value: str) -> Settings:
     if not value.strip():
         _store(paths, chosen.key, None)
         return load_settings(paths)
-    try:
-        new = chosen.read(settings, value)
-    except (TypeError, ValueError, LookupError):
-        raise InvalidValue("settings.value-not-allowed", value=value, key=chosen.key, allowed=chosen.allowed) from None
+    new = _changed(chosen, settings, value)
     _store(paths, chosen.key, chosen.value_in(new))
     return new
+
+
+def is_set_so(paths: Paths, key: str, value: str) -> bool:
+    """Whether the file has this value for a key already; for an empty one, whether it does not have the key.
+
+    Raises what `set_value` raises.
+    """
+    chosen, settings = field_of(key), load_settings(paths)
+    is_there = chosen.key in keys_in_file(paths)
+    if not value.strip():
+        return not is_there
+    return is_there and chosen.value_in(_changed(chosen, settings, value)) == chosen.value_in(settings)
 
 
 def unknown_keys(paths: Paths) -> tuple[str, ...]:
@@ -175,6 +185,13 @@ def remember_nobody_yet(paths: Paths) -> Settings:
     """Store that a person knows nobody yet whom they could call: no page asks for somebody then."""
     _store(paths, NOBODY_YET.key, True)
     return remember_asked(paths, StartQuestion.PERSON)
+
+
+def _changed(field: Field, settings: Settings, value: str) -> Settings:
+    try:
+        return field.read(settings, value)
+    except (TypeError, ValueError, LookupError):
+        raise InvalidValue("settings.value-not-allowed", value=value, key=field.key, allowed=field.allowed) from None
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:

@@ -37,6 +37,18 @@ def say(carelog: Command) -> Callable[..., Result]:
 
 
 @pytest.fixture
+def empty(carelog: Command) -> Callable[..., str]:
+    """`empty("log")` runs a command that has nothing to list, and returns what it says of that beside stdout."""
+
+    def run(*words: str, **options: Any) -> str:
+        result = carelog(*words, **options)
+        assert (result.exit_code, result.stdout) == (0, ""), (words, result)
+        return result.stderr
+
+    return run
+
+
+@pytest.fixture
 def data(carelog: Command) -> Callable[..., Any]:
     """`data("log")` runs a command with --json that has to succeed, and returns its data."""
 

@@ -21,6 +21,7 @@ from support.source import SAMPLES
 
 Say = Callable[..., Any]
 WORD = "zaffre"
+NOTHING_CHANGED = "Nothing to change: it is like that already.\n"
 AS_IT_IS = {"show", "export", "agenda", "plan print", "contact export", "contact import", "import", "lock card"}
 AS_IT_IS |= {"tracker sheet"}
 
@@ -49,6 +50,7 @@ LOOKING = (
         "keep list",
         "appointment",
     ),
+    *("tracker list --all", "tracker show 'zaffre hours'", "activity show zaf"),
     *("appointment agreed", "bring", "bring list --all", "questionnaire", "shares", "imports", "helplines", "settings"),
 )
 CHANGING = (
@@ -59,6 +61,8 @@ CHANGING = (
     "tracker edit 'zaffre hours' --about-night",
     *("mood 1", "appointment edit last --every 2w", "appointment note tea", "plan edit last tea"),
     *("goal rate zaf 4", "goal change zaf zaffre-tea", "goal let-go zaf"),
+    *("activity edit zaf tea", "keep edit last tea", "bring edit last tea", "routine unarchive 'zaffre walk'"),
+    *("tracker unarchive 'zaffre hours'", "tracker remove 'zaffre hours' --yes", "routine remove 'zaffre walk' --yes"),
     *("keep remove last --yes", "delete last --yes", "contact remove zaf --yes", "bring remove last --yes"),
 )
 LET_ALONE = {
@@ -66,7 +70,7 @@ LET_ALONE = {
     *("start", "settings get", "settings set", "settings edit", "settings path", "settings preset"),
     *("helplines hide", "helplines unhide", "helplines checked"),
     *("activity skip", "activity remove", "appointment remove", "plan remove", "plan review", "routine archive"),
-    *("questionnaire remove", "sign edit", "sign remove", "goal remove"),
+    *("questionnaire remove", "sign edit", "sign remove", "goal remove", "goal take-up"),
 }
 """What is not tried: it says nothing of what is stored, or no more than another command that is."""
 
@@ -150,7 +154,7 @@ def test_no_page_shows_a_stored_word(carelog: Command, line: str) -> None:
     ):
         assert result.exit_code == shown.exit_code, result
         assert WORD not in (result.stdout + result.stderr).lower()
-        assert result.stdout.strip()
+        assert (result.stdout or result.stderr).strip()
     drawn = carelog(*words, "--discreet").stdout
     assert not [letter for letter in drawn if 0x2500 <= ord(letter) <= 0x28FF], "a picture"
 
@@ -163,7 +167,7 @@ def test_a_change_is_answered_without_a_stored_word(carelog: Command, say: Say, 
     assert result.exit_code in (0, 3), result
     assert WORD not in (result.stdout + result.stderr).lower()
     if result.exit_code == 0:
-        assert result.stdout == "Done.\n"
+        assert result.stdout in ("Done.\n", NOTHING_CHANGED)
 
 
 def test_these_commands_alone_show_stored_words_where_others_can_see_the_screen() -> None:
@@ -216,11 +220,11 @@ def test_what_is_handed_over_is_whole(say: Say, isolated: Path) -> None:
 
 
 @pytest.mark.usefixtures("filled")
-def test_nothing_that_stands_in_for_words_is_ever_written(say: Say, data: Say, home: Path) -> None:
+def test_nothing_that_stands_in_for_words_is_ever_written(carelog: Command, say: Say, data: Say, home: Path) -> None:
     before = data("log")["entries"], data("contact", "list")["contacts"], (home / "card.txt").read_bytes()
     say("settings", "set", "discreet", "on")
     for line in LOOKING:
-        say(*split(line))
+        assert carelog(*split(line)).exit_code == 0
     say("settings", "set", "discreet", "off")
     assert (data("log")["entries"], data("contact", "list")["contacts"], (home / "card.txt").read_bytes()) == before
 

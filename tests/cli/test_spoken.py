@@ -182,7 +182,7 @@ def test_what_they_are_told_to_type_is_there(say: Say) -> None:
         ("meds", "“routine”, “done”"), ("friend", "“contact”"), ("sleep", "“track”"), ("people", "“contact”"),
         ("therapist", "“contact”, “appointment”"), ("diary", "“note”, “log”"), ("journal", "“note”, “log”"),
         ("habits", "“routine”"), ("stats", "“trends”"), ("graph", "“trends”"), ("Meds", "“routine”, “done”"),
-        ("rm", "“edit”, “undo”"), ("moood", "“mood”"), ("calender", "“calendar”"),
+        ("trash", "“edit”, “undo”"), ("moood", "“mood”"), ("calender", "“calendar”"),
         ("text", "“reach”"), ("ring", "“reach”"), ("dial", "“reach”"), ("message", "“reach”"),
     ],
 )  # fmt: skip

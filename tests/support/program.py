@@ -63,7 +63,7 @@ def _options_of(command: Any) -> tuple[str, ...]:
 
 
 OPTIONS = {name: _options_of(command) for name, command in _commands()}
-"""The options of each command beside those of all, by its whole name, in every form that can be typed."""
+"""The options of each command beside those of all, by its whole name, in every form that help shows."""
 
 OWN_OPTIONS = frozenset([*_options_of(_PROGRAM), "--help", "-h", "--install-completion", "--show-completion"])
 """The options of the program itself."""

@@ -1,7 +1,6 @@
 """The command line as a whole: it loads only what is asked for, and reports every error in one plain sentence."""
 
 import errno
-import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -9,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from carelog.cli.command import REGISTRY, Command, help_of_group
+from carelog.cli.command import REGISTRY, Command, alone, commands_of, help_of_group, load
 from carelog.cli.help_asked import ALL, asks_help, before_text, with_help_behind
 from carelog.cli.runner import Discreet, Json, Plain, command_callback, group_callback
 from carelog.cli.runtime.ending import ended_in_order
@@ -17,7 +16,7 @@ from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
 from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, shown, stop_writing
-from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, TIMED_OPTIONS, name_shown
+from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, OTHER_VERBS, TIMED_OPTIONS, name_shown
 from carelog.errors import CarelogError, InvalidValue, StorageError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
@@ -29,6 +28,7 @@ _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit number; nothing is raised."""
+    argv = _with_known_verb([*argv])
     with ended_in_order():
         number = _run_or_report([*argv])
     if _is_without_command(argv) and "--json" not in before_text(argv):
@@ -55,11 +55,10 @@ def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> t
         help=program_words.HELP,
     )
     app.callback(invoke_without_command=True)(_root)
-    for module in dict.fromkeys(module for name in names for module in COMMANDS[name]):
-        importlib.import_module(f"carelog.cli.commands.{module}")
+    load(names)
     groups: dict[str, typer.Typer] = {}
     for name in names:
-        for each in _commands_of(name):
+        for each in commands_of(name):
             _add(app, groups, each)
     return app
 
@@ -179,10 +178,6 @@ def _root(
         raise typer.Exit(bare(as_json=as_json, plain=plain, discreet=discreet))
 
 
-def _commands_of(name: str) -> list[Command]:
-    return [each for whole, each in REGISTRY.items() if whole == name or whole.startswith(f"{name} ")]
-
-
 def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> None:
     group, _, last = each.name.rpartition(" ")
     if group and group not in groups:
@@ -199,10 +194,10 @@ def _add(app: typer.Typer, groups: dict[str, typer.Typer], each: Command) -> Non
 def _add_group(app: typer.Typer, name: str) -> typer.Typer:
     """An empty group. Its name alone runs the command that it means, or says that a command is missing."""
     group = typer.Typer(cls=TranslatedGroup, suggest_commands=False, rich_markup_mode=app.rich_markup_mode)
-    alone = _command_alone(name)
-    if alone:
-        group.callback(invoke_without_command=True, help=help_of_group(_commands_of(name)))(group_callback(alone))
-    app.add_typer(group, name=name, rich_help_panel=_panel(alone) if alone else None)
+    meant = alone(name)
+    if meant:
+        group.callback(invoke_without_command=True, help=help_of_group(commands_of(name)))(group_callback(meant))
+    app.add_typer(group, name=name, rich_help_panel=_panel(meant) if meant else None)
     return group
 
 
@@ -259,12 +254,20 @@ def _is_wide() -> bool:
 
 def _with_command_named(argv: list[str]) -> list[str]:
     """The command line, with the name of the command put in where a group is called without one."""
-    group = _first_word(argv)
+    argv, group = _with_known_verb(argv), _first_word(argv)
     if asks_help(argv) or not any(name.startswith(f"{group} ") for name in REGISTRY):
         return argv
     from carelog.cli.groups import with_command_named
 
     return with_command_named(group, argv, before_text(argv))
+
+
+def _with_known_verb(argv: list[str]) -> list[str]:
+    if OTHER_VERBS.keys().isdisjoint(argv):
+        return argv
+    from carelog.cli.other_verbs import with_known_verb
+
+    return with_known_verb(argv)
 
 
 def _with_joined_times(argv: list[str]) -> list[str]:
@@ -273,16 +276,6 @@ def _with_joined_times(argv: list[str]) -> list[str]:
     from carelog.cli.prompts.join_times import join_times
 
     return join_times(argv)
-
-
-def _command_alone(group: str) -> Command | None:
-    """The command that the name of a group means where it stands alone."""
-    return next((each for each in _commands_of(group) if each.group), None)
-
-
-def _command_with_words(group: str) -> Command | None:
-    """The command that the name of a group means where words follow that name none of its commands."""
-    return next((each for each in _commands_of(group) if each.with_words), None)
 
 
 def _place_of(bug: Exception) -> str:

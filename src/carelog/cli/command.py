@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+from importlib import import_module
 from typing import TYPE_CHECKING
 
+from carelog.cli.table import COMMANDS
 from carelog.language import gettext as _
 
 if TYPE_CHECKING:
@@ -108,6 +110,27 @@ class Command:
 
 command = Command
 """`@command("contact add", …)` makes a function the command of that name."""
+
+
+def load(names: Iterable[str]) -> None:
+    """Import the modules of the commands with these first words, which puts the commands into the registry."""
+    for module in dict.fromkeys(module for name in names for module in COMMANDS[name]):
+        import_module(f"carelog.cli.commands.{module}")
+
+
+def commands_of(name: str) -> list[Command]:
+    """The command of this name, or those of the group of this name."""
+    return [each for whole, each in REGISTRY.items() if whole == name or whole.startswith(f"{name} ")]
+
+
+def alone(group: str) -> Command | None:
+    """The command that the name of a group means where it stands alone."""
+    return next((each for each in commands_of(group) if each.group), None)
+
+
+def with_words(group: str) -> Command | None:
+    """The command that the name of a group means where words follow that name none of its commands."""
+    return next((each for each in commands_of(group) if each.with_words), None)
 
 
 def help_of_group(commands: Sequence[Command]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any
 
-from carelog.cli.command import REGISTRY, Command
+from carelog.cli.command import REGISTRY, Command, alone, with_words
 
 _EVERYWHERE = frozenset({"--json", "--plain", "--no-plain", "--discreet", "--no-discreet"})
 
@@ -23,10 +23,10 @@ def with_command_named(group: str, argv: list[str], before_text: Sequence[str]) 
     if f"{group} {first}" in REGISTRY:
         from carelog.cli.text_or_command import is_sentence
 
-        with_words = _with_words(group)
-        if with_words is None or not is_sentence(with_words, first, behind):
+        keeping = with_words(group)
+        if keeping is None or not is_sentence(keeping, first, behind):
             return argv
-        return [*argv[:place], with_words.name.rpartition(" ")[2], *argv[place:]]
+        return [*argv[:place], keeping.name.rpartition(" ")[2], *argv[place:]]
     meant = _meant(group, _first_option(behind), has_words=bool(first) or "--" in argv)
     return [*argv[:place], meant.name.rpartition(" ")[2], *argv[place:]] if meant else argv
 
@@ -39,21 +39,14 @@ def _first_option(behind: Sequence[str]) -> str:
 
 def _meant(group: str, option: str, *, has_words: bool) -> Command | None:
     """The command that is meant; None where the group itself answers for its name alone."""
-    commands = [each for name, each in REGISTRY.items() if name.startswith(f"{group} ")]
-    alone = next((each for each in commands if each.group), None)
-    with_words = _with_words(group)
+    named_alone, before_words = alone(group), with_words(group)
     if option:
-        is_of_words = with_words is not None and _takes(with_words, option)
-        shown = (each for each in (alone, REGISTRY.get(f"{group} list")) if each and _takes(each, option))
+        is_of_words = before_words is not None and _takes(before_words, option)
+        shown = (each for each in (named_alone, REGISTRY.get(f"{group} list")) if each and _takes(each, option))
         found = next(shown, None)
         if is_of_words != (found is not None):
-            return found or with_words
-    return with_words if with_words is None or has_words else alone or with_words
-
-
-def _with_words(group: str) -> Command | None:
-    """The command of a group that words without a name mean."""
-    return next((each for name, each in REGISTRY.items() if name.startswith(f"{group} ") and each.with_words), None)
+            return found or before_words
+    return before_words if before_words is None or has_words else named_alone or before_words
 
 
 def _words_of(described: Any) -> list[str]:

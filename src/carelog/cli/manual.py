@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from carelog.cli.command import REGISTRY
+from carelog.cli.command import REGISTRY, load
 from carelog.cli.synonyms import NEVER_SUGGESTED
 from carelog.cli.table import COMMANDS, IN_TWO_WORDS, TOPICS
 from carelog.crisis.pleas import WORDS
@@ -47,8 +46,7 @@ def _command_meant(group: str, word: str) -> str:
 
 
 def _commands_in(group: str) -> Sequence[str]:
-    for module in COMMANDS.get(group, ()):
-        import_module(f"carelog.cli.commands.{module}")
+    load({group} & COMMANDS.keys())
     named = [*REGISTRY, *map(" ".join, IN_TWO_WORDS.values())]
     return [name.removeprefix(f"{group} ") for name in named if name.startswith(f"{group} ")]
 

@@ -47,7 +47,8 @@ def command_callback(command: Command) -> Callable[..., int]:
     def run(*, ctx: typer.Context, as_json: bool, plain: bool | None, discreet: bool | None, **words: Any) -> int:
         text = words.get("words") or ()
         if command.takes_text:
-            refuse_unknown_options(text, sys.argv[1:])
+            thing = [word for word in (words.get("reference"), words.get("name")) if word]
+            refuse_unknown_options([*thing, *text], sys.argv[1:])
         session = _session(command, ctx, as_json=as_json, plain=plain, discreet=discreet)
         if command.kept_by and _may_be_slip(command, text) and not _keeps_as_text(session, ctx, text):
             return give(Answer(program_words.NOT_KEPT, is_neutral=True), session)

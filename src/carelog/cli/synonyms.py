@@ -30,7 +30,7 @@ _BY_COMMANDS = {
     "keep": "quote quotes kind kindness",
     "goal": "goals aim aims",
     "edit": "change correct fix update rename",
-    "edit, undo": "rm del trash oops back",
+    "edit, undo": "del trash oops back",
     "settings": "config configure preferences setup options set country language",
     "lock": "password passphrase encrypt encryption pin privacy private hide",
     "backup": "save copy",

@@ -58,6 +58,16 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 }
 """The first word of every command, and the modules of `carelog.cli.commands` that hold its commands."""
 
+OTHER_VERBS = {
+    "rm": ("remove", "delete"),
+    "remove": ("delete",),
+    "delete": ("remove",),
+    "edit": ("change",),
+    "archive": ("let-go",),
+    "unarchive": ("take-up",),
+}
+"""Verbs that are understood where a group, or the program, has no command of that name but one of these."""
+
 TIMED_OPTIONS = frozenset({"--agreed", "--at", "--from", "--time", "--to", "--until", "--when"})
 """The options behind which a time may be several words without quotes."""
 

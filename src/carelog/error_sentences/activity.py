@@ -12,7 +12,8 @@ SENTENCES = {
         'Write what it is and when: carelog activity plan "visit the library" --when "tuesday 15:00"'
     ),
     "activity.none-yet": "No activities are noted yet. To plan something small: carelog activity plan",
-    "activity.noted-already": "That activity is noted already; carelog undo takes the last change back.",
+    "activity.not-noted-yet": "It is planned still. Once it is done: carelog activity done {handle}",
+    "activity.noted-already": "It is noted already. To change what was noted: carelog activity edit {handle}",
     "activity.rating-not-a-whole-number": "A rating is a whole number from 0 to 10.",
     "activity.rating-out-of-range": "Activities are rated from 0 to 10.",
     "activity.text-empty": "An activity needs at least one character.",

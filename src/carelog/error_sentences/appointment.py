@@ -16,8 +16,6 @@ SENTENCES = {
     ),
     "appointment.interval-out-of-range": "An appointment can repeat every 1 to {longest} days.",
     "appointment.needs-terminal": "Write when it is: carelog appointment add tuesday 14:30",
-    "appointment.no-topic": 'There is nothing to bring yet. What you want to talk about: carelog bring "the nights"',
-    "appointment.no-topic-open": "There is nothing open. “carelog bring list --all” shows what you talked about.",
     "appointment.none-yet": "No appointments yet. To add one: carelog appointment add",
     "appointment.topic-empty": "What you want to bring needs at least one character.",
     "appointment.topic-handle-unknown": "No topic has the handle “{reference}”. To see them: carelog bring list --all",

@@ -31,6 +31,8 @@ SENTENCES = {
     "routine.not-a-planned-time": "{clock} is not a planned time of “{name}”. Planned: {times}.",
     "routine.not-one-of-the-times": "One of these times, please: {times}.",
     "routine.noted-already": "Already noted {clock}: {name}. Nothing more was noted.",
+    "routine.noted-already-again-alone": "Already noted {clock}: {name}. If it happened a second time: {command}",
+    "routine.noted-already-beside-others": "Already noted {clock}: {name}. It stays as it is.",
     "routine.noted-already-needs-again": "Already noted {clock}: {name}. If it happened a second time, add --again.",
     "routine.noted-already-needs-for": (
         "Already noted {clock}: {name}. For {other} add --for {other}. If it happened a second time, add --again."

@@ -5,6 +5,7 @@ SENTENCES = {
     "text.cover-too-long": "A cover can have up to {longest} characters; this has {length}.",
     "text.name-empty": "A name needs at least one character.",
     "text.name-too-long": "A name can have up to {longest} characters; this has {length}.",
+    "text.new-words-twice": "“{words}” stands behind it, and an option has new words too. One of them is enough.",
     "text.not-sha256": "A SHA-256 has 64 hexadecimal digits.",
     "text.not-text": (
         "Some of this cannot be read as letters, so nothing of it was kept. Save it as UTF-8 text and try again."

@@ -153,6 +153,11 @@ class Journal(Collections):
         return self._store.changed
 
     @property
+    def changed_by_person(self) -> bool:
+        """Whether the person changed anything since then; what the program keeps by itself does not count."""
+        return self._store.changed_by_person
+
+    @property
     def is_encrypted(self) -> bool:
         """Whether the file that is open is encrypted; one beside key slots is plain while its lock is not finished."""
         return bool(key_of(self._store.connection))
@@ -272,8 +277,8 @@ class Journal(Collections):
     def clear_undo(self) -> None:
         """Clear the record for `undo`, which holds an earlier version of something."""
         if next(self._store.rows("SELECT EXISTS (SELECT 1 FROM undo)"))[0]:
-            with self._store.change(self.clock.now().milliseconds, can_be_undone=False):
-                pass
+            with self._store.change(self.clock.now().milliseconds, can_be_undone=False) as change:
+                change.clear_undo()
 
     def _update_card_if_possible(self) -> None:
         """Update the card; a failure is remembered in `card_problem` instead of raised."""

@@ -39,6 +39,11 @@ class ListTable:
         filled = (column for column in range(len(self.headers)) if all(row[column].strip() for row in self.rows))
         self._head = next(filled, 0)
 
+    @property
+    def is_empty_list(self) -> bool:
+        """Whether all it says is that there are no rows."""
+        return not self.rows
+
     def sentences(self) -> Iterator[str]:
         """One sentence per row, each cell after its header."""
         if not self.rows:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from carelog.language import gettext as _
 from carelog.wording.files.rows import counted_rows
 from carelog.wording.lists import listed
+from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +52,13 @@ def ask_delete_words(words: str) -> str:
     """A question before something is deleted for good that is called by its own words."""
     return _("Delete “{words}” for good? It cannot be undone. Backups keep the words until “carelog forget”.").format(
         words=words
+    )
+
+
+def put_away(name: str, group: str) -> str:
+    """A tracker or routine was archived; `group` is the first word of the commands for it."""
+    return _("“{name}” is put away. What was noted stays. To have it back: carelog {group} unarchive {typed}").format(
+        name=name, group=group, typed=typed(name)
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.wording.days import short_day
+from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 ASK_GOAL = _("What would you like to come closer to, in your own words? Enter leaves it")
 NOTED = _("Noted.")
 NOTHING_NOTED = _("Nothing was noted.")
-PUT_DOWN = _("Put down. Goals may change.")
 NO_GOALS = _("No goals here now. To add one: carelog goal add")
 GOAL_COLUMNS = (_("goal"), _("how close, 0 to 10"), _("put down"), _("handle"))
 RATING_COLUMNS = (_("day"), _("how close, 0 to 10"))
@@ -24,6 +24,11 @@ RATING_COLUMNS = (_("day"), _("how close, 0 to 10"))
 def kept(text: str) -> str:
     """A goal was kept, or said in new words."""
     return _("Kept: “{text}”. To say how close you are, when you like: carelog goal rate").format(text=text)
+
+
+def put_down(text: str) -> str:
+    """A goal was put down."""
+    return _("Put down. Goals may change. To take it up again: carelog goal take-up {typed}").format(typed=typed(text))
 
 
 def ask_rating(text: str, most: int) -> str:

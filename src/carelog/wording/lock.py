@@ -27,6 +27,7 @@ LIMITS = _(
 )
 ASK_ON = _("Lock it?")
 ALREADY_ON = _("Your journal is locked already. More about the lock: carelog lock status")
+ALREADY_OFF = _("Your journal is not locked. To lock it: carelog lock on")
 NOTHING_CHANGED = _("Nothing was changed.")
 ASK_WAY_IN = _("Passphrase, or recovery code (nothing is shown while you type)")
 ASK_OLD = _("Your passphrase as it is now, or your recovery code")

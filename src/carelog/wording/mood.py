@@ -34,7 +34,7 @@ ASK_HIGHEST = _("The highest possible number (Enter skips)")
 BETTER = {"higher": _("higher"), "lower": _("lower"), "neither": _("neither")}
 """Which readings of a tracker are better, by the value of `Better`: noting a mood loads nothing about trackers."""
 NO_TRACKERS = _("To watch something such as sleep: carelog tracker add sleep --unit h")
-TRACKER_COLUMNS = (_("name"), _("unit"), _("range"), _("better"), _("about"))
+TRACKER_COLUMNS = (_("name"), _("unit"), _("range"), _("better"), _("about"), _("put away"))
 ABOUT = {
     "night": _("the night"),
     "function": _("how much it got in the way"),
@@ -137,11 +137,6 @@ def tracker_made(name: str, example: str) -> str:
 def tracker_changed(name: str) -> str:
     """A tracker was changed."""
     return _("“{name}” is changed. “carelog undo” takes it back.").format(name=name)
-
-
-def put_away(name: str) -> str:
-    """A tracker or routine was archived."""
-    return _("“{name}” is put away. What was noted stays.").format(name=name)
 
 
 def tracker_range(low: str, high: str) -> str:

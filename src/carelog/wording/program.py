@@ -60,6 +60,7 @@ NO_REASON, NOT_A_FILE = _("the system gave no reason"), _("it is not a file")
 
 HIDDEN = "…"
 """Stands for a text that is hidden while discretion is on."""
+NOTHING_TO_CHANGE = _("Nothing to change: it is like that already.")
 DISCREET_DONE = _("Done.")
 DISCREET_NOTHING_CHANGED = _("Nothing was changed.")
 DISCREET_QUESTION = _("Go on?")

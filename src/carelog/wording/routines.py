@@ -9,6 +9,7 @@ from carelog.domain.routines.tick import TickState
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
 from carelog.wording.days import by_day, date_name, day_and_month, day_name, short_day
+from carelog.wording.edit import ask_delete_words
 from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
@@ -38,6 +39,7 @@ _YESTERDAY = {
     TickState.SKIPPED: _("{name}: skipped yesterday, {when}."),
 }
 COLUMNS = (_("name"), _("every"), pgettext("a time", "at"), _("aim"), _("small version"))
+PUT_AWAY_COLUMNS = (_("put away"), _("handle"))
 DETAILS = {
     "name": _("name"),
     "cover": _("what others may read"),
@@ -49,6 +51,7 @@ DETAILS = {
     "why": _("why"),
     "with": pgettext("a person", "with"),
     "since": _("since"),
+    "put_away": _("put away"),
     "dose": _("dose"),
     "left": pgettext("a stock", "left"),
     "supply": pgettext("a stock", "supply"),
@@ -56,6 +59,26 @@ DETAILS = {
     "count": pgettext("a stock", "count"),
 }
 """The labels of everything that was noted of one routine."""
+
+
+def routine_back(name: str) -> str:
+    """A routine that was archived is in use again."""
+    return _("“{name}” is back on your list. The time in between has no gaps.").format(name=name)
+
+
+def ask_remove(name: str, ticks: int) -> str:
+    """The question before a routine is removed with its ticks."""
+    if not ticks:
+        return ask_delete_words(name)
+    return plural(
+        ticks,
+        "Delete “{name}” and its {count} tick for good? It cannot be undone. To put it away and keep the tick: "
+        "carelog routine archive {typed}",
+        "Delete “{name}” and its {count} ticks for good? It cannot be undone. To put it away and keep the ticks: "
+        "carelog routine archive {typed}",
+        name=name,
+        typed=typed(name),
+    )
 
 
 def routine_added(name: str) -> str:

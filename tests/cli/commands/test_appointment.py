@@ -140,7 +140,6 @@ def test_alone_it_asks(terminal: Callable[..., Terminal], data: Say) -> None:
         (2, ["bring", "add"], "Say what"),
         (3, ["bring", "x", "--entry", "abcdef"], "No entry has the handle “abcdef”. To see them: carelog log"),
         (2, ["bring", "done"], "--all"),
-        (2, ["bring", "done", "--all"], "There is nothing to bring yet."),
         (3, ["bring", "done", "abcdef"], "No topic has the handle “abcdef”."),
         (3, ["bring", "remove", "last"], "Nothing to bring yet."),
     ],

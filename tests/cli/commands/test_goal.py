@@ -55,12 +55,14 @@ def test_enter_at_the_question_for_a_goal_leaves_it(terminal: Callable[..., Term
     assert data("goal")["goals"] == []
 
 
-def test_what_is_put_down_stays_and_can_be_taken_up_again(say: Say, data: Say) -> None:
+def test_what_is_put_down_stays_and_can_be_taken_up_again(say: Say, data: Say, empty: Say) -> None:
     say("goal", "add", "tea")
     say("goal", "rate", "4")
-    assert say("goal", "let-go", "tea").stdout == "Put down. Goals may change.\n"
+    assert say("goal", "let-go", "tea").stdout == (
+        "Put down. Goals may change. To take it up again: carelog goal take-up tea\n"
+    )
     assert data("goal")["goals"] == []
-    assert say("goal").stdout == "No goals here now. To add one: carelog goal add\n"
+    assert empty("goal") == "No goals here now. To add one: carelog goal add\n"
     [kept] = data("goal", "list", "--all")["goals"]
     assert [each["value"] for each in kept["ratings"]] == [4]
     say("undo")
@@ -140,10 +142,10 @@ def test_each_rating_is_kept_when_it_is_given(
     assert [each["value"] for goal in data("goal")["goals"] for each in goal["ratings"]] == [4]
 
 
-def test_it_is_never_due(say: Say) -> None:
+def test_it_is_never_due(say: Say, empty: Say) -> None:
     say("goal", "add", "tea")
     assert "tea" not in say("today").stdout
-    assert "tea" not in say("due").stdout
+    assert empty("due") == "Nothing is due.\n"
 
 
 @given(st.integers(0, 10))

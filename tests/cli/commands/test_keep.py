@@ -10,8 +10,8 @@ from support.command import Command
 Say = Callable[..., Any]
 
 
-def test_alone_it_says_how_to_keep_something_and_then_shows_it(say: Say) -> None:
-    assert "--with Sam" in say("keep").stdout
+def test_alone_it_says_how_to_keep_something_and_then_shows_it(say: Say, empty: Say) -> None:
+    assert "--with Sam" in empty("keep")
     say("keep", "You", "came", "back.", "--from-whom", "Sam")
     assert say("keep").stdout == "“You came back.” Sam\n"
 

@@ -294,7 +294,12 @@ def test_the_lock_comes_off_and_everything_is_readable_again(locked: str, say: S
     assert OFF in " ".join(say("lock").stdout.split())
 
 
-@pytest.mark.parametrize("words", [["off", "--yes"], ["now"], ["passphrase"], ["recovery"]])
+def test_a_lock_that_is_off_already_is_no_mistake(say: Say) -> None:
+    say("mood", "4")
+    assert say("lock", "off", "--yes").stdout == "Your journal is not locked. To lock it: carelog lock on\n"
+
+
+@pytest.mark.parametrize("words", [["now"], ["passphrase"], ["recovery"]])
 def test_without_a_lock_there_is_nothing_to_open(refusal: Callable[..., str], say: Say, words: list[str]) -> None:
     say("mood", "4")
     assert refusal(2, "lock", *words, env=SCRIPT) == "Your journal is not locked. To lock it: carelog lock on"

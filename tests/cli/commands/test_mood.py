@@ -264,8 +264,8 @@ def test_a_script_keeps_its_entry_and_learns_which_reading_is_not_kept(
     assert data("show", "last")["entry"]["readings"] == {"sleep": 7, "slep": 5.5}
 
 
-def test_a_scale_is_made_listed_put_away_and_brought_back(say: Say, refusal: Say, data: Say) -> None:
-    assert "To watch something such as sleep: carelog tracker add sleep --unit h" in say("tracker").stdout
+def test_a_scale_is_made_listed_put_away_and_brought_back(say: Say, refusal: Say, data: Say, empty: Say) -> None:
+    assert "To watch something such as sleep: carelog tracker add sleep --unit h" in empty("tracker")
     made = data("tracker", "add", "sleep", "--unit", "h", "--min", "0", "--max", "24", "--better", "higher")["tracker"]
     assert (made["unit"], made["min"], made["max"], made["better"]) == ("h", 0, 24, "higher")
     assert re.search(r"sleep +h +0 to 24 +higher", say("tracker").stdout)

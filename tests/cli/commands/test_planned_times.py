@@ -33,7 +33,7 @@ def tablets(say: Say, at: Callable[[str], None]) -> None:
 
 @pytest.mark.usefixtures("tablets")
 def test_a_dose_noted_twice_in_the_morning_does_not_silence_the_evening(
-    say: Say, refusal: Say, data: Say, at: Callable[[str], None]
+    say: Say, refusal: Say, data: Say, at: Callable[[str], None], empty: Say
 ) -> None:
     at("03 08:01")
     assert say("done", "tablets").stdout == "Noted for 08:00: tablets, 08:01.\n"
@@ -52,13 +52,13 @@ def test_a_dose_noted_twice_in_the_morning_does_not_silence_the_evening(
         {"time": "20:00", "state": "open", "at": None},
     ]
     assert say("done", "tablets").stdout == "Noted for 20:00: tablets, 20:30.\n"
-    assert say("due").stdout == "Nothing is due.\n"
+    assert empty("due") == "Nothing is due.\n"
     assert refusal(2, "done", "tablets") == "Already noted 20:30: tablets. If it happened a second time, add --again."
 
 
 @pytest.mark.usefixtures("tablets")
 def test_a_late_morning_dose_is_the_mornings_and_a_missed_one_is_open_and_not_due(
-    say: Say, data: Say, at: Callable[[str], None]
+    say: Say, data: Say, at: Callable[[str], None], empty: Say
 ) -> None:
     at("03 14:10")
     assert say("due").stdout == "08:00  tablets  50 mg\n"
@@ -70,7 +70,7 @@ def test_a_late_morning_dose_is_the_mornings_and_a_missed_one_is_open_and_not_du
     assert "now, 08:00 was not noted" in say("today").stdout
     assert say("done", "tablets").stdout == "Noted for 20:00: tablets, 20:10.\n"
     at("04 20:30")
-    assert say("due").stdout == "Nothing is due.\n"
+    assert empty("due") == "Nothing is due.\n"
     assert (data("due")["due"], data("due")["later"]) == ([], [])
     assert "tablets, 50 mg: 1 of 2, 08:00 was not noted.\n" in say("today", "--plain").stdout
     assert say("done", "tablets").stdout == "Noted for 08:00: tablets, 20:30.\n"
@@ -78,13 +78,13 @@ def test_a_late_morning_dose_is_the_mornings_and_a_missed_one_is_open_and_not_du
 
 @pytest.mark.usefixtures("tablets")
 def test_an_early_evening_dose_is_the_evenings_from_a_quarter_of_the_gap_before_it(
-    say: Say, at: Callable[[str], None]
+    say: Say, at: Callable[[str], None], empty: Say
 ) -> None:
     at("03 17:00")
     assert say("done", "tablets").stdout == "Noted for 20:00: tablets, 17:00.\n"
-    assert say("due").stdout == "Nothing is due.\n"
+    assert empty("due") == "Nothing is due.\n"
     at("03 20:30")
-    assert say("due").stdout == "Nothing is due.\n"
+    assert empty("due") == "Nothing is due.\n"
 
 
 @pytest.mark.usefixtures("tablets")
@@ -179,13 +179,15 @@ def test_after_midnight_it_is_still_the_evening_before(say: Say, data: Say, at: 
 
 
 @pytest.mark.usefixtures("tablets")
-def test_undo_gives_the_time_back_and_a_skip_is_a_time_of_its_own(say: Say, at: Callable[[str], None]) -> None:
+def test_undo_gives_the_time_back_and_a_skip_is_a_time_of_its_own(
+    say: Say, at: Callable[[str], None], empty: Say
+) -> None:
     at("03 08:01")
     say("done", "tablets")
     say("undo")
     assert say("due").stdout == "08:00  tablets  50 mg\n"
     assert say("skip", "tablets").stdout == "Left out for 08:00: tablets.\n"
-    assert say("due").stdout == "Nothing is due.\n"
+    assert empty("due") == "Nothing is due.\n"
     assert say("done", "tablets").stdout == "Noted for 08:00: tablets, 08:01.\n"
     at("03 20:00")
     assert say("due").stdout == "20:00  tablets  50 mg\n"

@@ -247,11 +247,11 @@ def test_a_name_is_found_without_its_accents_and_one_that_is_spelled_so_comes_fi
 
 
 TEXTS: dict[str, Callable[[Journal, str], Any]] = {
-    "activities": lambda journal, text: journal.activities.add(
+    "activities": lambda journal, text: journal.activities.insert(
         Activity(journal.activities.new_id(), text, ActivityKind.FUN)
     ),
-    "goals": lambda journal, text: journal.goals.add(Goal(journal.goals.new_id(), text, DAY)),
-    "signs": lambda journal, text: journal.signs.add(
+    "goals": lambda journal, text: journal.goals.insert(Goal(journal.goals.new_id(), text, DAY)),
+    "signs": lambda journal, text: journal.signs.insert(
         Sign(journal.signs.new_id(), text, "mood below 3 on 3 of 5 days", "call Sam")
     ),
 }

@@ -1,6 +1,5 @@
 """activity: something small and specific, planned, done in full or in part, or noted afterwards."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,11 +7,18 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.activity import days_within, find_planned, planned_activity
+from carelog.cli.forms.activity import (
+    ActivityOptions,
+    days_within,
+    find_activity,
+    find_to_note,
+    planned_activity,
+)
 from carelog.cli.forms.brakes import left_for_now
 from carelog.cli.forms.empty import if_none
+from carelog.cli.forms.new_words import words_or_option
 from carelog.cli.forms.removal import remove_one
-from carelog.cli.prompts.options import Aside, At, HandlesAnyway, WhyNot, Yes
+from carelog.cli.prompts.options import Aside, At, HandlesAnyway, NewText, NewWords, WhyNot, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
@@ -21,6 +27,7 @@ from carelog.domain.people.called import called
 from carelog.domain.sign import Hold
 from carelog.exchange.serializers.people import activity_shape
 from carelog.language import gettext as _
+from carelog.terminal.pages.activities import activities_table, activity_table
 from carelog.wording import edit as edit_words
 from carelog.wording.people import activities as activities_words
 
@@ -29,12 +36,12 @@ if TYPE_CHECKING:
 
     from carelog.domain.time.days import Moment
     from carelog.journal import Journal
-    from carelog.terminal.page import Page
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]…", help=_("What it is, in a few words."))]
 Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A word of its text, a handle, or last."))]
 WithWhom = Annotated[str | None, typer.Option("--with", metavar="NAME", help=_("A contact you do it with."))]
 Kind = Annotated[ActivityKind, typer.Option("--kind", help=_("What it is good for."))]
+Expect = Annotated[int | None, typer.Option("--expect", min=0, max=10, help=_("How pleasant you expect it."))]
 Pleasure = Annotated[int | None, typer.Option("--pleasure", min=0, max=10, help=_("How pleasant it was."))]
 Mastery = Annotated[int | None, typer.Option("--mastery", min=0, max=10, help=_("How much you felt able."))]
 Closeness = Annotated[int | None, typer.Option("--closeness", min=0, max=10, help=_("How close you felt to others."))]
@@ -53,9 +60,7 @@ def plan(
     when: Annotated[str | None, typer.Option("--when", help=_("When it is to be: tomorrow, friday 15:00."))] = None,
     with_whom: WithWhom = None,
     kind: Kind = ActivityKind.FUN,
-    expect: Annotated[
-        int | None, typer.Option("--expect", min=0, max=10, help=_("How pleasant you expect it."))
-    ] = None,
+    expect: Expect = None,
 ) -> Answer:
     """Plan something small and specific. Alone it asks."""
     journal = session.to_write()
@@ -80,11 +85,13 @@ def done(
 ) -> Answer:
     """Note something planned as done, in full or in part, and rate it if you like."""
     activities = session.to_write().activities
-    found = find_planned(activities, reference)
     state = ActivityState.PARTLY if partly else ActivityState.DONE
+    found = find_to_note(activities, reference, state, (pleasure, mastery, closeness, note or None, at))
+    if not found.is_planned:
+        return _answer("", found, changed=False)
     rated = replace(found, pleasure=pleasure, mastery=mastery, closeness=closeness, note=note)
     kept = activities.edit(_with_state(session, rated, state, past_moment(session, at)))
-    return _answer(_sentence(session, kept), kept)
+    return _answer(_sentence(session, kept), kept, changed=True)
 
 
 @command(
@@ -121,9 +128,50 @@ def skip(
 ) -> Answer:
     """Leave something planned for this time."""
     activities = session.to_write().activities
-    left = replace(find_planned(activities, reference), note=why)
-    kept = activities.edit(_with_state(session, left, ActivityState.SKIPPED, None))
-    return _answer(activities_words.noted(kept.text, kept.state), kept)
+    found = find_to_note(activities, reference, ActivityState.SKIPPED, (why or None,))
+    if not found.is_planned:
+        return _answer("", found, changed=False)
+    kept = activities.edit(_with_state(session, replace(found, note=why), ActivityState.SKIPPED, None))
+    return _answer(activities_words.noted(kept.text, kept.state), kept, changed=True)
+
+
+@command("activity show", "carelog activity show library")
+def show(session: Session, reference: Reference) -> Answer:
+    """Show one activity with everything you noted."""
+    journal = session.to_read()
+    found = find_activity(journal.activities, reference)
+    people = {contact.id: called(contact) for contact in journal.contacts}
+    return Answer(page=lambda: activity_table(found, people), data=lambda: {"activity": activity_shape(found)})
+
+
+@command(
+    "activity edit",
+    "carelog activity edit library --when friday 15:00",
+    "carelog activity edit last visit the museum",
+    "carelog activity edit last --pleasure 7",
+    takes_text=True,
+)
+def edit(
+    session: Session,
+    reference: Reference,
+    words: NewWords = None,
+    text: NewText = None,
+    when: Annotated[str | None, typer.Option("--when", help=_("Another day and time, or off."))] = None,
+    with_whom: WithWhom = None,
+    kind: Annotated[ActivityKind | None, typer.Option("--kind", help=_("What it is good for."))] = None,
+    expect: Expect = None,
+    pleasure: Pleasure = None,
+    mastery: Mastery = None,
+    closeness: Closeness = None,
+    note: Annotated[str | None, typer.Option("--note", help=_("A few words about it."))] = None,
+    at: At = None,
+) -> Answer:
+    """Change an activity: what is given replaces what was there; an empty text removes it."""
+    journal = session.to_write()
+    ratings = {"expected": expect, "pleasure": pleasure, "mastery": mastery, "closeness": closeness}
+    options = ActivityOptions(words_or_option(words, text), when, with_whom, kind, note, at, ratings)
+    kept = journal.activities.edit(options.changed(session, journal, find_activity(journal.activities, reference)))
+    return _answer(activities_words.changed(kept.text), kept, changed=session.changed_by_person)
 
 
 @command(
@@ -149,25 +197,24 @@ def show_all(
     shown = _turned_out_better(journal, shown) if back else shown
     people = {contact.id: called(contact) for contact in journal.contacts}
     if_empty = if_none(period, activities_words.NONE_BETTER if back else activities_words.NO_ACTIVITIES)
-    return Answer(
-        page=lambda: _table(shown, people, if_empty), data=lambda: {"activities": list(map(activity_shape, shown))}
-    )
+    shapes = map(activity_shape, shown)
+    return Answer(page=lambda: activities_table(shown, people, if_empty), data=lambda: {"activities": list(shapes)})
 
 
 @command("activity remove", "carelog activity remove last")
 def remove(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))],
+    reference: Reference,
     yes: Yes = False,
 ) -> Answer:
     """Remove an activity for good. It asks first."""
     activities = session.to_write().activities
-    found = activities.find(reference)
+    found = find_activity(activities, reference)
     return remove_one(session, activities, found.id, edit_words.ask_delete_words(found.text), yes=yes)
 
 
-def _answer(text: str, activity: Activity) -> Answer:
-    return Answer(text, data=lambda: {"activity": activity_shape(activity)})
+def _answer(text: str, activity: Activity, *, changed: bool | None = None) -> Answer:
+    return Answer(text, data=lambda: {"activity": activity_shape(activity)}, changed=changed)
 
 
 def _with_state(session: Session, activity: Activity, state: ActivityState, at: "Moment | None") -> Activity:
@@ -186,26 +233,3 @@ def _sentence(session: Session, activity: Activity) -> str:
     if _turned_out_better(session.to_write(), [activity]):
         return f"{noted} {activities_words.better(activity.expected or 0, activity.pleasure or 0)}"
     return noted
-
-
-def _table(shown: Sequence[Activity], people: dict[str, str], if_empty: str) -> "Page":
-    from carelog.terminal.table import ListTable
-
-    rows = [
-        (
-            activities_words.when(each.day or each.planned_day, None if each.day else each.planned_at),
-            activities_words.with_whom(each.text, people.get(each.contact_id or "", "")),
-            activities_words.KIND_WORDS[each.kind],
-            activities_words.STATE_WORDS[each.state],
-            _ratings(each),
-            each.handle,
-        )
-        for each in shown
-    ]
-    return ListTable(activities_words.COLUMNS, rows, if_empty=if_empty)
-
-
-def _ratings(activity: Activity) -> str:
-    if activity.expected is not None and activity.pleasure is not None:
-        return activities_words.beside_expected(activity.expected, activity.pleasure)
-    return activities_words.ratings(activity.pleasure, activity.mastery, activity.closeness)

@@ -15,6 +15,7 @@ from carelog.cli.forms.appointment import (
     new_appointment,
 )
 from carelog.cli.forms.empty import if_none
+from carelog.cli.forms.new_words import words_or_option
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import HandlesAnyway, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))]
 WithWhom = Annotated[str | None, typer.Option("--with", metavar="NAME", help=_("The contact you see."))]
 When = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help=_("A day, and a time if you know it."))]
+NewWhen = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help=_("Another day and time."))]
 Every = Annotated[str | None, typer.Option("--every", metavar="LENGTH", help=_("How often: 1w, 2w, 10 days; off."))]
 EndsOn = Annotated[str | None, typer.Option("--until", metavar="WHEN", help=_("The last day it may fall on; off."))]
 
@@ -60,11 +62,17 @@ def add(
     return _answer(session, kept)
 
 
-@command("appointment edit", "carelog appointment edit last --every 2w", "carelog appointment edit last --until friday")
+@command(
+    "appointment edit",
+    "carelog appointment edit last --every 2w",
+    "carelog appointment edit last friday 15:00",
+    "carelog appointment edit last --until friday",
+)
 def edit(
     session: Session,
     reference: Reference,
-    when: Annotated[str | None, typer.Option("--when", metavar="WHEN", help=_("Another day and time."))] = None,
+    words: NewWhen = None,
+    when: Annotated[str | None, typer.Option("--when", hidden=True)] = None,
     with_whom: WithWhom = None,
     every: Every = None,
     until: EndsOn = None,
@@ -72,10 +80,11 @@ def edit(
     """Change an appointment."""
     journal = session.to_write()
     found = journal.appointments.find(reference)
+    new_when = words_or_option(words, when)
     kept = journal.appointments.edit(
-        changed_appointment(session, journal.contacts, found, when, with_whom, every, until)
+        changed_appointment(session, journal.contacts, found, new_when, with_whom, every, until)
     )
-    return _answer(session, kept)
+    return _answer(session, kept, changed=session.changed_by_person)
 
 
 @command(
@@ -148,9 +157,9 @@ def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     return remove_one(session, collection, thing_id, question, yes=yes)
 
 
-def _answer(session: Session, kept: Appointment) -> Answer:
+def _answer(session: Session, kept: Appointment, *, changed: bool | None = None) -> Answer:
     said = appointments_words.added(kept.day, kept.at, _contact_name(session, kept), kept.every)
-    return Answer(said, data=lambda: {"appointment": appointment_shape(kept)})
+    return Answer(said, data=lambda: {"appointment": appointment_shape(kept)}, changed=changed)
 
 
 def _contact_name(session: Session, appointment: Appointment) -> str:

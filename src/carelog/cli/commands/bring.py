@@ -9,10 +9,11 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.empty import if_none
+from carelog.cli.forms.new_words import changed_text
 from carelog.cli.forms.removal import remove_one
-from carelog.cli.forms.topic import new_topic, topics_meant
+from carelog.cli.forms.topic import changed_topic, new_topic, topics_meant
 from carelog.cli.prompts.free_text import full_text
-from carelog.cli.prompts.options import HandlesAnyway, Words, Yes
+from carelog.cli.prompts.options import HandlesAnyway, NewText, NewWords, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.topic import Topic
@@ -24,6 +25,8 @@ from carelog.wording.people import appointments as appointments_words
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
+
+Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))]
 
 
 @command(
@@ -47,6 +50,30 @@ def add(
         kept = journal.topics.insert(new_topic(journal, text, entry))
     said = appointments_words.brought(kept.text, len(journal.topics.open()))
     return Answer(said, data=lambda: {"topic": topic_shape(kept)})
+
+
+@command(
+    "bring edit",
+    "carelog bring edit last the nights, and the mornings",
+    "carelog bring edit 3d26f9 --entry last",
+    takes_text=True,
+)
+def edit(
+    session: Session,
+    reference: Reference,
+    words: NewWords = None,
+    text: NewText = None,
+    entry: Annotated[
+        str | None, typer.Option("--entry", metavar="REF", help=_("An entry to look at together; off takes it away."))
+    ] = None,
+) -> Answer:
+    """Change what you want to bring. Alone it opens your editor."""
+    journal = session.to_write()
+    old = journal.topics.find(reference)
+    with changed_text(session, words, text, old.text, beside=(entry,)) as new:
+        kept = journal.topics.edit(changed_topic(journal, old, new, entry))
+    said, shape = appointments_words.topic_changed(kept.text), {"topic": topic_shape(kept)}
+    return Answer(said, data=lambda: shape, changed=session.changed_by_person)
 
 
 @command(
@@ -84,14 +111,16 @@ def done(
     """Note that you talked about it."""
     topics = session.to_write().topics
     found = topics_meant(topics, references, everything=everything)
-    kept = [topics.edit(replace(each, done=session.today)) for each in found]
-    return Answer(appointments_words.talked(len(kept)), data=lambda: {"topics": list(map(topic_shape, kept))})
+    kept = [replace(each, done=each.done or session.today) for each in found]
+    topics.edit_all(kept)
+    said, shapes = appointments_words.talked(sum(not each.done for each in found)), list(map(topic_shape, kept))
+    return Answer(said, data=lambda: {"topics": shapes}, changed=session.changed_by_person)
 
 
 @command("bring remove", "carelog bring remove last")
 def remove(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))],
+    reference: Reference,
     yes: Yes = False,
 ) -> Answer:
     """Remove something you wanted to bring, for good. It asks first."""

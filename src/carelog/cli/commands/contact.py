@@ -9,10 +9,11 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.contact import ContactOptions, ask_contact
 from carelog.cli.forms.empty import if_empty
+from carelog.cli.forms.new_words import named_and_renamed
 from carelog.cli.forms.people_away import put_away_shape, things_to_put_away
 from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.discretion_options import Cover, NotOnCard
-from carelog.cli.prompts.options import Handles, Yes
+from carelog.cli.prompts.options import Handles, NameToEdit, NewName, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.called import called as called_by
 from carelog.domain.people.contact import Contact, GoodFor, Role
@@ -127,13 +128,14 @@ def show(session: Session, name: Name) -> Answer:
 @command(
     "contact edit",
     'carelog contact edit Sam --phone "020 7946 0021"',
+    "carelog contact edit Sam Samira",
     "carelog contact edit Sam --crisis 0",
     asks_country=True,
 )
 def edit(
     session: Session,
-    name: Name,
-    new_name: Annotated[str | None, typer.Option("--name", help=_("A new name."))] = None,
+    name: NameToEdit,
+    new_name: NewName = None,
     phone: Phones = None,
     text: Texts = None,
     email: Emails = None,
@@ -154,11 +156,12 @@ def edit(
 ) -> Answer:
     """Change a contact: what is given replaces what was there; an empty text removes it."""
     contacts = session.to_write().contacts
-    old = contacts.named(" ".join(name))
+    old, new_name = named_and_renamed(contacts, name, new_name)
     ways = (phone, text, email, web, address)
     options = ContactOptions(*ways, good_for, hours, zone, crisis, say, note, meets, touch, called, cover, not_on_card)
     (contact,) = _reachable(session, [contacts.edit(options.changed(session, old, new_name, role))])
-    return Answer(contacts_words.contact_changed(called_by(contact.contact)), data=lambda: {"contact": _shape(contact)})
+    said, changed = contacts_words.contact_changed(called_by(contact.contact)), session.changed_by_person
+    return Answer(said, data=lambda: {"contact": _shape(contact)}, changed=changed)
 
 
 @command("contact remove", "carelog contact remove Sam")

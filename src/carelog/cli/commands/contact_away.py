@@ -7,7 +7,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.people_away import put_away_shape, things_to_put_away
+from carelog.cli.forms.people_away import contact_or_raise, contact_to_put_away, put_away_shape, things_to_put_away
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.contact import Contact
@@ -31,12 +31,13 @@ Back = Annotated[
 @command("contact away", "carelog contact away Sam")
 def away(session: Session, name: Name, yes: Yes = False) -> Answer:
     """Put somebody away: nothing brings the name up by itself. It asks about your plan and kind words; all is kept."""
-    journal = session.to_write()
-    contact = journal.contacts.named(" ".join(name))
+    journal, typed = session.to_write(), " ".join(name)
+    contact = contact_to_put_away(journal, typed)
     things = things_to_put_away(session, journal, contact, yes=yes)
     journal.people_away.put_away(contact, session.today, things or ())
     shape = {"contact": contact_shape(contact, reachable_now=None), "put_away": put_away_shape(things or ())}
-    return Answer(away_words.put_away(contact.name, all_of_it=things != []), data=lambda: shape)
+    said, changed = away_words.put_away(contact.name, all_of_it=things != []), session.changed_by_person
+    return Answer(said, data=lambda: shape, changed=changed)
 
 
 @command("contact back", "carelog contact back", "carelog contact back Sam")
@@ -48,28 +49,35 @@ def back(session: Session, name: Back = None) -> Answer:
     try:
         contact = people.named(typed)
     except NotFound:
-        return _thing_back(session, typed)
+        return _thing_or_nobody_back(session, typed)
     things = people.bring_back(contact)
     return _answer(session, away_words.brought_back(contact.name, things), contact, things)
 
 
-def _thing_back(session: Session, reference: str) -> Answer:
-    people = session.to_write().people_away
-    thing = people.thing(reference)
+def _thing_or_nobody_back(session: Session, typed: str) -> Answer:
+    """The answer for a thing that comes back alone, and for somebody who is not away."""
+    journal = session.to_write()
+    people = journal.people_away
+    try:
+        thing = people.thing(typed)
+    except NotFound as nothing:
+        return _answer(session, "", contact_or_raise(journal, typed, nothing), ())
     people.bring_thing_back(thing)
     return _answer(session, away_words.brought_back(quoted(thing.text), ()), None, [thing])
 
 
 def _listed(session: Session) -> Answer:
+    shape = _shape(session, None, ()) | {"changed": False}
     if session.masks:
-        return _answer(session, NOTHING_HERE, None, ())
+        return Answer(NOTHING_HERE, data=lambda: shape)
     people = session.to_read().people_away
     away = [PutAway("contacts", each.id, each.name, each.id) for each in people] + people.things()
-    return Answer(page=lambda: _table(away), data=lambda: _shape(session, None, ()))
+    return Answer(page=lambda: _table(away), data=lambda: shape)
 
 
 def _answer(session: Session, text: str, contact: Contact | None, things: Sequence[PutAway]) -> Answer:
-    return Answer(text, data=lambda: _shape(session, contact, things))
+    shape, changed = _shape(session, contact, things), session.changed_by_person
+    return Answer(text, data=lambda: shape, changed=changed)
 
 
 def _shape(session: Session, contact: Contact | None, brought_back: Sequence[PutAway]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.tick import TickWords, names_and_words, routines_to_tick, wrong_counts
+from carelog.cli.forms.tick import Ticking, TickWords, names_and_words, routines_to_tick, wrong_counts
 from carelog.cli.prompts.options import Aside, AtTimes, WhyNot
 from carelog.cli.prompts.typed_again import typed_without
 from carelog.cli.runtime.session import Session
@@ -54,7 +54,7 @@ def done(
     much = None if amount is None else read_number(amount, "routine.amount")
     ticks = ticking.add_to(journal.ticks, state, note, much)
     text = routines_words.ticked(ticking.by_slot(), ticking.when, small=small)
-    return _answer("\n".join([text, *wrong_counts(journal, ticking.routines)]), ticks)
+    return _answer("\n".join([text, *wrong_counts(journal, ticking.routines)]), ticks, ticking)
 
 
 @command("skip", "carelog skip walk: rain", "carelog skip walk --at yesterday", panel="Routines")
@@ -72,7 +72,7 @@ def skip(
     words = TickWords(routines, _once("--at", at), _once("--for", planned), again)
     ticking = routines_to_tick(session, journal, words, TickState.SKIPPED)
     ticks = ticking.add_to(journal.ticks, TickState.SKIPPED, why)
-    return _answer(routines_words.skipped(ticking.by_slot()), ticks)
+    return _answer(routines_words.skipped(ticking.by_slot()), ticks, ticking)
 
 
 @command("last", "carelog last walk", panel="Routines")
@@ -96,5 +96,6 @@ def _once(option: str, typed: list[str] | None) -> str | None:
     return typed[0] if typed else None
 
 
-def _answer(text: str, ticks: list[Tick]) -> Answer:
-    return Answer(text=text, data=lambda: {"ticks": [tick_shape(each) for each in ticks]})
+def _answer(text: str, ticks: list[Tick], ticking: Ticking) -> Answer:
+    shapes = [tick_shape(each) for each in ticks]
+    return Answer(text, lambda: {"ticks": shapes}, exit_number=ticking.exit_number, refused=ticking.refused)

@@ -65,7 +65,8 @@ def edit(
         entry = journal.entries.edit(replace(new, note=text))
     entry = with_offered(session, journal, entry, details.offered)
     text, number = say_changed(session, journal, old, entry), number_after(session, details.offered)
-    return Answer(text, data=lambda: {"entry": entry_shape(entry)}, exit_number=number)
+    changed = session.changed_by_person
+    return Answer(text, data=lambda: {"entry": entry_shape(entry)}, exit_number=number, changed=changed)
 
 
 @command("delete", "carelog delete 3d26f9", "carelog delete last --yes", panel="Note")

@@ -9,11 +9,13 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.brakes import left_for_now
 from carelog.cli.forms.goal import new_goal, new_ratings
+from carelog.cli.forms.new_words import words_or_option
 from carelog.cli.forms.removal import remove_one
-from carelog.cli.prompts.options import At, HandlesAnyway, Words, Yes
+from carelog.cli.prompts.options import At, HandlesAnyway, NewText, NewWords, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.session import Session
+from carelog.domain.goal import Goal
 from carelog.domain.sign import Hold
 from carelog.exchange.serializers.scores import goal_shape
 from carelog.language import gettext as _
@@ -95,20 +97,29 @@ def rate(
 def change(
     session: Session,
     name: Name,
-    words: Annotated[list[str], typer.Argument(metavar="TEXT…", help=_("The goal in new words."), show_default=False)],
+    words: NewWords = None,
+    text: NewText = None,
 ) -> Answer:
     """Say a goal in new words. Its ratings stay."""
     journal = session.to_write()
-    goal = journal.goals.edit(replace(journal.goals.named(name), text=" ".join(words)))
-    return Answer(goals_words.kept(goal.text), data=lambda: {"goal": goal_shape(goal, journal.goal_ratings.of(goal))})
+    old, new = journal.goals.named(name), words_or_option(words, text)
+    return _changed(session, journal.goals.edit(replace(old, text=new or old.text)))
 
 
 @command("goal let-go", "carelog goal let-go eat")
 def let_go(session: Session, name: Name) -> Answer:
-    """Put a goal down. What you noted about it stays; undo takes it back if nothing else was changed since."""
-    journal = session.to_write()
-    goal = journal.goals.edit(replace(journal.goals.named(name), let_go=session.today))
-    return Answer(goals_words.PUT_DOWN, data=lambda: {"goal": goal_shape(goal, journal.goal_ratings.of(goal))})
+    """Put a goal down. What you noted about it stays; take-up brings it back."""
+    goals = session.to_write().goals
+    found = goals.named_even_put_down(name)
+    return _changed(session, goals.edit(replace(found, let_go=found.let_go or session.today)))
+
+
+@command("goal take-up", "carelog goal take-up eat")
+def take_up(session: Session, name: Name) -> Answer:
+    """Take up a goal that you put down, with its ratings."""
+    goals = session.to_write().goals
+    found = goals.named_even_put_down(name, put_down_first=True)
+    return _changed(session, goals.edit(replace(found, let_go=None)))
 
 
 @command("goal remove", "carelog goal remove eat")
@@ -117,6 +128,12 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     journal = session.to_write()
     goal = journal.goals.named_even_put_down(name)
     return remove_one(session, journal.goals, goal.id, goals_words.ask_remove(goal.text), yes=yes)
+
+
+def _changed(session: Session, goal: Goal) -> Answer:
+    said = goals_words.put_down(goal.text) if goal.let_go else goals_words.kept(goal.text)
+    ratings = session.to_write().goal_ratings.of(goal)
+    return Answer(said, data=lambda: {"goal": goal_shape(goal, ratings)}, changed=session.changed_by_person)
 
 
 def _goals(found: "list[RatedGoal]") -> "Page":

@@ -72,15 +72,19 @@ def hide(session: Session, name: Line, country: Country = None) -> Answer:
     journal = session.to_write()
     mark = journal.helpline_marks.add(place, line, hidden=True)
     _remark_on_none_left(session, journal, place)
-    return Answer(helplines_words.hidden(line, place, country or ""), data=lambda: {"mark": mark_shape(mark)})
+    changed = session.changed_by_person
+    return Answer(
+        helplines_words.hidden(line, place, country or ""), data=lambda: {"mark": mark_shape(mark)}, changed=changed
+    )
 
 
 @command("helplines unhide", "carelog helplines unhide Shout", discretion="neutral")
 def unhide(session: Session, name: Line, country: Country = None) -> Answer:
     """Put a line back on your crisis card."""
     place, line = _line_named(session, " ".join(name), country)
-    mark = session.to_write().helpline_marks.add(place, line, hidden=False)
-    return Answer(helplines_words.unhidden(line, place), data=lambda: {"mark": mark_shape(mark)})
+    mark = session.to_write().helpline_marks.unhide(place, line)
+    changed = session.changed_by_person
+    return Answer(helplines_words.unhidden(line, place), data=lambda: {"mark": mark_shape(mark)}, changed=changed)
 
 
 @command(
@@ -97,7 +101,8 @@ def checked(
     """Note that you checked a line's number. Your card then shows that day with the line."""
     place, line, day = _line_and_day(session, words, country)
     mark = session.to_write().helpline_marks.add(place, line, checked_on=day)
-    return Answer(helplines_words.checked(line, place, day), data=lambda: {"mark": mark_shape(mark)})
+    changed = session.changed_by_person
+    return Answer(helplines_words.checked(line, place, day), data=lambda: {"mark": mark_shape(mark)}, changed=changed)
 
 
 def _found(session: Session, name: str, country: str | None, topic: LineTopic | None) -> "HelplineList":

@@ -1,5 +1,6 @@
 """keep: kind words that somebody said and that helped."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -7,9 +8,10 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.empty import if_empty, if_none
+from carelog.cli.forms.new_words import changed_text
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.free_text import full_text
-from carelog.cli.prompts.options import HandlesAnyway, Words, Yes
+from carelog.cli.prompts.options import HandlesAnyway, NewText, NewWords, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.kind_word import KindWord
@@ -20,6 +22,8 @@ from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
+
+Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))]
 
 
 @command(
@@ -33,7 +37,8 @@ def show(session: Session) -> Answer:
     """Show a kind word that you kept: another one each day."""
     words = list(session.to_read().kind_words)
     if not words:
-        return Answer(if_empty(session, reach_words.NO_KIND_WORDS), data=lambda: {"kind_word": None})
+        nothing = if_empty(session, reach_words.NO_KIND_WORDS)
+        return Answer(nothing, data=lambda: {"kind_word": None}, is_empty_list=True)
     word = words[session.today.toordinal() % len(words)]
     return Answer(reach_words.kind_word(word.text, word.from_whom), data=lambda: {"kind_word": _shape(word)})
 
@@ -58,6 +63,29 @@ def add(
     return Answer(reach_words.KIND_WORD_KEPT, data=lambda: {"kind_word": _shape(word)})
 
 
+@command(
+    "keep edit",
+    "carelog keep edit last You came back. That counts.",
+    "carelog keep edit 3d26f9 --with Sam",
+    takes_text=True,
+)
+def edit(
+    session: Session,
+    reference: Reference,
+    words: NewWords = None,
+    text: NewText = None,
+    from_whom: Annotated[str | None, typer.Option("--with", metavar="NAME", help=_("Who said it."))] = None,
+) -> Answer:
+    """Change a kind word, or who said it. Alone it opens your editor."""
+    kind_words = session.to_write().kind_words
+    old = kind_words.find(reference)
+    with changed_text(session, words, text, old.text, beside=(from_whom,)) as new:
+        whom = old.from_whom if from_whom is None else from_whom
+        word = kind_words.edit(replace(old, text=new, from_whom=whom))
+    shape = {"kind_word": _shape(word)}
+    return Answer(reach_words.KIND_WORD_CHANGED, data=lambda: shape, changed=session.changed_by_person)
+
+
 @command("keep list", "carelog keep list", "carelog keep --last 30d", own_screen=False)
 def show_all(
     session: Session,
@@ -76,7 +104,7 @@ def show_all(
 @command("keep remove", "carelog keep remove 3d26f9")
 def remove(
     session: Session,
-    reference: Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))],
+    reference: Reference,
     yes: Yes = False,
 ) -> Answer:
     """Remove a kind word for good, from your crisis card too. It asks first."""

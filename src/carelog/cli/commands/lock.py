@@ -54,6 +54,8 @@ def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
 @command("lock off", "carelog lock off", discretion="neutral")
 def turn_off(session: Session, yes: Yes = False) -> Answer:
     """Take the lock off: the journal and its backups open without a passphrase again."""
+    if not session.paths.keys.exists() and _has_no_lock(session):
+        return _answer(session, lock_words.ALREADY_OFF)
     _require_lock(session)
     if not confirm(session, lock_words.ASK_OFF, yes=yes):
         return _answer(session, lock_words.NOTHING_CHANGED)
@@ -232,11 +234,16 @@ def _open_once(session: Session) -> None:
     session.close()
 
 
-def _require_lock(session: Session) -> None:
-    """Raise InvalidValue where there is no lock, or only what is left of one without a way in."""
+def _has_no_lock(session: Session) -> bool:
+    """Whether there is no lock, or only what is left of one without a way in."""
     from carelog.journal.keys.key_folder import keys_beside
 
-    if _state(session) is LockState.OFF or not keys_beside(session.paths.journal):
+    return _state(session) is LockState.OFF or not keys_beside(session.paths.journal)
+
+
+def _require_lock(session: Session) -> None:
+    """Raise InvalidValue where there is no lock."""
+    if _has_no_lock(session):
         raise InvalidValue("lock.not-locked")
 
 

@@ -28,11 +28,14 @@ def pause(
     journal = session.to_write()
     back = read_return_day(session, words)
     begun = journal.pauses.add(session.today, back - ONE_DAY if back else None)
-    return Answer(text=routines_words.paused(begun.last, back), data=lambda: {"pause": pause_shape(begun)})
+    said, changed = routines_words.paused(begun.last, back), session.changed_by_person
+    return Answer(said, data=lambda: {"pause": pause_shape(begun)}, changed=changed)
 
 
 @command("resume", "carelog resume", panel="Routines")
 def resume(session: Session) -> Answer:
     """End a pause: routines are due again from today."""
-    ended = session.to_write().pauses.end(session.today)
-    return Answer(text=routines_words.resumed(session.today), data=lambda: {"pause": pause_shape(ended)})
+    pauses = session.to_write().pauses
+    ended = pauses.end(session.today) if pauses.on(session.today) else None
+    said, changed = routines_words.resumed(session.today), session.changed_by_person
+    return Answer(said, data=lambda: {"pause": ended and pause_shape(ended)}, changed=changed)

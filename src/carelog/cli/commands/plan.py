@@ -1,6 +1,5 @@
 """plan: the person's own plan for hard days, step by step."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,12 +7,13 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
-from carelog.cli.forms.plan import contact_id_of, move_step, section_named, walk_through
+from carelog.cli.forms.new_words import words_or_option
+from carelog.cli.forms.plan import change_step, contact_id_of, section_named, walk_through
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.ask import need_terminal
 from carelog.cli.prompts.discretion_options import NotOnCard
 from carelog.cli.prompts.file_to_write import file_named
-from carelog.cli.prompts.options import Force, Handles, Output, Yes
+from carelog.cli.prompts.options import Force, Handles, NewText, Output, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.plan import Section
 from carelog.exchange.serializers.people import plan_shape, step_shape
@@ -72,7 +72,7 @@ def add(
     journal = session.to_write()
     part, tied = section_named(section), contact_id_of(journal.contacts, contact)
     step = journal.plan.add(part, " ".join(words), tied, not_on_card=bool(not_on_card))
-    return Answer(plan_words.added(plan_words.HEADINGS[step.section]), data=lambda: {"step": step_shape(step)})
+    return _changed(session, plan_words.added(plan_words.HEADINGS[step.section]), step)
 
 
 @command(
@@ -87,6 +87,7 @@ def edit(
     session: Session,
     reference: Annotated[str | None, typer.Argument(metavar="[REF]", help=_("A step's handle."))] = None,
     words: Text = None,
+    text: NewText = None,
     contact: With = None,
     to: Annotated[int | None, typer.Option("--place", min=1, help=_("Its new place in its part, from 1."))] = None,
     not_on_card: NotOnCard = None,
@@ -94,8 +95,8 @@ def edit(
     """Walk through your plan, part by part; or change one step: its words, whom it is tied to, its place."""
     if reference is None:
         return _walk(session)
-    step = _change_step(session, reference, words, contact, to, not_on_card)
-    return Answer(plan_words.changed(plan_words.HEADINGS[step.section]), data=lambda: {"step": step_shape(step)})
+    step = change_step(session.to_write(), reference, words_or_option(words, text), contact, to, not_on_card)
+    return _changed(session, plan_words.changed(plan_words.HEADINGS[step.section]), step)
 
 
 @command("plan remove", "carelog plan remove 3d26f9")
@@ -112,7 +113,7 @@ def review(session: Session) -> Answer:
     journal = session.to_write()
     if not len(journal.plan):
         return Answer(plan_words.NOTHING_TO_REVIEW, data=lambda: plan_shape(_read_plan(session)))
-    journal.plan_reviews.add(session.today)
+    journal.plan_reviews.add_once(session.today)
     plan = _read_plan(session)
     return Answer(page=lambda: _page(session, plan, handles=True), data=lambda: plan_shape(plan))
 
@@ -155,24 +156,5 @@ def _walk(session: Session) -> Answer:
     return Answer(plan_words.KEPT_SO_FAR if len(session.to_read().plan) else plan_words.NOTHING_KEPT)
 
 
-def _change_step(
-    session: Session,
-    reference: str,
-    words: list[str] | None,
-    contact: str | None,
-    to: int | None,
-    off_card: bool | None,
-) -> "PlanStep":
-    from carelog.errors import InvalidValue
-
-    if not (words or contact is not None or to or off_card is not None):
-        raise InvalidValue("plan.change-needed")
-    journal = session.to_write()
-    plan, step = journal.plan, journal.plan.find(reference)
-    if words or contact is not None or off_card is not None:
-        tied = step.contact_id if contact is None else contact_id_of(journal.contacts, contact)
-        text, off_card = " ".join(words) if words else step.text, step.not_on_card if off_card is None else off_card
-        plan.edit(replace(step, text=text, contact_id=tied, not_on_card=off_card))
-    if to:
-        move_step(plan, reference, to)
-    return plan.get(step.id)
+def _changed(session: Session, text: str, step: "PlanStep") -> Answer:
+    return Answer(text, data=lambda: {"step": step_shape(step)}, changed=session.changed_by_person)

@@ -83,7 +83,7 @@ def ask_whether(
         return _draft(contact, named=not session.masks)
     to = contact.agreed_to if yes_to is None else yes_to
     kept = contacts.edit(replace(contact, agreed_on=day_of(session, agreed), agreed_to=to))
-    return Answer(reach_words.agreed(kept), data=lambda: _shape(kept))
+    return Answer(reach_words.agreed(kept), data=lambda: _shape(kept), changed=session.changed_by_person)
 
 
 @command("contact snooze", "carelog contact snooze Sam", "carelog contact snooze Sam 4w")
@@ -96,13 +96,14 @@ def snooze(
     contacts = session.to_write().contacts
     day = day_of(session, until, Direction.FORWARD)
     contact = contacts.edit(replace(contacts.named(name), snoozed=day))
-    return Answer(reach_words.snoozed(called(contact), day), data=lambda: _shape(contact))
+    changed = session.changed_by_person
+    return Answer(reach_words.snoozed(called(contact), day), data=lambda: _shape(contact), changed=changed)
 
 
 def _draft(contact: Contact, *, named: bool) -> Answer:
     message = reach_words.ask_for_agreement(called(contact)) if named else reach_words.ASK_FOR_AGREEMENT
     text = f"{reach_words.MESSAGE_TO_COPY}\n\n{message}\n\n{reach_words.answer_with(typed_for(contact))}"
-    return Answer(text, data=lambda: _shape(contact) | {"message": message})
+    return Answer(text, data=lambda: _shape(contact) | {"message": message, "changed": False})
 
 
 def _shape(contact: Contact) -> dict[str, Any]:

@@ -7,9 +7,11 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.empty import if_empty
+from carelog.cli.forms.new_words import named_and_renamed
+from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.routine import RoutineOptions, ask_routine, read_since, with_each_time
 from carelog.cli.prompts.discretion_options import Cover
-from carelog.cli.prompts.options import Handles
+from carelog.cli.prompts.options import Handles, NameToEdit, NewName, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.routines.routine import Routine, RoutineKind
 from carelog.domain.routines.slots import into_day
@@ -17,11 +19,10 @@ from carelog.domain.routines.terms import Terms
 from carelog.exchange.serializers.nouns import routine_shape, stock_left_shape
 from carelog.language import gettext as _
 from carelog.wording import days as days_words
-from carelog.wording import mood as mood_words
+from carelog.wording import edit as edit_words
 from carelog.wording import routines as routines_words
 from carelog.wording.counts import amount, figures
 from carelog.wording.lists import listed
-from carelog.wording.pages.common import HANDLE
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -109,7 +110,7 @@ def show_all(
     shown = list(routines) if everything else routines.active()
     empty = if_empty(session, routines_words.NO_ROUTINES)
     return Answer(
-        page=lambda: _table(shown, session.settings.day_starts_at, empty, handles=handles),
+        page=lambda: _table(shown, session.settings.day_starts_at, empty, handles=handles, put_away=everything),
         data=lambda: {"routines": [routine_shape(each) for each in shown]},
     )
 
@@ -118,7 +119,7 @@ def show_all(
 def show(session: Session, name: Name) -> Answer:
     """Show one routine with everything you noted."""
     journal = session.to_read()
-    routine = journal.routines.named(" ".join(name))
+    routine = journal.routines.named_even_archived(" ".join(name))
     stock = _stock(journal, routine)
     return Answer(
         page=lambda: _details(journal, routine, stock),
@@ -131,11 +132,12 @@ def show(session: Session, name: Name) -> Answer:
     "carelog routine edit walk --every 3/week",
     "carelog routine edit walk --every daily --from start",
     'carelog routine edit tablets --dose "75 mg"',
+    "carelog routine edit walk evening walk",
 )
 def edit(
     session: Session,
-    name: Name,
-    new_name: Annotated[str | None, typer.Option("--name", help=_("A new name."))] = None,
+    name: NameToEdit,
+    new_name: NewName = None,
     every: Every = None,
     at: At = None,
     target: Target = None,
@@ -157,27 +159,57 @@ def edit(
     journal = session.to_write()
     begins = read_since(session, since)
     words = RoutineOptions(every, at, target, unit, small, why, with_whom, dose, stock, per_dose, refill_at, cover)
-    changed = words.changed(journal, journal.routines.named(" ".join(name)), new_name, begins)
+    old, new_name = named_and_renamed(journal.routines, name, new_name)
+    changed = words.changed(journal, old, new_name, begins)
     routine = journal.routines.edit(with_each_time(session, words, changed))
-    return Answer(text=routines_words.routine_changed(routine.name), data=lambda: {"routine": routine_shape(routine)})
+    return _changed(session, routines_words.routine_changed(routine.name), routine)
 
 
 @command("routine archive", "carelog routine archive walk")
 def archive(session: Session, name: Name) -> Answer:
-    """Put a routine away. What was noted stays; a new one of the same name starts fresh."""
+    """Put a routine away. What was noted stays; unarchive brings it back, a new one of its name starts fresh."""
     routines = session.to_write().routines
-    routine = routines.archive(routines.named(" ".join(name)), session.today)
-    return Answer(text=mood_words.put_away(routine.name), data=lambda: {"routine": routine_shape(routine)})
+    routine = routines.archive(routines.named_even_archived(" ".join(name)), session.today)
+    return _changed(session, edit_words.put_away(routine.name, "routine"), routine)
 
 
-def _table(routines: list[Routine], starts_at: "time", if_empty: str, *, handles: bool) -> "Page":
+@command("routine unarchive", "carelog routine unarchive walk")
+def unarchive(session: Session, name: Name) -> Answer:
+    """Bring back a routine that was put away: due again from today, with no gap for the time in between."""
+    routines = session.to_write().routines
+    found = routines.named_even_archived(" ".join(name), archived_first=True)
+    routine = routines.unarchive(found, session.today)
+    return _changed(session, routines_words.routine_back(routine.name), routine)
+
+
+@command("routine remove", "carelog routine remove walk")
+def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
+    """Remove a routine and what was noted of it for good. It asks first; archive keeps it."""
+    journal = session.to_write()
+    routine = journal.routines.named_even_archived(" ".join(name))
+    question = routines_words.ask_remove(routine.name, len(journal.ticks.of(routine)))
+    return remove_one(session, journal.routines, routine.id, question, yes=yes)
+
+
+def _changed(session: Session, text: str, routine: Routine) -> Answer:
+    return Answer(text, data=lambda: {"routine": routine_shape(routine)}, changed=session.changed_by_person)
+
+
+def _table(routines: list[Routine], starts_at: "time", if_empty: str, *, handles: bool, put_away: bool) -> "Page":
+    """With `put_away` a row has the day on which a routine was put away, and its handle: a name may be of several."""
     from carelog.terminal.table import ListTable
 
     rows = [
-        (each.name, *_asked(each, each.all_terms[-1], starts_at), each.small, each.handle if handles else "")
+        (
+            each.name,
+            *_asked(each, each.all_terms[-1], starts_at),
+            each.small,
+            days_words.day_in_table(each.archived) if put_away and each.archived else "",
+            each.handle if handles or put_away else "",
+        )
         for each in routines
     ]
-    return ListTable((*routines_words.COLUMNS, HANDLE), rows, if_empty=if_empty)
+    return ListTable((*routines_words.COLUMNS, *routines_words.PUT_AWAY_COLUMNS), rows, if_empty=if_empty)
 
 
 def _details(journal: "Journal", routine: Routine, stock: "StockLeft | None") -> "Page":
@@ -194,6 +226,7 @@ def _details(journal: "Journal", routine: Routine, stock: "StockLeft | None") ->
     ]
     rows += [("at", at), ("aim", aim), ("small", routine.small)]
     rows += [("why", routine.why), ("with", company), ("since", days_words.day_name(routine.started))]
+    rows += [("put_away", days_words.day_name(routine.archived) if routine.archived else "")]
     rows += [("dose", routines_words.dose_since(dose.text, dose.since)) for dose in routine.doses]
     rows += _stock_rows(stock, journal.today) if stock else []
     return ListTable(("", ""), [(routines_words.DETAILS[label], cell) for label, cell in rows if cell])

@@ -14,7 +14,7 @@ from carelog.cli.runtime.unlock import ask_once_more
 from carelog.language import gettext as _
 from carelog.settings import Settings
 from carelog.settings_fields import FIELDS, PERSONAL, Field, field_of
-from carelog.settings_file import read_text, set_value, settings_in, write_text
+from carelog.settings_file import is_set_so, read_text, set_value, settings_in, write_text
 from carelog.wording import first_start as first_start_words
 from carelog.wording import presets as presets_words
 from carelog.wording.lock import CARD_FOLLOWS
@@ -69,12 +69,9 @@ def change(
 ) -> Answer:
     """Change one setting."""
     each = field_of(key)
-    settings = _set(session, each, value)
-    _remark_on_card(session, each.key)
-    return Answer(
-        text=first_start_words.setting_changed(each.key, each.show(settings)),
-        data=lambda: {each.key: each.value_in(settings)},
-    )
+    changed = _set(session, each, value)
+    shown, kept = each.show(session.settings), each.value_in(session.settings)
+    return Answer(first_start_words.setting_changed(each.key, shown), data=lambda: {each.key: kept}, changed=changed)
 
 
 @command("settings preset", "carelog settings preset shared-computer", discretion="neutral")
@@ -97,11 +94,14 @@ def edit(session: Session) -> Answer:
     from carelog.cli.prompts.editor import written_in_editor
 
     session.unlock_first()
-    with written_in_editor(session, read_text(session.paths), "settings.needs-terminal") as new:
+    old = read_text(session.paths)
+    with written_in_editor(session, old, "settings.needs-terminal") as new:
+        if new.strip() == old.strip():
+            return Answer(changed=False)
         if session.settings.discreet and not settings_in(session.paths, new).discreet:
             ask_once_more(session)
         session.apply_settings(write_text(session.paths, new))
-    return Answer(text=first_start_words.SETTINGS_KEPT)
+    return Answer(text=first_start_words.SETTINGS_KEPT, changed=True)
 
 
 @command("settings path", "carelog settings path")
@@ -123,18 +123,23 @@ def _value(session: Session, field: Field) -> object:
     return field.value_in(Settings() if _hides(session, field) else session.settings)
 
 
-def _set(session: Session, field: Field, value: str) -> Settings:
-    """Change a setting in the file and in this session; a remark says where comments in the file are dropped."""
+def _set(session: Session, field: Field, value: str) -> bool:
+    """Change a setting in the file and in this session, and return whether it was another before.
+
+    A remark says where comments in the file are dropped.
+    """
+    chosen = ",".join(read_countries(value)) if field.key == "country" and value.strip() else value
+    if is_set_so(session.paths, field.key, chosen):
+        return False
     if field.key == "lock.card":
         session.unlock_first()
     if field.key == "discreet" and session.settings.discreet:
         ask_once_more(session)
     if "#" in read_text(session.paths):
         session.remarks.append(first_start_words.COMMENTS_NOT_KEPT)
-    chosen = ",".join(read_countries(value)) if field.key == "country" and value.strip() else value
-    settings = set_value(session.paths, field.key, chosen)
-    session.apply_settings(settings)
-    return settings
+    session.apply_settings(set_value(session.paths, field.key, chosen))
+    _remark_on_card(session, field.key)
+    return True
 
 
 def _remark_on_card(session: Session, key: str) -> None:

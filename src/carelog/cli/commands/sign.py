@@ -8,13 +8,15 @@ import typer
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.empty import if_empty
+from carelog.cli.forms.new_words import words_or_option
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.sign import changed_sign, new_sign
 from carelog.cli.prompts.discretion_options import Cover
-from carelog.cli.prompts.options import Handles, Yes
+from carelog.cli.prompts.options import Handles, NewText, NewWords, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_options
 from carelog.cli.prompts.times import day_of
 from carelog.cli.runtime.session import Session
+from carelog.domain.sign import Sign
 from carelog.domain.time.when import Direction
 from carelog.exchange.serializers.people import sign_shape, sign_standing_shape
 from carelog.language import gettext as _
@@ -102,11 +104,14 @@ def past(
     "sign edit",
     'carelog sign edit sleeping --if "sleep below 6 on 3 of 5 days"',
     "carelog sign edit sleeping --then rest",
+    "carelog sign edit sleeping short nights",
+    takes_text=True,
 )
 def edit(
     session: Session,
     name: Name,
-    text: Annotated[str | None, typer.Option("--text", help=_("How you notice it, in new words."))] = None,
+    words: NewWords = None,
+    text: NewText = None,
     when: When = None,
     then: Then = None,
     hold: HoldBack = None,
@@ -114,8 +119,9 @@ def edit(
 ) -> Answer:
     """Change a sign: its words, its rule, your step, or what it holds back."""
     signs = session.to_write().signs
-    sign = signs.edit(changed_sign(signs.named(name), text, when, then, hold, cover))
-    return Answer(signs_words.changed(sign.text, sign.holds if hold else ()), data=lambda: {"sign": sign_shape(sign)})
+    new = changed_sign(signs.named(name), words_or_option(words, text), when, then, hold, cover)
+    sign = signs.edit(new)
+    return _changed(session, signs_words.changed(sign.text, sign.holds if hold else ()), sign)
 
 
 @command("sign snooze", "carelog sign snooze sleeping", "carelog sign snooze sleeping 2w")
@@ -128,7 +134,7 @@ def snooze(
     signs = session.to_write().signs
     day = day_of(session, until, Direction.FORWARD)
     sign = signs.edit(replace(signs.named(name), snoozed=day))
-    return Answer(signs_words.snoozed(sign.text, day), data=lambda: {"sign": sign_shape(sign)})
+    return _changed(session, signs_words.snoozed(sign.text, day), sign)
 
 
 @command("sign remove", "carelog sign remove sleeping")
@@ -137,6 +143,10 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     signs = session.to_write().signs
     sign = signs.named(name)
     return remove_one(session, signs, sign.id, edit_words.ask_delete_words(sign.text), yes=yes)
+
+
+def _changed(session: Session, text: str, sign: Sign) -> Answer:
+    return Answer(text, data=lambda: {"sign": sign_shape(sign)}, changed=session.changed_by_person)
 
 
 def _table(found: "list[SignStatus]", if_empty: str, *, handles: bool) -> "Page":

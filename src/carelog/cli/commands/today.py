@@ -59,7 +59,7 @@ def due(
     found = review_due(session.to_read(), session.today, session.clock.now())
     text = "\n".join(_line(each) for each in found.now) or if_empty(session, routines_words.NOTHING_DUE)
     number = _SOMETHING_DUE if exit_code and found.now else 0
-    return Answer(text=text, data=lambda: due_shape(found), exit_number=number)
+    return Answer(text=text, data=lambda: due_shape(found), exit_number=number, is_empty_list=not found.now)
 
 
 @command("week", "carelog week", "carelog week last", "carelog week 2026-11-02", panel="Look back")

@@ -1,6 +1,6 @@
 """tracker: the person's own scales, such as sleep in hours."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -8,24 +8,26 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.exporting.month_sheet import month_named, write_month_sheet
 from carelog.cli.forms.empty import if_empty
+from carelog.cli.forms.new_words import named_and_renamed
+from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.tracker import ask_tracker, changed_tracker, read_about, read_bound
 from carelog.cli.prompts.discretion_options import Cover
-from carelog.cli.prompts.options import Force, Handles, Output
+from carelog.cli.prompts.options import Force, Handles, NameToEdit, NewName, Output, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import show_number
 from carelog.domain.tracker import About, Better, Tracker
-from carelog.exchange.serializers.nouns import tracker_shape
+from carelog.exchange.serializers.nouns import tracker_readings_shape, tracker_shape
 from carelog.language import gettext as _
+from carelog.terminal.pages.trackers import tracker_table, trackers_table
+from carelog.wording import edit as edit_words
 from carelog.wording import mood as mood_words
-from carelog.wording.counts import figures
-from carelog.wording.pages.common import HANDLE
-
-if TYPE_CHECKING:
-    from carelog.terminal.page import Page
+from carelog.wording import trackers as trackers_words
 
 Name = Annotated[list[str], typer.Argument(help=_("Its name or handle."), show_default=False)]
 AboutWhat = Annotated[About | None, typer.Option("--about", help=_("What it measures, for pages that have to know."))]
 AboutNight = Annotated[bool, typer.Option("--about-night", hidden=True, help=_("Short for --about night."))]
+
+_USUAL_NUMBER = 20
 
 
 @command(
@@ -66,14 +68,32 @@ def add(
     panel="Note",
     group=_("Your own scales, such as sleep in hours. Alone it lists them."),
 )
-def show_all(session: Session, handles: Handles = False) -> Answer:
+def show_all(
+    session: Session,
+    everything: Annotated[bool, typer.Option("--all", help=_("Also those that were put away."))] = False,
+    handles: Handles = False,
+) -> Answer:
     """List your scales."""
-    trackers = session.to_read().trackers.active()
+    trackers = session.to_read().trackers
+    shown = list(trackers) if everything else trackers.active()
     empty = if_empty(session, mood_words.NO_TRACKERS)
     return Answer(
-        page=lambda: _table(trackers, empty, handles=handles),
-        data=lambda: {"trackers": [tracker_shape(each) for each in trackers]},
+        page=lambda: trackers_table(shown, empty, handles=handles),
+        data=lambda: {"trackers": [tracker_shape(each) for each in shown]},
     )
+
+
+@command("tracker show", "carelog tracker show sleep", "carelog tracker show sleep -n 5")
+def show(
+    session: Session,
+    name: Name,
+    newest: Annotated[int, typer.Option("-n", min=1, help=_("How many of the newest readings."))] = _USUAL_NUMBER,
+) -> Answer:
+    """Show one scale and its readings, newest last."""
+    journal = session.to_read()
+    tracker = journal.trackers.named(" ".join(name))
+    noted = journal.entries.with_reading(tracker.id, newest)
+    return Answer(page=lambda: tracker_table(tracker, noted), data=lambda: tracker_readings_shape(tracker, noted))
 
 
 @command(
@@ -81,10 +101,12 @@ def show_all(session: Session, handles: Handles = False) -> Answer:
     "carelog tracker edit rest --about night",
     "carelog tracker edit uni --about other",
     "carelog tracker edit sleep --max none",
+    "carelog tracker edit uni university",
 )
 def edit(
     session: Session,
-    name: Name,
+    name: NameToEdit,
+    new_name: NewName = None,
     unit: Annotated[str | None, typer.Option("--unit", help=_("Its unit; an empty one takes it away."))] = None,
     low: Annotated[str | None, typer.Option("--min", help=_("The lowest possible reading, or none."))] = None,
     high: Annotated[str | None, typer.Option("--max", help=_("The highest possible reading, or none."))] = None,
@@ -95,17 +117,36 @@ def edit(
 ) -> Answer:
     """Change a scale. What was noted stays as it is; a new range is for new readings."""
     trackers, what = session.to_write().trackers, read_about(about, night=night)
-    old = trackers.named(" ".join(name))
-    tracker = trackers.edit(changed_tracker(old, unit=unit, low=low, high=high, better=better, about=what, cover=cover))
-    return Answer(text=mood_words.tracker_changed(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
+    old, new_name = named_and_renamed(trackers, name, new_name)
+    tracker = trackers.edit(
+        changed_tracker(old, new_name, unit=unit, low=low, high=high, better=better, about=what, cover=cover)
+    )
+    return _changed(session, mood_words.tracker_changed(tracker.name), tracker)
 
 
 @command("tracker archive", "carelog tracker archive weight")
 def archive(session: Session, name: Name) -> Answer:
-    """Put a scale away. Its readings stay in their entries; adding it again brings it back."""
+    """Put a scale away. Its readings stay in their entries; unarchive brings it back."""
     trackers = session.to_write().trackers
     tracker = trackers.archive(trackers.named(" ".join(name)), session.today)
-    return Answer(text=mood_words.put_away(tracker.name), data=lambda: {"tracker": tracker_shape(tracker)})
+    return _changed(session, edit_words.put_away(tracker.name, "tracker"), tracker)
+
+
+@command("tracker unarchive", "carelog tracker unarchive weight")
+def unarchive(session: Session, name: Name) -> Answer:
+    """Bring back a scale that was put away."""
+    trackers = session.to_write().trackers
+    tracker = trackers.unarchive(trackers.named(" ".join(name)))
+    return _changed(session, trackers_words.tracker_back(tracker.name), tracker)
+
+
+@command("tracker remove", "carelog tracker remove weight")
+def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
+    """Remove a scale and its readings for good. It asks first; archive keeps them."""
+    journal = session.to_write()
+    tracker = journal.trackers.named(" ".join(name))
+    question = trackers_words.ask_remove_tracker(tracker.name, len(journal.entries.with_reading(tracker.id)))
+    return remove_one(session, journal.trackers, tracker.id, question, yes=yes)
 
 
 @command(
@@ -134,27 +175,5 @@ def sheet(
     return write_month_sheet(session, month_named(session, month), form, output, empty=empty, force=force)
 
 
-def _table(trackers: list[Tracker], if_empty: str, *, handles: bool) -> "Page":
-    from carelog.terminal.table import ListTable
-
-    rows = [
-        (
-            each.name,
-            each.unit,
-            _range(each),
-            mood_words.BETTER[each.better.value],
-            _about(each),
-            each.handle if handles else "",
-        )
-        for each in trackers
-    ]
-    return ListTable((*mood_words.TRACKER_COLUMNS, HANDLE), rows, if_empty=if_empty)
-
-
-def _range(tracker: Tracker) -> str:
-    low, high = ("" if bound is None else figures(bound) for bound in (tracker.minimum, tracker.maximum))
-    return mood_words.tracker_range(low, high)
-
-
-def _about(tracker: Tracker) -> str:
-    return mood_words.ABOUT[tracker.about.value] if tracker.about else ""
+def _changed(session: Session, text: str, tracker: Tracker) -> Answer:
+    return Answer(text, data=lambda: {"tracker": tracker_shape(tracker)}, changed=session.changed_by_person)

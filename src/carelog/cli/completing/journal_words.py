@@ -34,5 +34,8 @@ _KINDS: dict[str, Callable[[Journal], Iterable[str]]] = {
     "activity": lambda journal: (each.name for each in journal.activities.planned()),
     "sign": lambda journal: (each.name for each in journal.signs),
     "goal": lambda journal: (each.name for each in journal.goals.open()),
+    "routine put away": lambda journal: (each.name for each in journal.routines if each.archived),
+    "tracker put away": lambda journal: (each.name for each in journal.trackers if each.archived),
+    "goal put down": lambda journal: (each.name for each in journal.goals if each.let_go),
     "handle": _handles,
 }

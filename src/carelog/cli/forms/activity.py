@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from carelog.cli.prompts.ask import ask, need_terminal
-from carelog.cli.prompts.times import planned_for
-from carelog.domain.people.activity import Activity, ActivityKind
+from carelog.cli.prompts.times import past_moment, planned_for
+from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.text import checked_name, fold
 from carelog.errors import InvalidValue
 from carelog.wording.people import activities as activities_words
@@ -56,14 +58,73 @@ def days_within(activities: Iterable[Activity], period: Period | None) -> list[A
     return [each for each, day in dated if day and day in period]
 
 
-def find_planned(activities: Activities, reference: str) -> Activity:
-    """The planned activity that a reference means: a word of its text, a handle, or `last`.
+@dataclass(frozen=True, slots=True)
+class ActivityOptions:
+    """What is typed to change an activity; None leaves what was there, empty text removes it.
 
-    Raises NotFound or AmbiguousName, and InvalidValue for an activity that is not planned any more.
+    `ratings` are by the name of their field.
     """
-    found = activities.find(reference) if fold(reference) == "last" else activities.named(reference)
-    if not found.is_planned:
-        raise InvalidValue("activity.noted-already")
+
+    text: str | None
+    when: str | None
+    with_whom: str | None
+    kind: ActivityKind | None
+    note: str | None
+    at: str | None
+    ratings: Mapping[str, int | None]
+
+    def changed(self, context: Context, journal: Journal, old: Activity) -> Activity:
+        """The activity with what is given in place of what was there.
+
+        Raises InvalidValue for a value that cannot be used, NotFound or AmbiguousName for the contact.
+        """
+        day, at = (old.planned_day, old.planned_at) if self.when is None else _read_when(context, self.when)
+        contact_id = old.contact_id
+        if self.with_whom is not None:
+            contact_id = journal.contacts.named(self.with_whom).id if self.with_whom.strip() else None
+        return replace(
+            old,
+            text=self.text or old.text,
+            kind=self.kind or old.kind,
+            planned_day=day,
+            planned_at=at,
+            contact_id=contact_id,
+            note=old.note if self.note is None else self.note,
+            **self._moment(context, old),
+            **self._rated(),
+        )
+
+    def _rated(self) -> dict[str, Any]:
+        return {field: rating for field, rating in self.ratings.items() if rating is not None}
+
+    def _moment(self, context: Context, old: Activity) -> dict[str, Any]:
+        """When it was, where that is given. Raises InvalidValue where it is still planned."""
+        moment = past_moment(context, self.at)
+        if moment is None:
+            return {}
+        if old.is_planned:
+            raise InvalidValue("activity.not-noted-yet", handle=old.handle)
+        return {"at": moment, "day": moment.day(context.settings.day_starts_at)}
+
+
+def find_activity(activities: Activities, reference: str) -> Activity:
+    """The activity that a reference means: a planned one by its text first, then any; a handle, or `last`.
+
+    Raises NotFound or AmbiguousName.
+    """
+    return activities.find(reference) if fold(reference) == "last" else activities.named_even_noted(reference)
+
+
+def find_to_note(activities: Activities, reference: str, state: ActivityState, details: Iterable[object]) -> Activity:
+    """The activity that a reference means: one that is planned, or that has the `state` already.
+
+    Raises NotFound or AmbiguousName, and InvalidValue for one that was noted otherwise, or where any of the `details`
+    would change what was noted.
+    """
+    found = find_activity(activities, reference)
+    is_so = found.state is state and all(each is None for each in details)
+    if not (found.is_planned or is_so):
+        raise InvalidValue("activity.noted-already", handle=found.handle)
     return found
 
 
@@ -80,7 +141,7 @@ def _ask_activity(context: Context) -> tuple[str, str | None, int | None]:
 
 
 def _read_when(context: Context, when: str | None) -> tuple[date | None, time | None]:
-    return planned_for(context, when) if when and when.strip() else (None, None)
+    return (None, None) if not when or when.strip().lower() in ("", "off") else planned_for(context, when)
 
 
 def _read_rating(typed: str) -> int | None:

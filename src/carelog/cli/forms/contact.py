@@ -55,12 +55,18 @@ class ContactOptions:
 
         Raises InvalidValue for a value that cannot be used.
         """
-        typed = self._ways_typed
-        kept = tuple(way for way in old.ways if typed[way.kind] is None)
-        ways, others = kept + _ways(context, typed), self._other_fields(context)
+        others = self._other_fields(context)
         if name is not None:
             others["name"] = name
-        return replace(old, role=role or old.role, ways=ways, **others)
+        return replace(old, role=role or old.role, ways=self._changed_ways(context, old.ways), **others)
+
+    def _changed_ways(self, context: Context, ways: tuple[Way, ...]) -> tuple[Way, ...]:
+        """New ways in the place of all of their kind; those that are there already stay in their place."""
+        for kind, values in self._ways_typed.items():
+            new = _ways(context, {kind: values})
+            if values is not None and new != tuple(way for way in ways if way.kind is kind):
+                ways = (*(way for way in ways if way.kind is not kind), *new)
+        return ways
 
     @property
     def _ways_typed(self) -> dict[WayKind, Values]:

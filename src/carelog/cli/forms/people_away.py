@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask_text, confirm, need_terminal
 from carelog.cli.runtime.streams import say_on_stderr
+from carelog.errors import NotFound
 from carelog.wording import program as program_words
 from carelog.wording.people import people_away as away_words
 
@@ -16,6 +17,25 @@ if TYPE_CHECKING:
     from carelog.domain.people.contact import Contact
     from carelog.domain.people.put_away import PutAway
     from carelog.journal import Journal
+
+
+def contact_to_put_away(journal: Journal, typed: str) -> Contact:
+    """The contact that a name means, also one that is away already. Raises NotFound or AmbiguousName."""
+    try:
+        return journal.contacts.named(typed)
+    except NotFound as nobody:
+        try:
+            return journal.people_away.named(typed)
+        except NotFound:
+            raise nobody from None
+
+
+def contact_or_raise(journal: Journal, typed: str, nobody: NotFound) -> Contact:
+    """The contact that a name means and that is not away. Raises `nobody` without one, or AmbiguousName."""
+    try:
+        return journal.contacts.named(typed)
+    except NotFound:
+        raise nobody from None
 
 
 def things_to_put_away(context: Context, journal: Journal, contact: Contact, *, yes: bool) -> list[PutAway] | None:

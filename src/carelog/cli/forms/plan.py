@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask_text
@@ -14,6 +15,8 @@ from carelog.wording.people import plan as plan_words
 from carelog.wording.punctuation import labelled
 
 if TYPE_CHECKING:
+    from carelog.domain.people.plan import PlanStep
+    from carelog.journal import Journal
     from carelog.journal.collections.contacts import Contacts
     from carelog.journal.collections.plan import Plan
 
@@ -34,11 +37,26 @@ def contact_id_of(contacts: Contacts, name: str | None) -> str | None:
     return contacts.named(name).id if name else None
 
 
-def move_step(plan: Plan, reference: str, place: int) -> None:
-    """Move a step to a place within its section, counted from 1; a place past the end is the last."""
-    step = plan.find(reference)
+def change_step(
+    journal: Journal, reference: str, text: str | None, contact: str | None, to: int | None, off_card: bool | None
+) -> PlanStep:
+    """Change a step, with its place within its section where `to` says one; it is one change for `undo`.
+
+    Places are counted from 1; one past the end is the last. Raises InvalidValue where nothing is to be changed,
+    NotFound or AmbiguousName for the step and the contact.
+    """
+    if not (text or contact is not None or to or off_card is not None):
+        raise InvalidValue("plan.change-needed")
+    plan = journal.plan
+    old = plan.find(reference)
+    tied = old.contact_id if contact is None else contact_id_of(journal.contacts, contact)
+    not_on_card = old.not_on_card if off_card is None else off_card
+    step = replace(old, text=text or old.text, contact_id=tied, not_on_card=not_on_card)
+    if not to:
+        return plan.edit(step)
     others = [each for each in plan.of(step.section) if each.id != step.id]
-    plan.arrange([*others[: place - 1], step, *others[place - 1 :]])
+    plan.arrange([*others[: to - 1], step, *others[to - 1 :]])
+    return plan.get(step.id)
 
 
 def walk_through(plan: Plan) -> None:

@@ -53,8 +53,8 @@ class Decision:
 class Occasion:
     """What is about to be noted: as what, at which `clock` time (None for a day alone), and for which planned time.
 
-    `planned` is what --for says, or None. `again` agrees in advance to a second tick. `asked_about` is the name that
-    questions begin with, empty where there is only one routine.
+    `planned` is what --for says and `at` what --at says, or None. `again` agrees in advance to a second tick.
+    `asked_about` is the name that questions begin with, empty where there is only one routine.
     """
 
     context: Context
@@ -63,6 +63,7 @@ class Occasion:
     clock: time | None
     planned: str | None = None
     again: bool = False
+    at: str | None = None
 
     def decide(self, noted: RoutineTicks) -> Decision:
         """What the tick is for.
@@ -93,11 +94,17 @@ class Occasion:
 
     def _without_time(self, name: str) -> str:
         """The command without --for; of several routines it names this one alone, because the time may fit others."""
-        if not self.asked_about:
-            return typed_without("--for", sys.argv[1:])
+        return self._alone(name) if self.asked_about else typed_without("--for", sys.argv[1:])
+
+    def _alone(self, name: str) -> str:
+        """The command that notes one of several routines by itself."""
         if self.state is TickState.SKIPPED:
             return f"carelog skip {typed(name)}"
         return f"carelog done {typed(name)}{' --small' if self.state is TickState.SMALL else ''}"
+
+    def _alone_again(self, name: str) -> str:
+        """The command that notes one of several routines by itself once more, at the same time."""
+        return f"{self._alone(name)}{'' if self.at is None else f' --at {typed(self.at)}'} --again"
 
     def _choice(self, noted: RoutineTicks, slots: Sequence[Slot]) -> Choice:
         if self.planned is None:
@@ -164,7 +171,11 @@ class Occasion:
             key = "routine.noted-as-done-needs-for" if other else "routine.noted-as-done"
             raise InvalidValue(key, clock=clock, name=noted.typed, other=other, handle=handle(latest.id))
         if self.context.can_ask:
-            raise InvalidValue("routine.noted-already", clock=clock, name=noted.typed)
+            key = "routine.noted-already-beside-others" if self.asked_about else "routine.noted-already"
+            raise InvalidValue(key, clock=clock, name=noted.typed)
+        if self.asked_about and not other:
+            command = self._alone_again(noted.typed)
+            raise InvalidValue("routine.noted-already-again-alone", clock=clock, name=noted.typed, command=command)
         key = "routine.noted-already-needs-for" if other else "routine.noted-already-needs-again"
         raise InvalidValue(key, clock=clock, name=noted.typed, other=other)
 

@@ -97,7 +97,10 @@ class RoutineOptions:
     def _doses(self, old: Routine, since: date) -> tuple[Dose, ...]:
         if not self.dose:
             return old.doses
-        return (*(dose for dose in old.doses if dose.since < since), Dose(since, self.dose))
+        new = Dose(since, self.dose)
+        if old.doses and old.doses[-1].since <= since and old.doses[-1].text == new.text:
+            return old.doses
+        return (*(dose for dose in old.doses if dose.since < since), new)
 
     def _stock(self, journal: Journal, old: Routine, since: date) -> Stock | None:
         stock, today = old.stock, journal.today

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carelog.cli.forms.beginning import begun_earlier
-from carelog.cli.forms.planned_time import Occasion, RoutineTicks
+from carelog.cli.forms.planned_time import Decision, Occasion, RoutineTicks
 from carelog.cli.prompts.times import is_day_alone, past_moment
 from carelog.domain.routines.routine import Routine
 from carelog.domain.routines.tick import TickState
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from carelog.domain.time.days import Moment
     from carelog.journal import Journal
     from carelog.journal.collections.ticks import Ticks
+
+
+_NOTED = "routine.noted-"
+"""What the keys begin with of the errors that a routine is noted already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ class Ticking:
     """Routines to tick at a `moment`, the `planned` times they are ticked for, and those noted once more (`again`).
 
     Both are by id of the routine. `when` is the moment in words: a day where no time of day was given. `begun` are the
-    routines that began earlier than they were said to.
+    routines that began earlier than they were said to. `refused` are the errors for those that are noted already, where
+    several were named: the others are ticked all the same.
     """
 
     routines: list[Routine]
@@ -55,6 +60,12 @@ class Ticking:
     planned: Mapping[str, time]
     again: frozenset[str]
     begun: Sequence[Routine]
+    refused: Sequence[InvalidValue] = ()
+
+    @property
+    def exit_number(self) -> int:
+        """0, or that of the first routine that was refused."""
+        return self.refused[0].exit_number if self.refused else 0
 
     def add_to(self, ticks: Ticks, state: TickState, note: str, amount: float | None = None) -> list[Tick]:
         """Note all of them, and return their ticks. Raises InvalidValue for an invalid amount or note."""
@@ -82,8 +93,9 @@ class Ticking:
 def routines_to_tick(context: Context, journal: Journal, words: TickWords, state: TickState) -> Ticking:
     """The routines of those names, the moment to tick them at (now, unless words say so), and their planned times.
 
-    Raises NotFound or AmbiguousName for a name, InvalidValue for a time that cannot be read or is not planned, for the
-    small version of a medicine, and where the person does not agree to a second tick.
+    Of several routines those that are noted already are left out. Raises NotFound or AmbiguousName for a name,
+    InvalidValue for a time that cannot be read or is not planned, for the small version of a medicine, and where the
+    person does not agree to a second tick and nothing is left to tick.
     """
     named = routines_named(journal, words.names)
     if state is TickState.SMALL:
@@ -95,18 +107,23 @@ def routines_to_tick(context: Context, journal: Journal, words: TickWords, state
     clock = None if is_day_alone(context, words.at) else moment.local.time()
     when = moment.clock if clock else days_words.short_day(day)
     noted = journal.ticks.within(Period(day, day))
-    planned: dict[str, time] = {}
-    again = set()
+    decided: list[tuple[Routine, Decision]] = []
+    refused: list[InvalidValue] = []
     for typed, routine in named.items():
         ticks = tuple(tick for tick in noted if tick.routine_id == routine.id)
-        about = Occasion(context, typed if len(named) > 1 else "", state, clock, words.planned, again=words.again)
-        decision = about.decide(RoutineTicks(typed, routine, day, ticks))
-        if decision.planned:
-            planned[routine.id] = decision.planned
-        if decision.again:
-            again.add(routine.id)
-    routines = list(named.values())
-    return Ticking(routines, moment, day, when, planned, frozenset(again), begun_earlier(context, routines, moment))
+        asked_about = typed if len(named) > 1 else ""
+        about = Occasion(context, asked_about, state, clock, words.planned, again=words.again, at=words.at)
+        try:
+            decided.append((routine, about.decide(RoutineTicks(typed, routine, day, ticks))))
+        except InvalidValue as error:
+            if len(named) == 1 or not error.key.startswith(_NOTED):
+                raise
+            refused.append(error)
+    routines = [routine for routine, _ in decided]
+    planned = {routine.id: decision.planned for routine, decision in decided if decision.planned}
+    again = frozenset(routine.id for routine, decision in decided if decision.again)
+    begun = begun_earlier(context, routines, moment)
+    return Ticking(routines, moment, day, when, planned, again, begun, refused)
 
 
 def names_and_words(journal: Journal, names: Sequence[str], words: str) -> tuple[Sequence[str], str]:

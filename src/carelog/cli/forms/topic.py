@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.topic import Topic
@@ -25,15 +26,24 @@ def new_topic(journal: Journal, text: str, entry: str | None) -> Topic:
     return Topic(journal.topics.new_id(), journal.today, text, entry_id)
 
 
+def changed_topic(journal: Journal, old: Topic, text: str, entry: str | None) -> Topic:
+    """The topic in new words, tied to the entry with that handle; off or an empty text unties it.
+
+    Raises InvalidValue without a text, NotFound or AmbiguousName for the entry.
+    """
+    tied = old.entry_id
+    if entry is not None:
+        tied = journal.entries.find(entry).id if entry.strip().lower() not in ("", "off") else None
+    return replace(old, text=text, entry_id=tied)
+
+
 def topics_meant(topics: Topics, references: Sequence[str] | None, *, everything: bool) -> list[Topic]:
     """The topics with those handles or, with `everything`, all that are open.
 
-    Raises InvalidValue where both or neither are given and where nothing is open, NotFound or AmbiguousName for a
-    handle.
+    One that is named twice is there once. Raises InvalidValue where both or neither are given, NotFound or
+    AmbiguousName for a handle.
     """
     if bool(references) == everything:
         raise InvalidValue("appointment.topic-not-named")
     found = topics.open() if everything else [topics.find(each) for each in references or ()]
-    if not found:
-        raise InvalidValue("appointment.no-topic-open" if len(topics) else "appointment.no-topic")
-    return found
+    return list({each.id: each for each in found}.values())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
 from carelog.domain.numbers import read_number
-from carelog.domain.text import fold
+from carelog.domain.text import clean_line, fold
 from carelog.domain.tracker import About, Better, Tracker
 from carelog.errors import InvalidValue
 from carelog.wording import mood as mood_words
@@ -53,6 +53,7 @@ def read_about(about: About | None, *, night: bool) -> About | None:
 
 def changed_tracker(
     old: Tracker,
+    name: str | None,
     *,
     unit: str | None,
     low: str | None,
@@ -67,6 +68,7 @@ def changed_tracker(
     """
     return replace(
         old,
+        name=old.name if name is None else clean_line(name),
         unit=old.unit if unit is None else unit,
         minimum=_changed_bound(old.minimum, low),
         maximum=_changed_bound(old.maximum, high),

@@ -27,6 +27,18 @@ Sealed = Annotated[
 Handles = Annotated[bool, typer.Option("--handles", help=_("Show the handle of each, which other commands take."))]
 HandlesAnyway = Annotated[bool, typer.Option("--handles", hidden=True)]
 """`--handles` on a list that shows them in any case."""
+NameToEdit = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="NAME [NEW NAME]", help=_("The name or a handle; a new name behind it."), show_default=False
+    ),
+]
+NewName = Annotated[str | None, typer.Option("--name", hidden=True)]
+NewWords = Annotated[
+    list[str] | None, typer.Argument(metavar="[NEW WORDS]…", help=_("What it is in new words."), show_default=False)
+]
+NewText = Annotated[str | None, typer.Option("--text", hidden=True)]
+"""The new words of a thing that is edited stand behind it; with these options they are understood as well."""
 Edit = Annotated[bool, typer.Option("--edit", help=_("Write the note in your editor."))]
 Aside = Annotated[str, typer.Option("--note", help=_("A few words about it."))]
 """Words beside what is noted."""

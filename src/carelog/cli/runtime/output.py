@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from carelog.cli.runtime.streams import say, say_on_stderr, stop_writing
+from carelog.cli.runtime.streams import say, say_on_stderr, shown, stop_writing
 from carelog.errors import StorageError
 from carelog.wording import program as program_words
 
@@ -30,10 +30,7 @@ def give(answer: Answer, session: Session) -> int:
     the command itself has done its work. Raises ClosedPipe when the reader has closed stdout.
     """
     try:
-        if session.as_json:
-            write_json(sys.stdout, session.command.name, answer.data(), [], session.notices)
-        else:
-            _say_answer(answer, session)
+        _write(answer, session)
         sys.stdout.flush()
     except BrokenPipeError:
         stop_writing(sys.stdout)
@@ -42,7 +39,8 @@ def give(answer: Answer, session: Session) -> int:
         stop_writing(sys.stdout)
         say_on_stderr(program_words.not_shown(problem.strerror or ""))
         return StorageError.exit_number
-    for remark in (*session.remarks, *session.left_out, *session.notices):
+    refused = [] if session.as_json else [each.message for each in answer.refused]
+    for remark in (*refused, *session.remarks, *session.left_out, *session.notices):
         say_on_stderr(remark)
     return answer.exit_number
 
@@ -65,15 +63,37 @@ def write_json(
     stream.write(named_in_letters(json.dumps(envelope, ensure_ascii=False, indent=2)) + "\n")
 
 
-def _say_answer(answer: Answer, session: Session) -> None:
-    if session.opened_to_write and session.hides_stored_words and not answer.is_neutral:
+def _write(answer: Answer, session: Session) -> None:
+    if session.as_json:
+        data = {**answer.data(), **({} if answer.changed is None else {"changed": answer.changed})}
+        errors = [{"code": each.code, "key": each.key, "message": shown(each.message)} for each in answer.refused]
+        write_json(sys.stdout, session.command.name, data, errors, session.notices)
+    elif answer.changed is False:
+        say(program_words.NOTHING_TO_CHANGE, sys.stdout)
+    elif session.opened_to_write and session.hides_stored_words and not answer.is_neutral:
         say(program_words.DISCREET_DONE if session.changed else program_words.DISCREET_NOTHING_CHANGED, sys.stdout)
     elif answer.page:
-        _show(answer.page(), session)
+        _show_or_say(answer.page(), session)
     elif answer.document is not None:
         _hand_over(answer.document)
     elif answer.text:
+        _say(answer)
+
+
+def _say(answer: Answer) -> None:
+    """Write a text; that a list is empty is said beside stdout where a program reads rows there."""
+    if answer.is_empty_list and not sys.stdout.isatty():
+        say_on_stderr(answer.text)
+    else:
         say(answer.text, sys.stdout)
+
+
+def _show_or_say(page: Page, session: Session) -> None:
+    if getattr(page, "is_empty_list", False) and not sys.stdout.isatty():
+        for line in page.sentences():
+            say_on_stderr(line)
+    else:
+        _show(page, session)
 
 
 def _hand_over(document: bytes) -> None:

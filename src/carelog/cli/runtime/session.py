@@ -23,6 +23,7 @@ class Session(Context):
     opened_to_write = False
     """Whether the journal was opened to be changed: masks, which are for reading, are not on it then."""
     _changed = False
+    _changed_by_person = False
     _notices: tuple[str, ...] = ()
     _journal: Journal | None = None
 
@@ -35,6 +36,11 @@ class Session(Context):
     def changed(self) -> bool:
         """Whether the command changed anything in the journal."""
         return self._changed or (self._journal is not None and self._journal.changed)
+
+    @property
+    def changed_by_person(self) -> bool:
+        """Whether the command changed anything in the journal that the person asked for."""
+        return self._changed_by_person or (self._journal is not None and self._journal.changed_by_person)
 
     @property
     def left_out(self) -> list[str]:
@@ -122,6 +128,7 @@ class Session(Context):
     def close(self) -> None:
         """Close the journal, and keep in mind whether it was changed."""
         self._changed, self._notices = self.changed, self.notices
+        self._changed_by_person = self.changed_by_person
         if self._journal is not None:
             self._journal.close()
             self._journal = None

@@ -22,6 +22,7 @@ from carelog.domain.time.days import ONE_DAY, Period
 from carelog.errors import InvalidValue
 
 DAILY = Cadence(CadenceKind.PER_DAY)
+_AT_REST = Cadence(CadenceKind.AS_NEEDED)
 
 
 class RoutineKind(Enum):
@@ -159,6 +160,15 @@ class Routine:
         terms = changed_terms(self.all_terms, since if since and since > self.started else None, changes)
         newest, kept = terms[-1], terms if len(terms) > 1 else ()
         return replace(self, cadence=newest.cadence, at=newest.at, target=newest.target, terms=kept)
+
+    def taken_up_again(self, day: date) -> Routine:
+        """The archived routine in use from a day on, as it was: it was due on no day in between."""
+        in_use = replace(self, archived=None)
+        if self.archived is None or self.archived >= day:
+            return in_use
+        held = {"cadence": self.cadence, "at": self.at, "target": self.target}
+        resting = in_use.with_terms(self.archived, {"cadence": _AT_REST, "at": (), "target": None})
+        return resting.with_terms(day, held)
 
 
 class DayState(Enum):

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from carelog.domain.entry import Entry
     from carelog.domain.lock import LockStatus
     from carelog.domain.people.contact import Contact, Way
@@ -49,6 +51,16 @@ def tracker_shape(tracker: Tracker) -> dict[str, Any]:
         "cover": tracker.cover or None,
         "archived": tracker.archived.isoformat() if tracker.archived else None,
     }
+
+
+def tracker_readings_shape(tracker: Tracker, noted: Iterable[Entry]) -> dict[str, Any]:
+    """A tracker, and the readings of it in these entries."""
+    readings = [
+        {"at": each.at.rfc3339, "day": each.day.isoformat(), "value": each.readings[tracker.name], "entry": each.id}
+        for each in noted
+        if tracker.name in each.readings
+    ]
+    return {"tracker": tracker_shape(tracker), "readings": readings}
 
 
 def contact_shape(contact: Contact, *, reachable_now: bool | None) -> dict[str, Any]:

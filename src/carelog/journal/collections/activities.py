@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.time.days import Moment
+from carelog.errors import NotFound
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import NOT_AWAY, DayCollection, NamedCollection, WholeCollection
 from carelog.journal.storage.dates import read_time
@@ -82,6 +83,16 @@ class Activities(WholeCollection[Activity], DayCollection[Activity], NamedCollec
         if moment is None and values["state"] is not ActivityState.PLANNED:
             moment = self._clock.now()
         return values | {"at": moment, "day": None if moment is None else self._day_of(moment)}
+
+    def named_even_noted(self, name: str) -> Activity:
+        """The activity that a name means: a planned one, else one that was done or skipped.
+
+        Raises NotFound or AmbiguousName.
+        """
+        try:
+            return self.named(name)
+        except NotFound:
+            return self._named_among(lambda: [each for each in self if not each.is_planned], name)
 
     def _candidates(self) -> list[Activity]:
         return self.planned()

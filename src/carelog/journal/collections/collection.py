@@ -134,7 +134,8 @@ class Collection(Generic[Thing]):
     def edit(self, which: Thing | str, **changes: Any) -> Thing:
         """Write a new version of a thing and return it; `changes` are arguments of `add`, and what they take.
 
-        `which` is the thing, or its id, handle or name. A thing is written as it is handed over, with the changes.
+        `which` is the thing, or its id, handle or name. A thing is written as it is handed over, with the changes; one
+        that is so already is left as it is, and `undo` takes back what was changed before.
         Raises NotFound when it is missing or deleted, AmbiguousName, and InvalidValue for a value that cannot be used.
         """
         old = self._the_one(which)
@@ -205,7 +206,12 @@ class Collection(Generic[Thing]):
         return replace(old, **values, **({"day": self._day_of(moment)} if moment else {}))
 
     def _rewrite(self, thing: Thing) -> Thing:
-        """Write a new version of a thing."""
+        """Write a new version of a thing, unless it is so already, also where its row has it in another form."""
+        old = self.get(thing.id)
+        return thing if thing == old else self._write_over(old, thing)
+
+    def _write_over(self, old: Thing, thing: Thing) -> Thing:
+        """Write a new version of a thing that differs from the old one."""
         raise NotImplementedError
 
     def _the_one(self, which: Thing | str) -> Thing:
@@ -278,6 +284,13 @@ class WholeCollection(Collection[Thing]):
         self._put(thing.id, self._content(thing))
         return thing
 
+    def edit_all(self, things: Iterable[Thing]) -> None:
+        """Write new versions of several things; it is one change for `undo`."""
+        with self._store.change(self._now()) as change:
+            for thing in things:
+                change.put(self.table, thing.id, self._content(thing))
+        self._follow_up()
+
     def add_imported(self, things: Iterable[Thing]) -> int:
         """Add the things whose ids are new, in one transaction, and return how many that were.
 
@@ -294,8 +307,7 @@ class WholeCollection(Collection[Thing]):
         made: Thing = self.kind(id=self.new_id(), **values)
         return self.insert(made)
 
-    def _rewrite(self, thing: Thing) -> Thing:
-        self.get(thing.id)
+    def _write_over(self, _old: Thing, thing: Thing) -> Thing:
         return self.insert(thing)
 
     def _content(self, thing: Thing) -> Row:

@@ -128,8 +128,7 @@ class Contacts(NamedCollection[Contact]):
         rows = self._store.rows(f"SELECT id, created_at FROM contacts WHERE {self.live}")
         return {row["id"]: self._created(row["created_at"]) for row in rows}
 
-    def _rewrite(self, thing: Contact) -> Contact:
-        old = self.get(thing.id)
+    def _write_over(self, old: Contact, thing: Contact) -> Contact:
         if fold(old.name) != fold(thing.name) and self.has_name(thing.name, beside=thing.id):
             raise InvalidValue("contact.name-taken", name=thing.name)
         self.refuse_cover_taken(thing)

@@ -154,6 +154,12 @@ class Entries(DayCollection[Entry]):
         limit = "" if newest is None else f" LIMIT {int(newest)}"
         return self._select(f"{condition} ORDER BY at DESC, id DESC{limit}", values, ordered=True)[::-1]
 
+    def with_reading(self, tracker_id: str, newest: int | None = None) -> list[Entry]:
+        """The entries with a reading of a tracker, oldest first; `newest` is the most to return, of the latest."""
+        limit = "" if newest is None else f" LIMIT {int(newest)}"
+        condition = f"AND instr(readings, ?) ORDER BY at DESC, id DESC{limit}"
+        return self._select(condition, (tracker_id,), ordered=True)[::-1]
+
     def shown_words(self, period: Period, is_meant: Callable[[str], bool]) -> set[str]:
         """The feelings and tags of a period that are meant, as pages show them: masked where words are."""
         condition, values = _condition(period)
@@ -210,8 +216,7 @@ class Entries(DayCollection[Entry]):
         """The entry with a mood, a note, a feeling or a tag that was written last; None without any."""
         return self._written_last("AND (mood IS NOT NULL OR note <> '' OR feelings <> '[]' OR tags <> '[]')")
 
-    def _rewrite(self, thing: Entry) -> Entry:
-        old = self.get(thing.id)
+    def _write_over(self, old: Entry, thing: Entry) -> Entry:
         day = old.day if thing.at == old.at else self._day_of(thing.at)
         changed = {name: number for name, number in thing.readings.items() if old.readings.get(name) != number}
         unchanged = {name: number for name, number in thing.readings.items() if name not in changed}

@@ -49,12 +49,15 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
                 raise NotFound("goal.put-down", name=name, quoted=typed(name)) from None
             raise
 
-    def named_even_put_down(self, name: str) -> Goal:
-        """The goal that a name means, open ones first. Raises NotFound or AmbiguousName."""
+    def named_even_put_down(self, name: str, *, put_down_first: bool = False) -> Goal:
+        """The goal that a name means: an open one, else one that was put down; or the other way round.
+
+        Raises NotFound or AmbiguousName.
+        """
         try:
-            return self.named(name)
+            return self._named_among(self._put_down, name) if put_down_first else self.named(name)
         except NotFound:
-            return self._named_among(lambda: list(self), name)
+            return self.named(name) if put_down_first else self._named_among(lambda: list(self), name)
 
     def open(self) -> list[Goal]:
         """The goals that were not put down."""
@@ -74,10 +77,13 @@ class Goals(WholeCollection[Goal], NamedCollection[Goal]):
     def _candidates(self) -> list[Goal]:
         return self.open()
 
+    def _put_down(self) -> list[Goal]:
+        return [goal for goal in self if goal.let_go]
+
     def _was_put_down(self, name: str) -> bool:
         """Whether a name means one or several of the goals that were put down."""
         try:
-            self._named_among(lambda: [goal for goal in self if goal.let_go], name)
+            self._named_among(self._put_down, name)
         except AmbiguousName:
             return True
         except NotFound:

@@ -40,6 +40,16 @@ class HelplineMarks(WholeCollection[HelplineMark]):
         changes = {name: value for name, value in values.items() if value is not None}
         return self.insert(replace(mark, **self._values(changes)))
 
+    def unhide(self, country: str, name: str) -> HelplineMark:
+        """Put a helpline back on the card and return its mark; one that has none needs none for that.
+
+        Raises InvalidValue for what is no text, CardNotWritten when the mark is saved but the crisis card could not be
+        updated.
+        """
+        place = self._values({"country": country, "name": name})
+        mark = self._mark_on(**place)
+        return self.edit(mark, hidden=False) if mark else HelplineMark(self.new_id(), **place)
+
     def _mark_on(self, country: str, name: str) -> HelplineMark | None:
         return next((each for each in self if (each.country, fold(each.name)) == (country, fold(name))), None)
 

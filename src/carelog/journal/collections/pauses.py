@@ -69,8 +69,7 @@ class Pauses(Collection[Pause]):
         """The pause that covers a day, or None."""
         return next((pause for pause in self if day in pause), None)
 
-    def _rewrite(self, thing: Pause) -> Pause:
-        self.get(thing.id)
+    def _write_over(self, _old: Pause, thing: Pause) -> Pause:
         self._put(thing.id, _content(thing))
         return thing
 

@@ -83,8 +83,13 @@ class PeopleAway:
         return found[0]
 
     def put_away(self, contact: Contact, day: date, things: Iterable[PutAway]) -> None:
-        """Put somebody away on a day, and these things with them; it is one change for `undo`."""
-        rows: list[tuple[Table, str, dict[str, str | None]]] = [(CONTACTS, contact.id, {"away": day.isoformat()})]
+        """Put somebody away on a day, and these things with them; it is one change for `undo`.
+
+        Who is away already stays away since the day on which that began.
+        """
+        row = self._store.row(CONTACTS, contact.id) or {}
+        since = row.get("away") or day.isoformat()
+        rows: list[tuple[Table, str, dict[str, str | None]]] = [(CONTACTS, contact.id, {"away": since})]
         self._write([*rows, *self._with_them(things)])
 
     def put_things_away(self, things: Iterable[PutAway]) -> None:

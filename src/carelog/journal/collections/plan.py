@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from carelog.domain.people.plan import PlanReview, PlanStep, Section
@@ -65,11 +66,7 @@ class Plan(WholeCollection[PlanStep]):
 
     def arrange(self, steps: Sequence[PlanStep]) -> None:
         """Number the positions of a section's steps in the order given; it is one change for `undo`."""
-        with self._store.change(self._now()) as change:
-            for position, step in enumerate(steps, 1):
-                if step.position != position:
-                    change.put(self.table, step.id, self._content(replace(step, position=position)))
-        self._follow_up()
+        self.edit_all(replace(step, position=position) for position, step in enumerate(steps, 1))
 
     def _read(self, row: Row) -> PlanStep:
         return step_of(row)
@@ -97,6 +94,11 @@ class PlanReviews(WholeCollection[PlanReview], DayCollection[PlanReview]):
     def add(self, day: given.Day | None = None) -> PlanReview:
         """Add a reading of the plan, today or on a `day`, and return it. Raises InvalidValue for what is no day."""
         return self._insert_new(**self._arguments(locals(), day=self._today))
+
+    def add_once(self, day: date) -> PlanReview:
+        """The reading of the plan on a day, which is added where the newest is of another one."""
+        newest = self.newest()
+        return newest if newest and newest.day == day else self.add(day)
 
     def newest(self) -> PlanReview | None:
         """The latest review, or None."""

@@ -15,11 +15,11 @@ from carelog.domain.routines.stock import FormerPerDose, Stock
 from carelog.domain.routines.terms import Terms
 from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
-from carelog.errors import InvalidValue
+from carelog.errors import InvalidValue, NotFound
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import COVERED, NamedCollection
 from carelog.journal.storage.dates import read_day, read_time
-from carelog.journal.storage.rows import ROUTINES, Row, as_json, read_json
+from carelog.journal.storage.rows import ROUTINES, TICKS, Row, as_json, read_json
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
@@ -101,8 +101,49 @@ class Routines(NamedCollection[Routine]):
         return super().edit(which, **changes)
 
     def archive(self, which: Routine | str, day: given.Day) -> Routine:
-        """Archive a routine from a day on and return it; its ticks stay."""
-        return self.edit(which, archived=day)
+        """Archive a routine from a day on and return it; its ticks stay. One that is archived keeps its day."""
+        routine = self._the_one(which)
+        return self.edit(routine, archived=routine.archived or day)
+
+    def unarchive(self, which: Routine | str, day: given.Day) -> Routine:
+        """Take a routine up again on a day and return it; it was due on no day since it was archived.
+
+        A name means an archived routine first. Raises InvalidValue for what is no day, and when an active routine has
+        its name.
+        """
+        if isinstance(which, str) and not given.is_id(which):
+            which = self.named_even_archived(which, archived_first=True)
+        routine = self._the_one(which)
+        if routine.archived is None:
+            return routine
+        self.refuse_taken(routine.name)
+        return self.edit(routine.taken_up_again(given.day(self._beside, "day", day)))
+
+    def remove(self, *which: Routine | str) -> None:
+        """Delete routines and their ticks in one transaction, for good. Raises NotFound when one of them is missing."""
+        ids = self._ids(which)
+        condition = f"routine_id IN ({', '.join('?' * len(ids))})"
+        statement = f"SELECT id FROM {TICKS.name} WHERE deleted_at IS NULL AND {condition}"
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            for row in list(self._store.rows(statement, ids)):
+                change.remove(TICKS, row["id"])
+            for each in ids:
+                change.remove(self.table, each)
+        self._follow_up()
+
+    def named_even_archived(self, name: str, *, archived_first: bool = False) -> Routine:
+        """The routine that a name means: an active one, else an archived one; or the other way round.
+
+        Raises NotFound or AmbiguousName.
+        """
+
+        def archived() -> list[Routine]:
+            return [routine for routine in self.readable() if routine.archived]
+
+        try:
+            return self._named_among(archived, name) if archived_first else self.named(name)
+        except NotFound:
+            return self.named(name) if archived_first else self._named_among(archived, name)
 
     def active(self) -> list[Routine]:
         """The routines that are not archived."""
@@ -137,8 +178,8 @@ class Routines(NamedCollection[Routine]):
         noted = self._beside.ticks.of(routine) if routine.stock else ()
         return replace(routine, doses=doses, stock=counted.counted_anew(stock, self._today, self._clock.now(), noted))
 
-    def _rewrite(self, thing: Routine) -> Routine:
-        if fold(self.get(thing.id).name) != fold(thing.name):
+    def _write_over(self, old: Routine, thing: Routine) -> Routine:
+        if fold(old.name) != fold(thing.name):
             self.refuse_taken(thing.name)
         self.refuse_cover_taken(thing)
         self._put(thing.id, content_of(thing))

@@ -186,8 +186,7 @@ class Ticks(DayCollection[Tick]):
     def _changed(self, old: Tick, values: dict[str, Any]) -> Tick:
         return self._moved(old, values)
 
-    def _rewrite(self, thing: Tick) -> Tick:
-        self.get(thing.id)
+    def _write_over(self, _old: Tick, thing: Tick) -> Tick:
         self._put(thing.id, content_of(thing))
         return thing
 

@@ -16,13 +16,18 @@ from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import COVERED, NamedCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import TRACKERS, Row
+from carelog.journal.storage.rows import ENTRIES, TRACKERS, Row, as_json, read_json
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
     import sqlite3
 
     from carelog.journal.storage.store import Change
+
+
+_WITH_READING = f"SELECT * FROM {ENTRIES.name} WHERE deleted_at IS NULL AND instr(readings, ?)"
+_NOTHING_NOTED = {"mood": None, "note": "", "feelings": "[]", "tags": "[]", "readings": "{}"}
+"""What the columns of an entry hold where nothing is noted."""
 
 
 class Trackers(NamedCollection[Tracker]):
@@ -74,8 +79,26 @@ class Trackers(NamedCollection[Tracker]):
         return tracker
 
     def archive(self, which: Tracker | str, day: given.Day) -> Tracker:
-        """Archive a tracker from a day on and return it; its readings stay in their entries."""
-        return self.edit(which, archived=day)
+        """Archive a tracker from a day on and return it; its readings stay. One that is archived keeps its day."""
+        tracker = self._the_one(which)
+        return self.edit(tracker, archived=tracker.archived or day)
+
+    def unarchive(self, which: Tracker | str) -> Tracker:
+        """Take a tracker up again and return it."""
+        return self.edit(which, archived=None)
+
+    def remove(self, *which: Tracker | str) -> None:
+        """Delete trackers and their readings in one transaction, for good; an entry that held nothing else goes too.
+
+        Raises NotFound when one of them is missing; nothing is deleted then.
+        """
+        ids = self._ids(which)
+        with self._store.change(self._now(), can_be_undone=False) as change:
+            for each in ids:
+                change.remove(self.table, each)
+                for row in map(dict, list(self._store.rows(_WITH_READING, (each,)))):
+                    _remove_reading(change, row, each)
+        self._follow_up()
 
     def active(self) -> list[Tracker]:
         """The trackers that are not archived."""
@@ -129,8 +152,9 @@ class Trackers(NamedCollection[Tracker]):
         for tracker in self.missing(trackers):
             change.put(self.table, self._free_id(tracker.name, None), _content(tracker) | (origin or {}))
 
-    def _rewrite(self, thing: Tracker) -> Tracker:
-        self.get(thing.id)
+    def _write_over(self, old: Tracker, thing: Tracker) -> Tracker:
+        if fold(old.name) != fold(thing.name) and self.has_name(thing.name, beside=thing.id):
+            raise InvalidValue("tracker.name-taken", name=thing.name)
         self.refuse_cover_taken(thing)
         self._put(thing.id, _content(thing))
         return thing
@@ -170,6 +194,15 @@ class Trackers(NamedCollection[Tracker]):
             about=About(row["about"]) if row["about"] else None,
             cover=row["cover"] or "",
         )
+
+
+def _remove_reading(change: Change, row: Row, tracker_id: str) -> None:
+    readings = {name: number for name, number in read_json(row["readings"]).items() if name != tracker_id}
+    left = {column: row[column] for column in ENTRIES.columns} | {"readings": as_json(readings)}
+    if all(left[column] == empty for column, empty in _NOTHING_NOTED.items()):
+        change.remove(ENTRIES, row["id"])
+    else:
+        change.put(ENTRIES, row["id"], left)
 
 
 def _spelled(name: str, trackers: Iterable[Tracker]) -> list[Tracker]:

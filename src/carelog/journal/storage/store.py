@@ -44,6 +44,8 @@ class Store:
         self.path = path
         self.changed = False
         """Whether anything was changed since the file was opened."""
+        self.changed_by_person = False
+        """Whether a person changed anything since then: what the program keeps by itself does not count."""
         self.left_out: list[JournalDamaged] = []
         """Why rows that could not be read were left out, where a command went on without them."""
         self.masks: Masks | None = None
@@ -95,9 +97,10 @@ class Store:
         """Write rows in one transaction; `now` is their time in milliseconds since 1970.
 
         A change that cannot be undone clears the record for `undo`. One that `keeps_undo` leaves the record alone: the
-        program made it by itself, and `undo` still takes back what the person did before. When COMMIT fails, the file
-        is opened again to see whether the change is saved after all. Raises StorageError when it is not, also where
-        another program put another journal in the place of this one meanwhile, and where it was opened for reading.
+        program made it by itself, and `undo` still takes back what the person did before. A change that writes nothing,
+        because all of it is so already, leaves everything as it is. When COMMIT fails, the file is opened again to see
+        whether the change is saved after all. Raises StorageError when it is not, also where another program put
+        another journal in the place of this one meanwhile, and where it was opened for reading.
         """
         if not self._to_write:
             raise StorageError("storage.opened-for-reading", path=self.path)
@@ -116,7 +119,8 @@ class Store:
             if not (change.finished and self._is_saved(change)):
                 raise
         self.card_revision = change.card_revision or self.card_revision
-        self.changed = True
+        self.changed |= change.has_changed
+        self.changed_by_person |= change.has_changed and not keeps_undo
 
     def _refuse_if_newer(self) -> None:
         """Raise JournalNewer where a newer carelog has migrated the file since it was opened here."""
@@ -140,15 +144,21 @@ class Change:
         self._now = now
         self._before: list[tuple[Table, str, Row | None]] = []
         self.written: list[tuple[Table, Row]] = []
+        self.has_changed = False
         self.raises_card = False
         self.card_revision = 0
         self.finished = False
 
     def put(self, table: Table, row_id: str, content: Mapping[str, Value]) -> None:
-        """Write a new row, or a new version of one. `content` is its columns without the stamp."""
+        """Write a new row, or a new version of one. `content` is its columns without the stamp.
+
+        A row that has this content already is left as it is, with the time of its last real change.
+        """
         before = self._store.row(table, row_id)
         origin = {ORIGIN: before and before[ORIGIN]} if table.keeps_origin else {}
-        self._write(table, self._stamped(row_id, before, deleted=False) | origin | dict(content), before)
+        new = origin | dict(content)
+        if before is None or before["deleted_at"] is not None or any(before[each] != new[each] for each in new):
+            self._write(table, self._stamped(row_id, before, deleted=False) | new, before)
 
     def put_new(self, table: Table, rows: Iterable[tuple[str, Mapping[str, Value]]]) -> int:
         """Write the rows whose ids are new, tombstones included, and return how many that were.
@@ -163,8 +173,10 @@ class Change:
         values = (table.values({"id": row_id} | stamp | dict(content)) for row_id, content in rows)
         before = connection.total_changes
         connection.executemany(table.insert, values)
-        self.raises_card |= table.on_card
-        return connection.total_changes - before
+        new = connection.total_changes - before
+        self.has_changed |= bool(new)
+        self.raises_card |= bool(new) and table.on_card
+        return new
 
     def put_stamped(self, table: Table, row: Row, before: Row | None) -> None:
         """Write a row of another copy of the journal with its own stamp; `before` is the version here, if any."""
@@ -196,6 +208,7 @@ class Change:
             if not list(self._store.rows("SELECT 1 FROM imports WHERE deleted_at IS NULL LIMIT 1")):
                 raise NotFound("program.nothing-to-take-back-nor-imported")
             raise NotFound("program.nothing-to-take-back")
+        self.clear_undo()
         taken_back = []
         for name, row_id, kept in record:
             table, before = _TABLE_BY_NAME[name], read_json(kept)
@@ -206,13 +219,17 @@ class Change:
             taken_back.append((name, row_id, remains))
         return taken_back
 
+    def clear_undo(self) -> None:
+        """Have the record for `undo` cleared, also where nothing else is changed."""
+        self.has_changed = True
+
     def finish(self, *, can_be_undone: bool, keeps_undo: bool) -> None:
         """Record or clear what `undo` needs, and raise the card's revision if the card shows what changed.
 
         `Store.change` calls it at the end of the transaction.
         """
         connection = self._store.connection
-        if not keeps_undo:
+        if self.has_changed and not keeps_undo:
             connection.execute("DELETE FROM undo")
         if can_be_undone and not keeps_undo:
             record = ((table.name, row_id, as_json(before)) for table, row_id, before in self._before)
@@ -235,6 +252,7 @@ class Change:
     def _write(self, table: Table, row: Row, before: Row | None) -> None:
         values = table.values(row)
         self._store.connection.execute(table.upsert, values)
+        self.has_changed = True
         self._before.append((table, str(row["id"]), before))
         self.written.append((table, dict(zip(table.all_columns, values, strict=True))))
         self.raises_card |= table.on_card

@@ -49,6 +49,11 @@ class EntryList:
         self.revealed = revealed
         self.if_empty = if_empty
 
+    @property
+    def is_empty_list(self) -> bool:
+        """Whether all it says is that there are no entries."""
+        return not self.entries
+
     def sentences(self) -> Iterator[str]:
         """Each day, then one sentence per entry."""
         if not self.entries:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.people.activity import ActivityKind, ActivityState
 from carelog.language import gettext as _
-from carelog.language import plural
+from carelog.language import pgettext, plural
 from carelog.wording.days import short_day
 from carelog.wording.lists import listed
 
@@ -47,6 +47,19 @@ _NOTED = {
     ActivityState.PARTLY: _("Noted: {text}, done in part, which counts."),
     ActivityState.SKIPPED: _("Left for another day: {text}. That is all right."),
 }
+DETAILS = (
+    _("what"),
+    _("kind"),
+    pgettext("a person", "with"),
+    _("planned for"),
+    _("expected"),
+    _("so far"),
+    _("when"),
+    _("rated"),
+    _("note"),
+    _("handle"),
+)
+"""The labels of everything that was noted of one activity."""
 COLUMNS = (_("when"), _("what"), _("kind"), _("so far"), _("rated"), _("handle"))
 
 
@@ -64,11 +77,21 @@ def noted(text: str, state: ActivityState) -> str:
     return _NOTED[state].format(text=text)
 
 
+def changed(text: str) -> str:
+    """An activity was changed."""
+    return _("Kept: {text}. “carelog undo” takes the change back.").format(text=text)
+
+
 def better(expected: int, pleasure: int) -> str:
     """An activity was rated higher than expected."""
     return _("You expected {expected} of 10; it was {pleasure}, better than you thought.").format(
         expected=expected, pleasure=pleasure
     )
+
+
+def of_ten(rating: int) -> str:
+    """A rating from 0 to 10."""
+    return _("{rating} of 10").format(rating=rating)
 
 
 def beside_expected(expected: int, pleasure: int) -> str:

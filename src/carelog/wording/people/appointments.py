@@ -85,6 +85,11 @@ def brought(text: str, open_topics: int) -> str:
     )
 
 
+def topic_changed(text: str) -> str:
+    """A topic was changed."""
+    return _("Kept: {text}. “carelog undo” takes the change back.").format(text=text)
+
+
 def talked(count: int) -> str:
     """Topics were marked as done."""
     return plural(

@@ -34,6 +34,7 @@ ASK_FOR_AGREEMENT = _(
 )
 """To somebody whose name is not shown, because others can see the screen."""
 KIND_WORD_KEPT = _("Kept. To read it again when you need it: carelog keep")
+KIND_WORD_CHANGED = _("Changed. “carelog undo” takes it back.")
 NO_KIND_WORDS = _(
     "Kind words can be kept here for a hard day. One will do, also an old one: carelog keep their words --with Sam"
 )
