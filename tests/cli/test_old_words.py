@@ -152,7 +152,7 @@ def test_help_shows_the_two_words_and_a_file_called_like_one_is_still_a_file(say
     assert "import-undo" not in everything
     assert "carelog import undo last" in say("import", "--help", "--plain").stdout
     assert carelog("import", "./list").stderr.startswith("There is no file list.")
-    assert carelog("import", "list").stdout == "Nothing was imported yet. Try: carelog import FILE\n"
+    assert carelog("import", "list").stderr == "Nothing was imported yet. Try: carelog import FILE\n"
 
 
 @pytest.mark.parametrize("words", [("import", str(DAYLIO)), ("contact", "import", str(VCARD))], ids=["journal", "book"])

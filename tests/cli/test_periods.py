@@ -77,7 +77,7 @@ def test_what_cannot_be_read_is_refused_in_the_same_words_everywhere(say: Say, r
 
 @pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize("name", LISTS.keys() - {"shares", "import list"})
-def test_both_days_are_in_a_list(data: Say, say: Say, name: str) -> None:
+def test_both_days_are_in_a_list(data: Say, empty: Say, name: str) -> None:
     def days(*asked: str) -> list[int]:
         found = data(*name.split(), *asked)[LISTS[name]]
         return sorted(int((each.get("day") or each["next_day"] or each["last_day"])[-2:]) for each in found)
@@ -91,18 +91,18 @@ def test_both_days_are_in_a_list(data: Say, say: Say, name: str) -> None:
     assert days("--last", "11d") == [12, 14]
     assert days("--last", "11") == days("--last", "11d")
     assert days("--last", "3d", "--to", "2026-11-12") == [10, 12]
-    assert say(*name.split(), "--from", "2026-11-20", "--to", "2026-11-20").stdout in {
+    assert empty(*name.split(), "--from", "2026-11-20", "--to", "2026-11-20") in {
         "Nothing here on these days.\n",
         "No entries here.\n",
     }
 
 
 @pytest.mark.usefixtures("filled")
-def test_pages_and_imports_are_listed_by_the_day_on_which_they_were_made(data: Say, say: Say) -> None:
+def test_pages_and_imports_are_listed_by_the_day_on_which_they_were_made(data: Say, empty: Say) -> None:
     assert [each["day"] for each in data("import", "list", "--last", "9d")["imports"]] == ["2026-11-14"]
     assert data("import", "list", "--to", "2026-11-13")["imports"] == []
     assert [each["day"][-2:] for each in data("shares", "--to", "2026-11-12")["shares"]] == ["10", "12"]
-    assert say("shares", "--last", "2d").stdout == "Nothing here on these days.\n"
+    assert empty("shares", "--last", "2d") == "Nothing here on these days.\n"
 
 
 @pytest.mark.usefixtures("filled")

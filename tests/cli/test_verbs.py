@@ -9,7 +9,7 @@ from support.command import Command
 
 Say = Callable[..., Any]
 NO_KIND_WORDS = (
-    "Kind words can be kept here for a hard day. One will do, also an old one: carelog keep their words --from-whom Sam"
+    "Kind words can be kept here for a hard day. One will do, also an old one: carelog keep their words --with Sam"
 )
 NO_SIGNS = (
     "A sign is how you notice that it is starting, such as short nights. To be told when your entries show it: "
@@ -238,8 +238,8 @@ def test_an_activity_is_shown_and_changed_before_and_after_it_was_done(say: Say,
         "calm",
         "2026-11-21",
     ]
-    assert data("activity", "edit", "see", "--with-whom", "Sam")["activity"]["with_whom"]
-    assert data("activity", "edit", "see", "--with-whom", "")["activity"]["with_whom"] is None
+    assert data("activity", "edit", "see", "--with", "Sam")["activity"]["with_whom"]
+    assert data("activity", "edit", "see", "--with", "")["activity"]["with_whom"] is None
     assert [line.split()[0] for line in say("activity", "show", "see").stdout.splitlines()] == [
         *("what", "kind", "expected", "so", "when", "rated", "note", "handle"),
     ]

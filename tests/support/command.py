@@ -146,6 +146,11 @@ class Terminal:
         r"""Type a text, or bytes of any encoding, and press Enter; "\x03" without Enter is Ctrl-C, "\x04" Ctrl-D."""
         os.write(self._child.child_fd, _encoded(text) + b"\r" * enter)
 
+    def answer(self, text: str, *, enter: bool = True) -> tuple[int, str]:
+        """Type an answer, and wait for the end."""
+        self.type(text, enter=enter)
+        return self.finish()
+
     def leave(self, key: str) -> tuple[int, str]:
         """Press a key to leave, up to five times, and wait for the end.
 

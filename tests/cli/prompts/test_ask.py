@@ -116,8 +116,7 @@ def test_a_scale_that_is_not_made_never_costs_the_entry(
     data("mood", "2")
     person = terminal(*words, "--track", "slep=6")
     person.expect("Your entry is kept. There is no tracker “slep” yet. Make it? [y/N]:")
-    person.type(answer, enter=answer in ("n", ""))
-    code, screen = person.finish()
+    code, screen = person.leave(answer) if answer == "\x03" else person.answer(answer, enter=answer != "\x04")
     assert code == 0
     entry = data("show", "last")["entry"]
     assert (entry["note"], entry["readings"]) == ("a walk", {})
