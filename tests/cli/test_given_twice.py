@@ -83,7 +83,7 @@ def test_every_filter_narrows_what_is_listed(carelog: Command, data: Say, option
         both = listed(option, one, option, other)
         assert both == listed(option, other, option, one) == listed(option, one) & listed(option, other)
         assert both <= listed(option, one) != listed(option, other)
-    assert carelog("log", option, "walk", option, "no such word").stdout == "No entries here.\n"
+    assert carelog("log", option, "walk", option, "no such word").stderr == "No entries here.\n"
 
 
 def test_bare_words_and_a_search_are_both_looked_for(data: Say) -> None:
