@@ -146,9 +146,7 @@ def test_things_are_removed_and_found_by_id_handle_or_name_or_as_they_are(journa
         journal.contacts.remove(sam)
 
 
-@pytest.mark.parametrize(
-    "called", [lambda each: each, lambda each: each.id, lambda each: each.handle, lambda each: each.name]
-)
+@pytest.mark.parametrize("called", [lambda each: each, *map(attrgetter, ("id", "handle", "name"))])
 def test_what_is_put_away_comes_back_and_goes_by_id_handle_or_name_or_as_it_is(
     journal: Journal, called: Callable[[Any], Any]
 ) -> None:
