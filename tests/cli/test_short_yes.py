@@ -24,7 +24,7 @@ ASKING = [
     ("mood 4", "contact import book.vcf --all -y"),
     ("contact add Sam && plan add people call Sam", "contact away Sam -y"),
     ("tracker add sleep", "tracker remove sleep -y"),
-    ("routine add stretching", "routine remove stretching -y"),
+    ("routine add walk", "routine remove walk -y"),
     ("plan add alone tea", "plan remove STEP -y"),
     ("keep 'you came back'", "keep remove last -y"),
     ("activity plan 'a walk by the sea'", "activity remove last -y"),
