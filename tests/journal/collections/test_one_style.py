@@ -2,7 +2,11 @@
 
 import inspect
 import threading
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from operator import attrgetter
+from typing import Any
 
 import pytest
 
@@ -140,6 +144,44 @@ def test_things_are_removed_and_found_by_id_handle_or_name_or_as_they_are(journa
     assert not len(journal.contacts)
     with pytest.raises(NotFound):
         journal.contacts.remove(sam)
+
+
+@pytest.mark.parametrize("called", [lambda each: each, *map(attrgetter, ("id", "handle", "name"))])
+def test_what_is_put_away_comes_back_and_goes_by_id_handle_or_name_or_as_it_is(
+    journal: Journal, called: Callable[[Any], Any]
+) -> None:
+    for collection, back in ((journal.routines, ("today",)), (journal.trackers, ())):
+        thing = collection.add("walk")
+        away = collection.archive(called(thing), "yesterday")
+        assert (away.archived, collection.archive(away, "today")) == (date(2026, 11, 21), away)
+        returned = collection.unarchive(called(away), *back)
+        assert (returned.archived, collection.unarchive(returned, *back)) == (None, returned)
+        collection.remove(called(returned))
+        assert not len(collection)
+
+
+def test_a_routine_comes_back_on_a_day_alone(journal: Journal) -> None:
+    away = journal.routines.archive(journal.routines.add("walk"), "yesterday")
+    with pytest.raises(CarelogError) as refused:
+        journal.routines.unarchive(away, 3)
+    assert refused.value.message == (
+        "“day” takes a date, or words for a day such as yesterday; it was given int. Of a datetime, date() is its date."
+    )
+
+
+def test_a_helpline_that_is_not_hidden_gets_no_mark(journal: Journal) -> None:
+    assert not journal.helpline_marks.unhide("GB", "A line").hidden
+    assert not len(journal.helpline_marks)
+    journal.helpline_marks.add("GB", "A line", hidden=True)
+    assert not journal.helpline_marks.unhide("GB", "a line").hidden
+    assert [mark.hidden for mark in journal.helpline_marks] == [False]
+
+
+def test_an_activity_keeps_the_day_that_it_came_with_unless_its_moment_changes(journal: Journal) -> None:
+    came = replace(journal.activities.add("walk", state="done"), day=date(2026, 11, 20))
+    journal.activities.edit(came)
+    assert journal.activities.edit(came.id, note="by the sea").day == date(2026, 11, 20)
+    assert journal.activities.edit(came.id, at="yesterday 21:00").day == date(2026, 11, 21)
 
 
 @pytest.mark.parametrize("is_there", [True, False])

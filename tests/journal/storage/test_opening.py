@@ -98,7 +98,8 @@ def test_what_is_opened_for_reading_is_not_written(paths: Paths, open_journal: O
     with pytest.raises(StorageError) as refused:
         open_journal(to_write=False).entries.add(3)
     assert refused.value.message == (
-        f"{paths.journal} cannot be written: it, or its folder, is read-only. Nothing was changed."
+        f"The journal {paths.journal} was opened for reading. Nothing was changed. Without to_write=False, "
+        "Journal.open() opens it for writing too."
     )
 
 

@@ -75,6 +75,8 @@ class Activities(WholeCollection[Activity], DayCollection[Activity], NamedCollec
         return self._select("AND state = ?", (ActivityState.PLANNED.value,))
 
     def _changed(self, old: Activity, values: dict[str, Any]) -> Activity:
+        if values.keys().isdisjoint(("state", "at")):
+            return replace(old, **values)
         return replace(old, **self._with_moment({"state": old.state, "at": old.at} | values))
 
     def _with_moment(self, values: dict[str, Any]) -> dict[str, Any]:
