@@ -40,6 +40,8 @@ OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*\b")
 PATH = re.compile(r"(?<![\w<])/[\w./-]+")
 RECOVERY_CODE = re.compile(r"\b[A-Z0-9]{4}(?:-\s?[A-Z0-9]{4})+\b")
 HANDLE = re.compile(r"\b[0-9a-f]{6}\b")
+BROKEN_BY_MARKS = re.compile(r"(?<=[a-z])\n +(?=[a-z]+\.?~)")
+"""Where a column of help breaks a word, because the marks of the pseudo-language behind it make it too long."""
 FILES = ("questionnaires", "backups", "replaced-journal", "journal", "carelog-keys", "settings.toml", "card.txt", ".db")
 """Parts of names of files, which a page may break anywhere."""
 
@@ -104,6 +106,7 @@ class Kept:
             out = " ".join(each["message"] for each in json.loads(out)["errors"])
         if out.startswith("<!DOCTYPE"):
             out = unescape(NO_WORDS.sub(r" \1 ", out))
+        out = BROKEN_BY_MARKS.sub("", out)
         text = self._without_phrases(" ".join(ESCAPE.sub("", f"{out}\n{happened.stderr}").split()), line)
         words = (self._words - COMMON) | _kept_in(line)
         return {word for word in WORD.findall(text) if not _is_one_of(word, words)}

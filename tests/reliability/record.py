@@ -59,7 +59,7 @@ PAGES = (
     "sign",
     "routine",
     "due",
-    "agenda -",
+    "agenda agenda.ics",
     "helplines",
     "appointment",
     "bring",

@@ -21,6 +21,7 @@ from itertools import chain
 from pathlib import Path
 
 from carelog.__main__ import main
+from carelog.crisis import place
 from reliability.matrix import Happened, Step
 
 SECONDS = 300
@@ -51,8 +52,8 @@ def walk(steps: Sequence[Step], desk: Path, variables: dict[str, str]) -> list[H
     relative to it too.
     """
     happened = _played(steps, Path("..") / desk.name, desk, variables)
-    place = str(desk.parent)
-    assert not [each.step.line for each in happened if place in "".join(f"{each.stdout}{each.stderr}".split())]
+    around = str(desk.parent)
+    assert not [each.step.line for each in happened if around in "".join(f"{each.stdout}{each.stderr}".split())]
     return happened
 
 
@@ -142,6 +143,7 @@ if __name__ == "__main__":
     from support.cheap_slots import make_key_slots_cheap  # holds sentences: only a chosen language may import it
 
     make_key_slots_cheap()
+    place._whole = str  # a relative home stays one, so that no page holds a path of this machine
     say = said
     if "--forked" in sys.argv:
         import_commands()

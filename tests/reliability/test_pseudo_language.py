@@ -30,7 +30,7 @@ DOCUMENTS = tuple(
     for audience in ("therapist", "self")
     for form in ("md", "txt")
 )
-SENTENCES = ("keep", "agenda -", "verify", "lock", "last walk", *DISCREET)
+SENTENCES = ("keep", "agenda agenda.ics", "verify", "lock", "last walk", *DISCREET)
 """Answers in sentences, and pages without columns: neither is wrapped where there is no terminal."""
 LINES = tuple(line for line in PAGES if line not in THE_CARD) + DISCREET + DOCUMENTS
 

@@ -64,8 +64,8 @@ def test_one_activity(golden: Golden) -> None:
 
 
 def test_scales(golden: Golden) -> None:
-    golden("trackers-kept", trackers_table([SLEEP, STEPS, AWAY], NO_TRACKERS))
-    golden("trackers-empty", trackers_table([], NO_TRACKERS))
+    golden("trackers-kept", trackers_table([SLEEP, STEPS, AWAY], NO_TRACKERS, handles=False))
+    golden("trackers-empty", trackers_table([], NO_TRACKERS, handles=False))
 
 
 def test_one_scale(golden: Golden) -> None:
