@@ -16,6 +16,7 @@ from pathlib import Path
 
 from carelog.cli.command import REGISTRY
 from carelog.cli.prompts.periods_as_said import EXAMPLES as PERIODS
+from carelog.cli.table import IN_TWO_WORDS
 from carelog.crisis.language import ENGLISH as CARD
 from carelog.documents.packet.formats import Format
 from carelog.domain.audience import AUDIENCES, Section
@@ -42,7 +43,17 @@ RECOVERY_CODE = re.compile(r"\b[A-Z0-9]{4}(?:-\s?[A-Z0-9]{4})+\b")
 HANDLE = re.compile(r"\b[0-9a-f]{6}\b")
 BROKEN_BY_MARKS = re.compile(r"(?<=[a-z])\n +(?=[a-z]+\.?~)")
 """Where a column of help breaks a word, because the marks of the pseudo-language behind it make it too long."""
-FILES = ("questionnaires", "backups", "replaced-journal", "journal", "carelog-keys", "settings.toml", "card.txt", ".db")
+FILES = (
+    "questionnaires",
+    "backups",
+    "replaced-journal",
+    "journal",
+    "carelog-keys",
+    "settings.toml",
+    "card.txt",
+    "agenda.ics",
+    ".db",
+)
 """Parts of names of files, which a page may break anywhere."""
 
 SYNTAX = (*RULES, when.EXAMPLES, cadence.EXAMPLES, meeting.EXAMPLES, hours.EXAMPLES, LENGTHS, *CHOICES)
@@ -148,7 +159,8 @@ def _is_one_of(word: str, words: frozenset[str] | set[str]) -> bool:
 @cache
 def _command_lines() -> str:
     """A pattern for the commands and placeholders that stand in the slots of sentences."""
-    names = sorted({*OPTIONS, *(name.split()[0] for name in OPTIONS)}, key=len, reverse=True)
+    named = {*OPTIONS, *map(" ".join, IN_TWO_WORDS.values()), *(name.split()[0] for name in OPTIONS)}
+    names = sorted(named, key=len, reverse=True)
     commands, placeholders = ("|".join(map(re.escape, each)) for each in (names, PLACEHOLDERS))
     return rf"(?<![\w/])carelog (?:(?:{commands})(?![\w-])|(?=--help))|(?:: |“)(?:{placeholders})(?=[~”])"
 

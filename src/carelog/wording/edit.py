@@ -57,8 +57,8 @@ def ask_delete_words(words: str) -> str:
 
 def put_away(name: str, group: str) -> str:
     """A tracker or routine was archived; `group` is the first word of the commands for it."""
-    return _("“{name}” is put away. What was noted stays. To have it back: carelog {group} unarchive {typed}").format(
-        name=name, group=group, typed=typed(name)
+    return _("“{name}” is put away. What was noted stays. To have it back: {command}").format(
+        name=name, command=f"carelog {group} unarchive {typed(name)}"
     )
 
 
