@@ -98,6 +98,7 @@ KEPT_ON_PAGES = {
     "reach": words_of((HELPLINES / "GB.txt").read_text("utf-8")),
     "settings": words_of([[each.key, *re.split("[._]", each.key), each.value_in(Settings())] for each in FIELDS]),
     "shares": {"sha", *AUDIENCES, *(each.value for each in (*Section, *Format))},
+    "agenda agenda.ics": {"agenda", "ics"},
     "verify": FILES,
     "traces": FILES | KEYS,
 }
