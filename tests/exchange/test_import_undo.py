@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("home", "now")
 
 
 def test_an_import_is_listed_taken_back_and_imported_again(carelog: Command) -> None:
-    assert "Nothing was imported yet. Try: carelog import FILE" in carelog("imports").stdout
+    assert "Nothing was imported yet. Try: carelog import FILE" in carelog("imports").stderr
     first = carelog("import", FRENCH, "--apply", "--json").json["data"]
     [run] = carelog("imports", "--json").json["data"]["imports"]
     assert (run["handle"], run["source"], run["counts"]) == (first["import"], "daylio", {"entries": 2})

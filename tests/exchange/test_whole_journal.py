@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.domain.people.topic import Topic
+from carelog.domain.text import fold
 from carelog.errors import RefusedFile
 from carelog.exchange.serializers import full_copy_json
 from carelog.journal import Journal
@@ -70,7 +71,7 @@ def test_every_kind_of_row_comes_back_into_an_empty_home_the_same(homes: Iterato
 @given(
     st.lists(entries, max_size=4, unique_by=lambda each: each.id),
     st.lists(contacts, max_size=2, unique_by=lambda each: each.id),
-    st.lists(routines, max_size=2, unique_by=lambda each: each.id),
+    st.lists(routines, max_size=2, unique_by=(lambda each: each.id, lambda each: fold(each.name))),
     st.lists(trackers, max_size=2, unique_by=lambda each: each.name),
 )
 def test_any_journal_comes_back_the_same(noted: Any, people: Any, habits: Any, scales: Any) -> None:
