@@ -187,6 +187,8 @@ def test_files_of_other_apps_and_questionnaires_come_through_a_pipe(carelog: Com
     ("typed", "what"),
     [
         ("backup -", "folder"),
+        ("backup -o -", "folder"),
+        ("backup --output=-", "folder"),
         ("demo -", "folder"),
         ("restore -", "file"),
         ("verify --repair -", "file"),

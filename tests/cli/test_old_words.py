@@ -152,7 +152,7 @@ def test_help_shows_the_two_words_and_a_file_called_like_one_is_still_a_file(say
     assert "import-undo" not in everything
     assert "carelog import undo last" in say("import", "--help", "--plain").stdout
     assert carelog("import", "./list").stderr.startswith("There is no file list.")
-    assert carelog("import", "list").stdout == "Nothing was imported yet. Try: carelog import FILE\n"
+    assert carelog("import", "list").stderr == "Nothing was imported yet. Try: carelog import FILE\n"
 
 
 @pytest.mark.parametrize("words", [("import", str(DAYLIO)), ("contact", "import", str(VCARD))], ids=["journal", "book"])
@@ -185,7 +185,7 @@ def test_a_file_can_stand_behind_the_command_or_behind_an_option(
     filled()
     say("appointment", "add", "tomorrow", "10:00")
     answers, pages = [], []
-    for given in ([name], ["-o", name], ["--output", name], [f"--output={name}"]):
+    for given in ([name], ["-o", name], ["--output", name], [f"--output={name}"], [name, "-o", name]):
         answers.append(say(*words.split(), *given))
         pages.append(Path(name).read_bytes())
         Path(name).unlink()
