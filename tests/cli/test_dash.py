@@ -106,6 +106,28 @@ def test_two_of_them_are_refused_and_nothing_is_kept(refusal: Say, data: Say) ->
     assert data("activity", "list")["activities"] == []
 
 
+@pytest.mark.usefixtures("lived_in")
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("edit last -", "log"),
+        ("edit last and more -", "log"),
+        ("contact edit Sam --say -", "contact"),
+        ("routine edit tea --purpose -", "routine"),
+        ("activity edit last -", "activity"),
+        ("goal change rest -", "goal"),
+        ("plan edit last -", "plan"),
+    ],
+)
+@pytest.mark.parametrize("piped", ["", "\n", "  \n\n"])
+def test_an_empty_pipe_takes_nothing_away(refusal: Say, data: Say, typed: str, shown: str, piped: str) -> None:
+    before = data(shown)
+    assert refusal(2, *typed.split(), stdin=piped) == (
+        "Nothing came in through “-”, so nothing was changed. Check the command or the file in front of it."
+    )
+    assert data(shown) == before
+
+
 def test_on_a_terminal_it_is_said_how_to_end(terminal: Start, data: Say) -> None:
     person = terminal("note", "-")
     person.expect("Type or paste it here. To end: Enter, then Ctrl-D.")
@@ -187,6 +209,8 @@ def test_files_of_other_apps_and_questionnaires_come_through_a_pipe(carelog: Com
     ("typed", "what"),
     [
         ("backup -", "folder"),
+        ("backup -o -", "folder"),
+        ("backup --output=-", "folder"),
         ("demo -", "folder"),
         ("restore -", "file"),
         ("verify --repair -", "file"),

@@ -185,7 +185,7 @@ def test_a_file_can_stand_behind_the_command_or_behind_an_option(
     filled()
     say("appointment", "add", "tomorrow", "10:00")
     answers, pages = [], []
-    for given in ([name], ["-o", name], ["--output", name], [f"--output={name}"]):
+    for given in ([name], ["-o", name], ["--output", name], [f"--output={name}"], [name, "-o", name]):
         answers.append(say(*words.split(), *given))
         pages.append(Path(name).read_bytes())
         Path(name).unlink()

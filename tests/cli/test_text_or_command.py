@@ -144,7 +144,19 @@ def test_another_verb_before_a_handle_is_the_command_and_keeps_nothing(
     carelog: Command, data: Say, group: str, handle: str, verb: str
 ) -> None:
     assert carelog(group, verb, handle).exit_code == 3
+    for several in ([handle, handle], ["last", "last"], [handle, "last"]):
+        assert carelog(group, verb, *several).exit_code == 2
     assert kept(data, group) == []
+
+
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(handle=handles, slip=st.sampled_from(["edti", "eidt", "edt", "editt"]))
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_slip_of_edit_before_a_handle_and_new_words_is_refused(
+    carelog: Command, group: str, handle: str, slip: str
+) -> None:
+    assert is_refused(carelog, group, slip, handle, "the", "nights")
+    assert is_refused(carelog, group, slip, "last", "you", "came", "back")
 
 
 @pytest.mark.parametrize("group", GROUPS)

@@ -90,7 +90,20 @@ def test_no_help_shows_another_word_for_it(carelog: Command, group: str) -> None
     assert "remove" in shown
     assert " rm " not in shown
     assert "delete" not in shown.lower().replace("deleted", "")
-    assert carelog(group, "rm", "--help", "--plain").stdout == carelog(group, "remove", "--help", "--plain").stdout
+    page = carelog(group, "remove", "--help", "--plain").stdout
+    for typed in ([group, "rm", "--help"], ["help", group, "rm"], ["help", group, "delete"], ["-h", group, "rm"]):
+        assert carelog(*typed, "--plain").stdout == page
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("rm", "delete"), ("remove", "delete"), ("goal edit", "goal change")])
+def test_help_behind_another_verb_is_that_of_the_command(carelog: Command, typed: str, meant: str) -> None:
+    page = carelog(*meant.split(), "--help", "--plain").stdout
+    assert carelog("help", *typed.split(), "--plain").stdout == page
+
+
+@pytest.mark.parametrize("typed", ["archive", "contact archive", "log rm", "rm last", "import rm"])
+def test_behind_help_a_verb_of_no_command_stays_a_plea(carelog: Command, typed: str) -> None:
+    assert carelog("help", *typed.split()).stdout.startswith("In danger")
 
 
 @pytest.mark.usefixtures("filled")

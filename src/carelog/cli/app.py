@@ -73,6 +73,7 @@ def _run_or_report(argv: list[str]) -> int:
 
             if said := understand(argv):
                 return answer(said, as_json="--json" in before_text(argv))
+            argv = _with_known_verb(argv)
         if _first_word(argv) in _NAMED_BY_TWO_WORDS:
             from carelog.cli.earlier_words import with_one_name
 

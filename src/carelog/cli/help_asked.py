@@ -51,15 +51,10 @@ def long_help(args: list[str], options: Sequence[Any]) -> list[str]:
     """
     if SHORT not in args:
         return args
-    flags = {form for each in options if getattr(each, "is_flag", False) for form in (*each.opts, *each.secondary_opts)}
-    before = before_text(args)
+    with_value = {form for each in options if not getattr(each, "is_flag", False) for form in each.opts}
+    end = len(before_text(args))
+    behind = ["", *args]
     return [
-        LONG if word == SHORT and place < len(before) and not _wants_value(args[:place], flags) else word
+        LONG if word == SHORT and place < end and behind[place] not in with_value else word
         for place, word in enumerate(args)
     ]
-
-
-def _wants_value(behind: Sequence[str], flags: set[str]) -> bool:
-    """Whether the last of these words is an option that needs something after it."""
-    last = behind[-1] if behind else ""
-    return last.startswith("-") and not last[1:2].isdigit() and "=" not in last and last not in {"-", *flags, SHORT}

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.command import REGISTRY, load
 from carelog.cli.synonyms import NEVER_SUGGESTED
-from carelog.cli.table import COMMANDS, IN_TWO_WORDS, TOPICS
+from carelog.cli.table import COMMANDS, IN_TWO_WORDS, OTHER_VERBS, TOPICS
 from carelog.crisis.pleas import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
 _SHORTEST, _SHORTEST_IN_GROUP, _SHORTEST_OF_OTHER_LETTERS = 4, 2, 5
 """From how many letters on a word may lack a letter or have one too many, also behind the name of a group; and from how
@@ -19,9 +19,11 @@ many on it may have another letter: `lost` is no `last`."""
 
 
 def is_page(words: Sequence[str]) -> bool:
-    """Whether these words are the whole name of a command, of a group, or of a topic."""
+    """Whether these words are the whole name of a command, of a group, or of a topic, or another verb for it."""
     first, *more = words
-    return not more if first in TOPICS else first in COMMANDS and (not more or " ".join(more) in _commands_in(first))
+    if first in TOPICS or not more:
+        return not more and (first in TOPICS or _is_known(first, COMMANDS))
+    return first in COMMANDS and _is_known(" ".join(more), _commands_in(first))
 
 
 def page_meant(words: Sequence[str]) -> str:
@@ -37,6 +39,10 @@ def page_meant(words: Sequence[str]) -> str:
     if more:
         name = _command_meant(name, more[0])
     return "" if name == " ".join(words) else name
+
+
+def _is_known(name: str, names: Container[str]) -> bool:
+    return name in names or any(verb in names for verb in OTHER_VERBS.get(name, ()))
 
 
 def _command_meant(group: str, word: str) -> str:

@@ -13,7 +13,7 @@ from carelog.domain.ids import is_reference
 def with_known_verb(argv: Sequence[str]) -> list[str]:
     """The command line with the verb of help in the place of another word for it; else as it is.
 
-    Where bare words are text a verb is one before a handle or “last” alone: `keep rm last`; else it may be said.
+    Where bare words are text a verb is one before handles or “last” alone: `keep rm last`; else it may be said.
     """
     before = before_text(argv)
     places = [place for place, word in enumerate(before) if not word.startswith("-")]
@@ -25,13 +25,13 @@ def with_known_verb(argv: Sequence[str]) -> list[str]:
     load(words[:1])
     if " ".join(words[:2]) in REGISTRY:
         return [*argv]
-    if with_words(words[0]) and not (asks_help(argv) or ("--" not in argv and _is_one_thing(words[2:]))):
+    if with_words(words[0]) and not (asks_help(argv) or ("--" not in argv and _are_things(words[2:]))):
         return [*argv]
     return _replaced(argv, places[1], lambda verb: f"{words[0]} {verb}" in REGISTRY)
 
 
-def _is_one_thing(words: Sequence[str]) -> bool:
-    return len(words) == 1 and (words[0].casefold() == "last" or is_reference(words[0]))
+def _are_things(words: Sequence[str]) -> bool:
+    return bool(words) and all(word.casefold() == "last" or is_reference(word) for word in words)
 
 
 def _replaced(argv: Sequence[str], place: int, is_known: Callable[[str], bool]) -> list[str]:

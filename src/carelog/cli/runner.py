@@ -160,9 +160,9 @@ def _is_printable(given: object) -> bool:
 
 
 def _is_a_file(parameter: inspect.Parameter) -> bool:
-    """Whether help calls it a FILE; what holds a path and nothing else is no text anyway."""
+    """Whether help calls it a FILE or a folder; what holds a path and nothing else is no text anyway."""
     described = getattr(parameter.annotation, "__metadata__", ())
-    return any("FILE" in (getattr(each, "metavar", None) or "") for each in described)
+    return any(kind in (getattr(each, "metavar", None) or "") for each in described for kind in ("FILE", "DIR"))
 
 
 def _session(

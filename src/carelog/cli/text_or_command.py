@@ -80,12 +80,13 @@ def _slip(context: Context, open_journal: Callable[[], Journal], words: Sequence
     group = name.partition(" ")[0]
     known = [each.partition(" ")[2] for each in REGISTRY if each.startswith(f"{group} ")]
     verb = _almost(first.casefold(), [*known, *sorted(VERBS)])
-    return verb if verb and (not rest or _is_one_thing(context, open_journal, rest)) else ""
+    is_edit = verb == "edit" and rest and _is_reference(rest[0])
+    return verb if verb and (not rest or is_edit or _is_one_thing(context, open_journal, rest)) else ""
 
 
 def _is_one_thing(context: Context, open_journal: Callable[[], Journal], words: Sequence[str]) -> bool:
-    """Whether words are one handle, “last”, or the name of something in the journal."""
-    if len(words) == 1 and _is_reference(words[0]):
+    """Whether words are handles, “last”, or the name of something in the journal."""
+    if all(map(_is_reference, words)):
         return True
     if not context.paths.journal.exists():
         return False

@@ -11,6 +11,7 @@ LONGEST_COVER = 60
 LONGEST_TEXT = 1_000_000
 """The most characters of one text in the journal."""
 
+_TAKES_AWAY = frozenset({"", "none", "off"})
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MARKS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
 _UNSAFE = (
@@ -46,6 +47,11 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return _without_stray_marks(text.replace("\r\n", "\n").replace("\r", "\n").translate(_replacements()))
+
+
+def takes_away(text: str) -> bool:
+    """Whether a value takes away what was there: `none`, `off`, or an empty text."""
+    return text.strip().casefold() in _TAKES_AWAY
 
 
 def clean_line(text: str) -> str:

@@ -16,6 +16,9 @@ SENTENCES = {
         "“{typed}” is no page of the manual. Did you mean: carelog help {meant}\n"
         "All pages: carelog help --all\nIn a crisis: carelog crisis"
     ),
+    "program.nothing-came-in": (
+        "Nothing came in through “-”, so nothing was changed. Check the command or the file in front of it."
+    ),
     "program.nothing-to-take-back": (
         "There is nothing to undo. Undo reaches the last add, edit or tick; an import is taken back with: carelog "
         "import undo last"

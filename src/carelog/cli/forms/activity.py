@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from carelog.cli.prompts.ask import ask, need_terminal
 from carelog.cli.prompts.times import past_moment, planned_for
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
-from carelog.domain.text import checked_name, fold
+from carelog.domain.text import checked_name, fold, takes_away
 from carelog.errors import InvalidValue
 from carelog.wording.people import activities as activities_words
 
@@ -141,7 +141,7 @@ def _ask_activity(context: Context) -> tuple[str, str | None, int | None]:
 
 
 def _read_when(context: Context, when: str | None) -> tuple[date | None, time | None]:
-    return (None, None) if not when or when.strip().lower() in ("", "off") else planned_for(context, when)
+    return (None, None) if not when or takes_away(when) else planned_for(context, when)
 
 
 def _read_rating(typed: str) -> int | None:

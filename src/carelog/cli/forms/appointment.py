@@ -10,7 +10,7 @@ from carelog.cli.prompts.ask import ask, need_terminal
 from carelog.cli.prompts.times import day_and_clock, day_of, days_in
 from carelog.domain.people.agreement import Agreement
 from carelog.domain.people.appointment import Appointment
-from carelog.domain.text import clean_line
+from carelog.domain.text import clean_line, takes_away
 from carelog.domain.time.when import Direction
 from carelog.errors import InvalidValue, NotFound
 from carelog.wording.people import appointments as appointments_words
@@ -126,7 +126,7 @@ def _read_interval(context: Context, length: str) -> int | None:
 
 
 def _last_day(context: Context, until: str) -> date | None:
-    return None if until.strip().lower() in ("", "off") else day_of(context, until, Direction.FORWARD)
+    return None if takes_away(until) else day_of(context, until, Direction.FORWARD)
 
 
 def _contact_id(contacts: Contacts, name: str) -> str | None:

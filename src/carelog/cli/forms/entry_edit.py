@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.forms.counted import begins_with_count
 from carelog.cli.prompts.typed_again import typed_with
-from carelog.domain.text import fold
+from carelog.domain.text import fold, takes_away
 from carelog.errors import InvalidValue
 from carelog.wording import mood as mood_words
 
@@ -122,7 +122,7 @@ def _words_went(old: Entry, new: Entry) -> bool:
 
 
 def _score(context: Context, typed: str) -> int | None:
-    if typed.strip().lower() == "none":
+    if takes_away(typed):
         return None
     score, rest = context.settings.mood.read(typed)
     if score is None or rest:

@@ -13,7 +13,7 @@ from carelog.domain.numbers import read_number
 from carelog.domain.routines.cadence import Cadence, CadenceKind, read_cadence
 from carelog.domain.routines.routine import Dose, Routine, RoutineKind
 from carelog.domain.routines.stock import Stock
-from carelog.domain.text import fold
+from carelog.domain.text import fold, takes_away
 from carelog.domain.time.days import read_clock
 from carelog.errors import InvalidValue
 from carelog.wording import routines as routines_words
@@ -177,7 +177,7 @@ def _times(typed: Sequence[str]) -> tuple[time, ...]:
 def _number(typed: str | None, old: float | None, field: str) -> float | None:
     if typed is None:
         return old
-    return read_number(typed, field) if typed.strip() else None
+    return None if takes_away(typed) else read_number(typed, field)
 
 
 def _text(typed: str | None, old: str) -> str:

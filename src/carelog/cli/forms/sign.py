@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from carelog.cli.prompts.ask import ask, need_terminal
 from carelog.domain.sign import Hold, Sign
 from carelog.domain.sign_rule import read_rule
-from carelog.domain.text import checked_name
+from carelog.domain.text import checked_name, takes_away
 from carelog.errors import InvalidValue
 from carelog.wording.people import signs as signs_words
 
@@ -52,12 +52,12 @@ def changed_sign(
 
 
 def read_holds(typed: str) -> tuple[Hold, ...]:
-    """What a sign holds back, from words with commas between them; nothing for an empty text or off.
+    """What a sign holds back, from words with commas between them; nothing for an empty text, none or off.
 
     Raises InvalidValue for another word.
     """
     words = [word.strip().lower() for word in typed.split(",") if word.strip()]
-    if words in ([], ["off"]):
+    if not words or takes_away(typed):
         return ()
     try:
         return tuple(hold for hold in Hold if hold in {Hold(word) for word in words})

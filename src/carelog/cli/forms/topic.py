@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carelog.domain.people.topic import Topic
+from carelog.domain.text import takes_away
 from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -27,13 +28,13 @@ def new_topic(journal: Journal, text: str, entry: str | None) -> Topic:
 
 
 def changed_topic(journal: Journal, old: Topic, text: str, entry: str | None) -> Topic:
-    """The topic in new words, tied to the entry with that handle; off or an empty text unties it.
+    """The topic in new words, tied to the entry with that handle; none, off or an empty text unties it.
 
     Raises InvalidValue without a text, NotFound or AmbiguousName for the entry.
     """
     tied = old.entry_id
     if entry is not None:
-        tied = journal.entries.find(entry).id if entry.strip().lower() not in ("", "off") else None
+        tied = None if takes_away(entry) else journal.entries.find(entry).id
     return replace(old, text=text, entry_id=tied)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.prompts.ask import ask, ask_text, need_terminal, new_name
 from carelog.domain.numbers import read_number
-from carelog.domain.text import clean_line, fold
+from carelog.domain.text import clean_line, fold, takes_away
 from carelog.domain.tracker import About, Better, Tracker
 from carelog.errors import InvalidValue
 from carelog.wording import mood as mood_words
@@ -15,8 +15,6 @@ from carelog.wording import mood as mood_words
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
     from carelog.journal.collections.trackers import Trackers
-
-_NO_BOUND = "none"
 
 
 def ask_tracker(context: Context, trackers: Trackers, about: About | None = None) -> Tracker:
@@ -81,4 +79,4 @@ def changed_tracker(
 def _changed_bound(old: float | None, typed: str | None) -> float | None:
     if typed is None:
         return old
-    return None if typed.strip().lower() == _NO_BOUND else read_bound(typed)
+    return None if takes_away(typed) else read_bound(typed)

@@ -8,8 +8,8 @@ from carelog.errors import InvalidValue
 
 
 def place_named(place: Path | None, output: str) -> Path | None:
-    """Where to write, if that was said. Raises InvalidValue where it was said twice."""
-    if place is not None and output:
+    """Where to write, if that was said. Raises InvalidValue where two are named."""
+    if place is not None and output and place != Path(output):
         raise InvalidValue("program.file-named-twice", file=place, output=output)
     return Path(output) if output else place
 

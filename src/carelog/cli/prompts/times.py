@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from carelog.clock import Resolution
+from carelog.domain.text import takes_away
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue
 from carelog.wording import days as days_words
@@ -114,7 +115,7 @@ def days_in(context: Context, length: str) -> int | None:
     """
     from carelog.domain.time.when import Direction
 
-    if length.strip().lower() in ("", "0", "off", "none"):
+    if takes_away(length) or length.strip() == "0":
         return None
     return (day_of(context, length, Direction.FORWARD) - context.today).days
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
 
 DASH = "-"
+_CHANGES = frozenset({"change", "edit"})
+"""The last words of commands that change what was there: an empty pipe takes nothing away."""
 _MOST_BYTES = 4 * LONGEST_TEXT + 1
 
 
@@ -28,7 +30,7 @@ def is_dash(given: object) -> bool:
 def with_text_of_input(context: Context, given: Mapping[str, object]) -> dict[str, object]:
     """Texts of the command line that end with `-`, by parameter, with what standard input holds in its place.
 
-    Raises InvalidValue for two of them, and where standard input is no text.
+    Raises InvalidValue for two of them, where standard input is no text, and where it is empty and a thing is changed.
     """
     if len(given) > 1:
         raise InvalidValue("program.one-standard-input")
@@ -36,6 +38,8 @@ def with_text_of_input(context: Context, given: Mapping[str, object]) -> dict[st
 
     content = input_stream(context).read(_MOST_BYTES)
     text = text_of(content, context.remarks).strip()
+    if not text and context.command.name.rpartition(" ")[2] in _CHANGES:
+        raise InvalidValue("program.nothing-came-in")
     return {name: [*words[:-1], text] if isinstance(words, list) else text for name, words in given.items()}
 
 
