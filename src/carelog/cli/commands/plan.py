@@ -124,7 +124,8 @@ def review(session: Session) -> Answer:
 def print_page(
     session: Session,
     file: Annotated[
-        Path | None, typer.Argument(help=_("The file to write: .pdf or .html; - is stdout."), show_default=False)
+        Path | None,
+        typer.Argument(help=_("The file to write: .pdf or .html; - is standard output."), show_default=False),
     ] = None,
     whom: Annotated[
         str | None, typer.Option("--with", metavar="NAME", help=_("The page for a contact of yours."))

@@ -156,7 +156,9 @@ def remove(
 @command("questionnaire add", "carelog questionnaire add who5.toml")
 def add(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("A TOML file, as docs/questionnaires.md describes it; - is stdin."))],
+    file: Annotated[
+        Path, typer.Argument(help=_("A TOML file, as docs/questionnaires.md describes it; - is standard input."))
+    ],
 ) -> Answer:
     """Add a questionnaire that you or your service may use, from a file."""
     from carelog.questionnaires import add_file

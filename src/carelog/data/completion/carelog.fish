@@ -117,7 +117,7 @@ function __carelog_look_up # PATH: sets names, flags, places, alone, before_word
         case 'tracker list'
             set __carelog_flags '--all||Also those that were put away.' '--handles||Show the handle of each, which other commands take.'
         case 'tracker show'
-            set __carelog_flags '-n|x|How many of the newest readings.'
+            set __carelog_flags '-n|x|How many of the newest readings; else 20.'
             set __carelog_places '+j'
         case 'tracker edit'
             set __carelog_flags '--unit|x|Its unit; an empty one takes it away.' '--min|x|The lowest possible reading, or none.' '--max|x|The highest possible reading, or none.' '--better|=higher;lower;neither|Which way is better.' '--about|=night;function;irritability;anxiety;cycle;other|What it measures, for pages that have to know.' '--cover|x|What others may read in its place. Choose something true enough to say out loud if you are asked. The cover hides words, not that there is a journal.'
