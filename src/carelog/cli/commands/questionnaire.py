@@ -149,7 +149,7 @@ def remove(
     """Remove answers for good. It asks first."""
     answered = session.to_write().answered
     found = answered.find(reference)
-    question = edit_words.ask_delete(listed((found.questionnaire, found.day.isoformat())))
+    question = edit_words.ask_remove(listed((found.questionnaire, found.day.isoformat())))
     return remove_one(session, answered, found.id, question, yes=yes)
 
 
