@@ -74,11 +74,11 @@ COMPLETED = [
     ("carelog routine add tea --pur\t", ["routine", "add", "tea", "--purpose"]),
     ("carelog sign add --i\t", ["sign", "add", "--if"]),
     ("carelog crisis --tex\t", ["crisis", "--text-first"]),
-    ("carelog start --ag\t", ["start", "--again"]),
+    ("carelog start --ag\t--pl\t", ["start", "--again", "--plain"]),
     ("carelog help env\t", ["help", "environment"]),
 ]
 BESIDE_FILES = [
-    ("carelog import li\t", ["import", "list"]),
+    ("carelog import li\t--la\t1y", ["import", "list", "--last", "1y"]),
     ("carelog import un\tla\t", ["import", "undo", "last"]),
     ("carelog import yea\t", ["import", "years of mine.csv"]),
     ("carelog import --apply yea\t", ["import", "--apply", "years of mine.csv"]),
