@@ -171,8 +171,8 @@ def test_two_of_one_name_are_told_apart_and_both_are_reached(say: Say, reached: 
     answer = say("contact", "import", book(*TWINS), *choice, "--yes").stdout
     assert answer == (
         "Added Mama, Mama home. A place on your card: carelog contact edit Mama --crisis 1\n"
-        "There is another “Mama”, so this one is called “Mama home”. To change that, put another name "
-        "behind it: carelog contact edit 'Mama home'\n"
+        "There is another “Mama”, so this one is called “Mama home”. To change that: "
+        "carelog contact edit 'Mama home' --name NAME\n"
     )
     assert reached() == BOTH
     assert "+49 30 1234567" in say("contact", "show", "Mama", "home").stdout

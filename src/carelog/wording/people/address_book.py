@@ -86,8 +86,8 @@ def changed(names: Sequence[str]) -> str:
 def told_apart(name: str, called: str) -> str:
     """Somebody was added beside a contact of the same name who is reached in other ways."""
     template = _(
-        "There is another “{name}”, so this one is called “{called}”. To change that, put another name behind it: "
-        "carelog contact edit {typed}"
+        "There is another “{name}”, so this one is called “{called}”. To change that: carelog contact edit {typed} "
+        "--name NAME"
     )
     return template.format(name=name, called=called, typed=typed(called))
 
