@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from command_tree import FILES, FLAG, JOURNAL, TEXT, WORDS, Node, Place
 
-from carelog.cli.table import TOPICS
+from carelog.cli.table import IN_TWO_WORDS, TOPICS
 from carelog.crisis.pleas import HELP
 
 TEMPLATES = Path(__file__).parent / "completion"
@@ -47,7 +47,7 @@ def first_sentence(text: str) -> str:
 
 def _script(name: str, shell: Shell, nodes: list[Node], everywhere: list[Place]) -> str:
     parts = {
-        "@TABLE@": "\n".join(shell.entry(each.path, _values(shell, each, everywhere)) for each in nodes),
+        "@TABLE@": "\n".join(shell.entry(each.path, _values(shell, each, nodes, everywhere)) for each in nodes),
         "@EVERYWHERE@": shell.listed(map(_flag, everywhere)),
         "@TOPICS@": shell.listed((topic, TOPIC_IN_SHORT) for topic in TOPICS),
     }
@@ -57,19 +57,26 @@ def _script(name: str, shell: Shell, nodes: list[Node], everywhere: list[Place])
     return text
 
 
-def _values(shell: Shell, node: Node, everywhere: list[Place]) -> dict[str, str]:
-    named = ((each.path.removeprefix(f"{node.path} "), first_sentence(each.help)) for each in node.inside)
-    names = [(_checked(name), said) for name, said in named if " " not in name]  # a file is meant behind “import”
-    if not node.path:
-        names.append((HELP, HELP_IN_SHORT))
+def _values(shell: Shell, node: Node, nodes: list[Node], everywhere: list[Place]) -> dict[str, str]:
     values = {
-        "names": shell.listed(names),
+        "names": shell.listed(_names(node, nodes)),
         "flags": shell.listed(_flag(each) for each in node.options if each not in everywhere),
         "places": " ".join("+" * each.is_repeated + _mark(each) for each in node.arguments),
         "alone": node.alone,
         "before_words": node.before_words,
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _names(node: Node, nodes: list[Node]) -> Iterator[Word]:
+    """What is a command behind this one; behind import it is one beside the files."""
+    in_two_words = [each for each in nodes if tuple(each.path.split()) in IN_TWO_WORDS.values()]
+    for each in [*node.inside, *in_two_words]:
+        before, _, name = each.path.rpartition(" ")
+        if before == node.path:
+            yield _checked(name), first_sentence(each.help)
+    if not node.path:
+        yield HELP, HELP_IN_SHORT
 
 
 def _flag(option: Place) -> Word:

@@ -177,7 +177,7 @@ def _rows(params: Iterable[Any]) -> Iterator[tuple[str, str]]:
 def _alone(argument: str) -> str:
     """What an argument is called, without the signs that it may be left out or given several times."""
     several = argument.removesuffix("…")
-    return several.strip("[]") if several.startswith("[") else several
+    return several[1:-1] if re.fullmatch(r"\[[^\[\]]*\]", several) else several
 
 
 def _argument(param: Any) -> str:
@@ -209,16 +209,16 @@ def _choices(param: Any) -> str:
     if len(choices) < 2:
         return ""
     default = getattr(param.default, "value", param.default)
-    usual = f", `{default}` unless another is given" if isinstance(param.default, Enum | str) else ""
+    usual = f"; without it `{default}`" if isinstance(param.default, Enum | str) else ""
     return f"{', '.join(f'`{each}`' for each in choices[:-1])} or `{choices[-1]}`{usual}."
 
 
 def _range(param: Any) -> str:
     least, most = getattr(param.type, "min", None), getattr(param.type, "max", None)
-    usual = f"; {param.default} unless another is given" if isinstance(param.default, int) and not param.is_flag else ""
-    if least is None and most is None:
-        return f"{usual.removeprefix('; ').capitalize()}." if usual else ""
-    return f"{f'From {least} to {most}' if most is not None else f'At least {least}'}{usual}."
+    usual = f"Without it {param.default}." if isinstance(param.default, int) and not param.is_flag else ""
+    if least is None or f"{least}-{most}" == param.metavar or f"from {least + 1};" in (param.help or ""):
+        return usual
+    return f"{f'From {least} to {most}' if most is not None else f'At least {least}'}. {usual}".strip()
 
 
 def _default(field: Field) -> str:

@@ -10,6 +10,7 @@ from command_tree import WORDS, Node, Place
 from completion_scripts import first_sentence
 
 from carelog import __version__
+from carelog.cli.help_asked import LONG, SHORT
 from carelog.wording.environment import ENVIRONMENT
 from carelog.wording.exit_codes import CRISIS_IS_NEVER_A_MISTAKE, EXIT_CODES
 from carelog.wording.program import CRISIS_FIRST, HELP, PANELS
@@ -67,7 +68,10 @@ def _of_program(tree: Node, groups: list[Node]) -> str:
         ("COMMANDS", (line for panel in PANELS for line in _of_panel(tree, panel))),
         (
             "OPTIONS",
-            [*_places(tree.options), *_paragraphs("Every command takes --json, --plain, --discreet and --help.")],
+            [
+                *_places(tree.options),
+                *_paragraphs("Every command takes --json, --plain, --discreet, and --help or -h."),
+            ],
         ),
         ("EXAMPLES", _lines_apart([*WAYS_IN[2:], *(known[each].examples[0] for each in EVERYDAY)])),
         ("FILES", [*_described(FILES.items()), *_paragraphs(ELSEWHERE)]),
@@ -146,6 +150,8 @@ def _synopsis(node: Node) -> str:
 def _shown(place: Place) -> str:
     if not place.names:
         return _bare(place).upper() if _bare(place).islower() else _bare(place)
+    if place.names == (LONG,):
+        return f"{SHORT}, {LONG}"
     if place.kind == WORDS and "<" not in place.shown and place.shown in place.names:
         return f"{place.shown} [{'|'.join(place.words)}]"
     return re.sub(r"<(.*?)>", lambda kind: _KINDS.get(kind[1], kind[1]), place.shown.replace(" / ", ", "))
@@ -159,6 +165,7 @@ def _bare(argument: Place) -> str:
 def _limits(place: Place) -> str:
     """What Typer adds to the help, in words: the ends of a range and the default."""
     said = place.limits.replace("[required]", "").strip("[]")
+    said = re.sub(r"(\d+)<=x<=(\d+)", lambda ends: "" if f"{ends[1]}-{ends[2]}" in place.shown else ends[0], said)
     said = re.sub(r"(\d+)<=x<=(\d+)", r"From \1 to \2.", said)
     said = re.sub(r"x>=(\d+)", r"\1 or more.", said)
     said = re.sub(r"default: ([^;\]]+)", r"Without it: \1.", said)

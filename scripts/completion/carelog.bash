@@ -27,6 +27,18 @@ _carelog_ask() { # PROGRAM: takes words, never code, and puts no name of the jou
 
 _carelog_files() { compopt -o default -o filenames 2>/dev/null; }
 
+_carelog_names_and_files() { # WORD: the commands that begin so, and the files
+    local each
+    for each in $names; do
+        [[ $each == "$1"* ]] && COMPREPLY+=("$each")
+    done
+    _carelog_files
+    [[ ${#COMPREPLY[@]} -gt 0 ]] || return 0
+    while IFS= read -r each; do
+        [[ -n $each ]] && COMPREPLY+=("$each")
+    done <<<"$(compgen -f -- "$1")"
+}
+
 _carelog_flag() { # NAME: sets known to what help and this table call it, kind to what follows it
     local each
     for each in $flags; do
@@ -106,7 +118,11 @@ _carelog_read_word() { # WORD: goes into a group, or past an argument
             _carelog_enter "$1"
             return
         fi
-        [[ -n $before_words ]] && _carelog_enter "$before_words" || return 1
+        if [[ -n $places ]]; then
+            names=''
+        else
+            [[ -n $before_words ]] && _carelog_enter "$before_words" || return 1
+        fi
     fi
     [[ $places == =* ]] && _carelog_enter "$1" && return
     [[ $places == +* ]] || places=${places#"${places%% *}"} places=${places# }
@@ -152,6 +168,8 @@ _carelog_completion() {
         else
             _carelog_ask "$1"
         fi
+    elif [[ -n $names && -n $places && -z $is_text$is_manual ]]; then
+        _carelog_names_and_files "$begun"
     elif [[ -n $names && -z $is_text ]]; then
         _carelog_offer "$1" "=${names// /;}" "$begun"
     elif [[ -z $is_manual ]]; then

@@ -38,6 +38,14 @@ function __carelog_add # BEFORE BEGUN WORD|HELP...: what fits; asks carelog wher
     end
 end
 
+function __carelog_names_and_files # BEGUN: the commands that begin so, and the files
+    for each in $__carelog_names
+        string match -q -- "$argv[1]*" $each
+        and string join \t -- (string split -m 1 '|' -- $each)
+    end
+    __carelog_offer f '' "$argv[1]"
+end
+
 function __carelog_offer # KIND BEFORE BEGUN
     switch "$argv[1]"
         case j
@@ -121,9 +129,13 @@ function __carelog_read_word # WORD: goes into a group, or past an argument
             __carelog_enter $argv[1]
             return
         end
-        test -n "$__carelog_before_words"
-        and __carelog_enter $__carelog_before_words
-        or return 1
+        if set -q __carelog_places[1]
+            set -g __carelog_names
+        else
+            test -n "$__carelog_before_words"
+            and __carelog_enter $__carelog_before_words
+            or return 1
+        end
     end
     if string match -q '=*' -- $__carelog_places[1]; and __carelog_enter $argv[1]
         return 0
@@ -158,6 +170,8 @@ function __carelog_completion
         else
             __carelog_ask
         end
+    else if set -q __carelog_names[1]; and set -q __carelog_places[1]; and test -z "$__carelog_is_text$__carelog_is_manual"
+        __carelog_names_and_files "$begun"
     else if set -q __carelog_names[1]; and test -z "$__carelog_is_text"
         __carelog_add '' "$begun" $__carelog_names
     else if test -z "$__carelog_is_manual"; and set -q __carelog_places[1]

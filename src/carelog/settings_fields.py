@@ -28,6 +28,8 @@ PERSONAL = ("name", "mood.words", "insights.never")
 """The keys of settings whose values are the person's own words."""
 
 _ON_OFF = _("on or off")
+_PAGES = {"therapist": _("a page for a therapist"), "ally": _("a page for an ally")}
+"""What is made for each audience."""
 
 
 class Field:
@@ -198,16 +200,14 @@ def _audience_fields(audience: str) -> tuple[Field, Field]:
     return (
         Field(
             f"share.{audience}.sections",
-            _("what a page for {audience} holds, where that is not the usual: docs/sharing.md").format(
-                audience=audience
-            ),
+            _("what {page} holds, where that is not the usual: docs/sharing.md").format(page=_PAGES[audience]),
             _("names of sections with commas between them, such as topics,safety,mood"),
             read_sections,
             lambda settings: list(settings.shared_sections.get(audience, ())),
         ),
         Field(
             f"share.{audience}.name",
-            _("how your name stands on a page for {audience}").format(audience=audience),
+            _("how your name stands on {page}").format(page=_PAGES[audience]),
             _("as-set, initials or not"),
             read_name,
             lambda settings: settings.shared_names.get(audience, ""),

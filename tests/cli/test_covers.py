@@ -276,8 +276,8 @@ def test_what_has_a_number_in_place_of_its_words_and_stays(
 
 def test_help_has_the_way_back_and_says_what_a_cover_is(say: Say) -> None:
     cover = (
-        "What others may read in its place. Choose something true enough to say out loud if you are asked. "
-        "The cover hides words, not that there is a journal."
+        "A cover is what others may read instead. Choose something true enough to say out loud if you are asked. "
+        "It hides words, not that there is a journal."
     )
     way_back = "The way back, for every page: carelog settings set discreet off"
     left_out = (

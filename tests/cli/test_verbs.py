@@ -15,7 +15,7 @@ NO_SIGNS = (
     "A sign is how you notice that it is starting, such as short nights. To be told when your entries show it: "
     "carelog sign add"
 )
-GONE = "Deleted 1. Backups made before still hold the words; “carelog forget” takes them out.\n"
+GONE = "Removed. Backups made before still hold the words; “carelog forget” takes them out.\n"
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ THINGS = {
 @pytest.mark.parametrize("group", THINGS)
 def test_a_thing_is_removed_by_every_word_for_it(carelog: Command, group: str, verb: str) -> None:
     removed = carelog(group, verb, THINGS[group], "--yes")
-    assert (removed.exit_code, removed.stdout.startswith("Deleted 1."), removed.stderr) == (0, True, "")
+    assert (removed.exit_code, removed.stdout.startswith("Removed."), removed.stderr) == (0, True, "")
     again = carelog(group, verb, THINGS[group], "--json")
     assert (again.exit_code, again.json["command"]) == (3, f"{group} remove")
 
@@ -180,7 +180,7 @@ def test_removing_a_routine_asks_with_the_number_of_what_was_noted(
         say("done", "walk", "--again")
     person = terminal("routine", "remove", "walk", columns=200)
     person.expect(
-        f"Delete “walk” and {counted} for good? It cannot be undone. To put it away and keep the "
+        f"Remove “walk” and {counted} for good? It cannot be undone. To put it away and keep the "
         f"{counted.rsplit(maxsplit=1)[-1]}: carelog routine archive walk [y/N]"
     )
     person.type("n")
@@ -198,7 +198,7 @@ def test_removing_a_scale_takes_its_readings_and_leaves_every_other_word(termina
     say("mood", "3", "a note", "--track", "sleep=5")
     person = terminal("tracker", "remove", "sleep", columns=200)
     person.expect(
-        "Delete “sleep” and its 3 readings for good? It cannot be undone. To put it away and keep the readings: "
+        "Remove “sleep” and its 3 readings for good? It cannot be undone. To put it away and keep the readings: "
         "carelog tracker archive sleep [y/N]"
     )
     person.type("y")

@@ -22,7 +22,7 @@ def test_notes_that_are_left_out_bring_no_words_along() -> None:
 
 def test_an_ally_gets_what_was_kept_and_no_mood_unless_it_is_asked_for() -> None:
     assert ALLY.contents() == {Section.NAME, Section.ROUTINES, Section.BELONGING}
-    with pytest.raises(InvalidValue, match=whole("A page for ally has no notes.")):
+    with pytest.raises(InvalidValue, match=whole("The page for “ally” has no notes.")):
         ALLY.contents([Section.NOTES])
 
 

@@ -1,8 +1,9 @@
-"""No sentence names an option that the command it names has not."""
+"""No sentence and no page names an option that the command it names has not, or that help does not show."""
 
 import re
 import runpy
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,9 @@ MADE = runpy.run_path(str(ROOT / "scripts" / "make_catalogue.py"))
 COMMAND = re.compile(r"\bcarelog (?P<line>(?:(?!carelog)[^“”\n])*)")
 OPTION = re.compile(r"(?<![\w-])(--[a-z][a-z-]*|-[a-z]\b)")
 HELP = {"--help", "-h"}
+IN_TEXT = re.compile(r"`(carelog [^`]+)`")
+README = ROOT / "README.md"
+PAGES = [each for each in sorted((ROOT / "docs").glob("*.md")) if not each.name.startswith("sentences")]
 
 
 def said() -> list[str]:
@@ -35,6 +39,12 @@ def test_every_option_that_a_sentence_advises_is_one_of_the_command_that_it_name
     wrong = [f"{line}: no {option}" for sentence in said() for line, option in advised(sentence)]
     assert not wrong, "\n".join(wrong)
     assert sum(len(OPTION.findall(each)) for each in said() if "carelog " in each) > 50
+
+
+@pytest.mark.parametrize("page", [README, *PAGES], ids=lambda page: page.name)
+def test_a_page_names_no_option_that_help_does_not_show(page: Path) -> None:
+    lines = (" ".join(line.split()) for line in IN_TEXT.findall(page.read_text("utf-8")))
+    assert [each for line in lines for each in advised(line)] == []
 
 
 @pytest.mark.parametrize(

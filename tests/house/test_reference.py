@@ -41,6 +41,12 @@ def test_what_every_command_takes_is_said_once() -> None:
     assert not [each for each in (*EVERYWHERE, "--help") if f"`{each}`" not in everywhere]
 
 
+def test_what_a_row_is_about_has_whole_brackets() -> None:
+    heads = re.findall(r"^\| `(.*?)` \|", COMMANDS.read_text("utf-8"), re.MULTILINE)
+    assert "[FORMAT] FILE" in heads
+    assert [each for each in heads if each.count("[") != each.count("]")] == []
+
+
 def test_every_setting_has_a_row_with_its_default_and_every_exit_number_its_meaning() -> None:
     page = (ROOT / "docs" / "settings.md").read_text("utf-8")
     rows = {each.key: re.search(rf"^\| `{re.escape(each.key)}` \|.*\|$", page, re.MULTILINE) for each in FIELDS}

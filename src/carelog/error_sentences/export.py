@@ -63,7 +63,7 @@ SENTENCES = {
         "file that ends in .html is a page that a browser prints."
     ),
     "export.period-ahead": "These days are in the future. --from and --to name days up to today.",
-    "export.section-not-allowed": "A page for {audience} has no {section}.",
+    "export.section-not-allowed": "The page for “{audience}” has no {section}.",
     "export.section-unknown": "“{given}” is not a section that can be named here. Sections: {known}.",
     "export.share-handle-unknown": "No page that you made has the handle “{reference}”. To see them: carelog shares",
     "export.share-id-unknown": "There is no share with that id.",

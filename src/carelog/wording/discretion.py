@@ -9,7 +9,7 @@ from __future__ import annotations
 from carelog.language import gettext as _
 
 COVER = _(
-    "What others may read in its place. Choose something true enough to say out loud if you are asked. The cover hides "
+    "A cover is what others may read instead. Choose something true enough to say out loud if you are asked. It hides "
     "words, not that there is a journal."
 )
 ASK_HIDE = _("Hide names and notes on every page?")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NOT_DELETED = _("Nothing was deleted.")
+NOT_REMOVED = _("Nothing was removed.")
+REMOVED = _("Removed. Backups made before still hold the words; “carelog forget” takes them out.")
 
 _TAKEN_BACK = {
     "entries": _("an entry"),
@@ -42,15 +44,22 @@ _TAKEN_BACK = {
 
 
 def ask_delete(what: str) -> str:
-    """A question before something is deleted for good; `what` is a handle, a name or a day that is not quoted."""
+    """A question before entries or ticks are deleted for good; `what` are their handles."""
     return _("Delete {what} for good? It cannot be undone. Backups keep the words until “carelog forget”.").format(
         what=what
     )
 
 
-def ask_delete_words(words: str) -> str:
-    """A question before something is deleted for good that is called by its own words."""
-    return _("Delete “{words}” for good? It cannot be undone. Backups keep the words until “carelog forget”.").format(
+def ask_remove(what: str) -> str:
+    """A question before something is removed for good; `what` is a name or a day that is not quoted."""
+    return _("Remove {what} for good? It cannot be undone. Backups keep the words until “carelog forget”.").format(
+        what=what
+    )
+
+
+def ask_remove_words(words: str) -> str:
+    """A question before something is removed for good that is called by its own words."""
+    return _("Remove “{words}” for good? It cannot be undone. Backups keep the words until “carelog forget”.").format(
         words=words
     )
 
@@ -63,7 +72,7 @@ def put_away(name: str, group: str) -> str:
 
 
 def deleted(count: int) -> str:
-    """Something was deleted."""
+    """Entries or ticks were deleted."""
     return _("Deleted {count}. Backups made before still hold the words; “carelog forget” takes them out.").format(
         count=count
     )

@@ -39,7 +39,7 @@ def ask_rating(text: str, most: int) -> str:
 def ask_remove(text: str) -> str:
     """The question before a goal is removed."""
     return _(
-        "Delete “{text}” and its ratings for good? It cannot be undone. Backups keep the words until “carelog forget”."
+        "Remove “{text}” and its ratings for good? It cannot be undone. Backups keep the words until “carelog forget”."
     ).format(text=text)
 
 

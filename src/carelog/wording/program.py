@@ -25,9 +25,9 @@ PANELS = {
     "In, out, safe": _("In, out, safe"),
 }
 """The headings of help, by what commands call them."""
-SHOW_HELP = _("Show this message and exit.")
-INSTALL_COMPLETION = _("Install completion for the current shell.")
-SHOW_COMPLETION = _("Show completion for the current shell, to copy it or customize the installation.")
+SHOW_HELP = _("Show this page.")
+INSTALL_COMPLETION = _("Set up TAB for the shell you are in, or for the one you name.")
+SHOW_COMPLETION = _("Print what that would set up, to copy it.")
 USAGE = _("Usage:")
 _OF_TYPER = (
     _("Arguments"),

@@ -9,7 +9,7 @@ from carelog.domain.routines.tick import TickState
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
 from carelog.wording.days import by_day, date_name, day_and_month, day_name, short_day
-from carelog.wording.edit import ask_delete_words
+from carelog.wording.edit import ask_remove_words
 from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
@@ -69,12 +69,12 @@ def routine_back(name: str) -> str:
 def ask_remove(name: str, ticks: int) -> str:
     """The question before a routine is removed with its ticks."""
     if not ticks:
-        return ask_delete_words(name)
+        return ask_remove_words(name)
     return plural(
         ticks,
-        "Delete “{name}” and its {count} tick for good? It cannot be undone. To put it away and keep the tick: "
+        "Remove “{name}” and its {count} tick for good? It cannot be undone. To put it away and keep the tick: "
         "carelog routine archive {typed}",
-        "Delete “{name}” and its {count} ticks for good? It cannot be undone. To put it away and keep the ticks: "
+        "Remove “{name}” and its {count} ticks for good? It cannot be undone. To put it away and keep the ticks: "
         "carelog routine archive {typed}",
         name=name,
         typed=typed(name),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from carelog.language import gettext as _
 from carelog.language import plural
-from carelog.wording.edit import ask_delete_words
+from carelog.wording.edit import ask_remove_words
 from carelog.wording.program import typed
 
 TRACKER_DETAILS = (
@@ -27,12 +27,12 @@ def tracker_back(name: str) -> str:
 def ask_remove_tracker(name: str, readings: int) -> str:
     """The question before a tracker is removed with its readings."""
     if not readings:
-        return ask_delete_words(name)
+        return ask_remove_words(name)
     return plural(
         readings,
-        "Delete “{name}” and its {count} reading for good? It cannot be undone. To put it away and keep the reading: "
+        "Remove “{name}” and its {count} reading for good? It cannot be undone. To put it away and keep the reading: "
         "carelog tracker archive {typed}",
-        "Delete “{name}” and its {count} readings for good? It cannot be undone. To put it away and keep the readings: "
+        "Remove “{name}” and its {count} readings for good? It cannot be undone. To put it away and keep the readings: "
         "carelog tracker archive {typed}",
         name=name,
         typed=typed(name),

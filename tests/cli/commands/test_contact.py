@@ -189,7 +189,7 @@ def test_who_is_added_hears_how_to_put_them_on_the_card(say: Say) -> None:
 def test_a_removal_asks(terminal: Callable[..., Terminal], data: Say, sam: dict[str, Any], refusal: Say) -> None:
     assert "To do this without being asked, add --yes." in refusal(2, "contact", "remove", "Sam")
     person = terminal("contact", "remove", "Sam")
-    person.expect("Delete “Sam” for good?")
+    person.expect("Remove “Sam” for good?")
     person.type("n")
     assert person.finish()[0] == 0
     assert data("contact")["contacts"] == [sam]

@@ -79,6 +79,42 @@ def test_without_a_period_the_last_twenty_are_listed_and_with_one_all(data: Say,
     assert len(data("log", "-n", "22")["entries"]) == 22
 
 
+@pytest.fixture
+def hours(say: Say) -> None:
+    """An entry an hour: twenty with a tag and three without one."""
+    for hour in range(23):
+        say("mood", "3", "--at", f"2026-11-21 {hour:02}:00", *(["--tag", "walk"] if hour < 20 else []))
+
+
+ALL_OF_THEM = "The last 20 of 23. More: carelog log -n 100, or a period: carelog log --last 90d"
+ALL_THAT_ARE_MEANT = "The last 20; there are more. To see them, put -n 100 behind it, or a period such as --last 1y."
+
+
+@pytest.mark.usefixtures("hours")
+@pytest.mark.parametrize(
+    ("options", "line"), [([], ALL_OF_THEM), (["--max", "3"], ALL_THAT_ARE_MEANT), (["--min", "1"], ALL_THAT_ARE_MEANT)]
+)
+@pytest.mark.parametrize("plain", [[], ["--plain"], ["--discreet"]])
+def test_a_list_that_was_cut_says_how_to_see_more(say: Say, options: list[str], line: str, plain: list[str]) -> None:
+    assert " ".join(say("log", *options, *plain).stdout.split()).endswith(line)
+
+
+@pytest.mark.usefixtures("hours")
+@pytest.mark.parametrize(
+    "options",
+    [["--tag", "walk"], ["-n", "20"], ["-n", "5"], ["-n", "100"], ["--last", "90d"], ["yesterday"], ["--json"]],
+)
+def test_a_list_that_is_whole_or_as_long_as_was_asked_for_says_nothing_of_more(say: Say, options: list[str]) -> None:
+    assert "-n" not in say("log", *options).stdout
+
+
+@pytest.mark.usefixtures("hours")
+@pytest.mark.parametrize("more", [["-n", "100"], ["--last", "90d"], ["--last", "1y"]])
+@pytest.mark.parametrize("options", [[], ["--max", "3"]])
+def test_what_a_list_that_was_cut_proposes_shows_the_rest(data: Say, options: list[str], more: list[str]) -> None:
+    assert len(data("log", *options, *more)["entries"]) == 23
+
+
 @pytest.mark.usefixtures("three_days")
 @pytest.mark.parametrize("plain", [[], ["--plain"]])
 def test_private_words_show_in_show_alone(say: Say, data: Say, plain: list[str]) -> None:

@@ -77,3 +77,16 @@ def test_the_reading_that_is_named_when_a_scale_is_made_is_on_it(say: Say, data:
     assert example.startswith("itch=")
     say("track", example)
     assert len(data("log")["entries"]) == 1
+
+
+def test_readings_that_were_cut_say_how_to_see_more(say: Say, data: Say) -> None:
+    say("tracker", "add", "screen time")
+    for hour in range(21):
+        assert "-n" not in say("tracker", "show", "screen time").stdout
+        say("track", "screen time=3", "--at", f"2026-11-21 {hour:02}:00")
+    more = "The last 20; there are more: carelog tracker show 'screen time' -n 100"
+    for plain in ([], ["--plain"]):
+        assert " ".join(say("tracker", "show", "screen time", *plain).stdout.split()).endswith(more)
+    assert "-n" not in say("tracker", "show", "screen time", "-n", "20").stdout
+    assert len(data("tracker", "show", "screen time")["readings"]) == 20
+    assert len(data("tracker", "show", "screen time", "-n", "100")["readings"]) == 21

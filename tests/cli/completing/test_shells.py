@@ -62,7 +62,30 @@ COMPLETED = [
     ("carelog contact edit Sa\t--ro\tfr\t", ["contact", "edit", "Sam O'Hara", "--role", "friend"]),
     ("carelog mood 3 'a: b' --at=monday --ta\t", ["mood", "3", "a: b", "--at=monday", "--tag"]),
     ("carelog reach Sa\t", ["reach", "Sam O'Hara"]),
+    ("carelog tracker rem\tsle\t", ["tracker", "remove", "sleep"]),
+    ("carelog tracker sho\tsle\t", ["tracker", "show", "sleep"]),
+    ("carelog tracker list --ha\t", ["tracker", "list", "--handles"]),
+    ("carelog routine unar\twal\t", ["routine", "unarchive", "walk"]),
+    ("carelog routine rem\twal\t", ["routine", "remove", "walk"]),
+    ("carelog keep ed\t", ["keep", "edit"]),
+    ("carelog bring ed\t", ["bring", "edit"]),
+    ("carelog activity plan tea --wi\tSa\t", ["activity", "plan", "tea", "--with", "Sam O'Hara"]),
+    ("carelog plan edit --plac\t", ["plan", "edit", "--place"]),
+    ("carelog routine add tea --pur\t", ["routine", "add", "tea", "--purpose"]),
+    ("carelog sign add --i\t", ["sign", "add", "--if"]),
+    ("carelog crisis --tex\t", ["crisis", "--text-first"]),
+    ("carelog start --ag\t--pl\t", ["start", "--again", "--plain"]),
+    ("carelog help env\t", ["help", "environment"]),
 ]
+BESIDE_FILES = [
+    ("carelog import li\t--la\t1y", ["import", "list", "--last", "1y"]),
+    ("carelog import un\tla\t", ["import", "undo", "last"]),
+    ("carelog import yea\t", ["import", "years of mine.csv"]),
+    ("carelog import --apply yea\t", ["import", "--apply", "years of mine.csv"]),
+    ("carelog import daylio yea\t", ["import", "daylio", "years of mine.csv"]),
+    ("carelog help import li\t", ["help", "import", "list"]),
+]
+"""Behind import stands a file or a command."""
 
 
 USUAL = {"fish": ".config/fish/completions/carelog.fish", "zsh": ".zshrc"}
@@ -149,6 +172,19 @@ def test_what_tab_completes_is_what_carelog_gets(shell: Callable[..., Shell], na
     here = shell(name, script and (EARLIER / SCRIPTS[name].name).read_text("utf-8"))
     wrong = {}
     for typed, meant in COMPLETED:
+        given = here.given(typed)
+        if given != meant:
+            wrong[typed] = given
+    assert wrong == {}
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+def test_behind_import_tab_knows_commands_and_files(shell: Callable[..., Shell], name: str, isolated: Path) -> None:
+    here = shell(name)
+    (isolated / "shell" / "years of mine.csv").touch()
+    wrong = {}
+    for typed, meant in BESIDE_FILES:
         given = here.given(typed)
         if given != meant:
             wrong[typed] = given

@@ -10,7 +10,7 @@ from carelog.domain.time.days import Moment
 from carelog.domain.tracker import About, Better, Tracker
 from carelog.terminal.page import Page
 from carelog.terminal.pages.activities import activities_table, activity_table
-from carelog.terminal.pages.trackers import tracker_table, trackers_table
+from carelog.terminal.pages.trackers import tracker_page, trackers_table
 from carelog.wording.mood import NO_TRACKERS
 from carelog.wording.people.activities import NO_ACTIVITIES
 
@@ -70,5 +70,6 @@ def test_scales(golden: Golden) -> None:
 
 def test_one_scale(golden: Golden) -> None:
     noted = [reading("2026-11-21T08:00:00+01:00", 7.5), reading("2026-11-22T09:10:00+01:00", 12)]
-    golden("trackers_one-readings", tracker_table(SLEEP, noted))
-    golden("trackers_one-away", tracker_table(AWAY, []))
+    golden("trackers_one-readings", tracker_page(SLEEP, noted, has_more=False))
+    golden("trackers_one-more-readings", tracker_page(SLEEP, noted, has_more=True))
+    golden("trackers_one-away", tracker_page(AWAY, [], has_more=False))

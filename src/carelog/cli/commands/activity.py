@@ -210,7 +210,7 @@ def remove(
     """Remove an activity for good. It asks first."""
     activities = session.to_write().activities
     found = find_activity(activities, reference)
-    return remove_one(session, activities, found.id, edit_words.ask_delete_words(found.text), yes=yes)
+    return remove_one(session, activities, found.id, edit_words.ask_remove_words(found.text), yes=yes)
 
 
 def _answer(text: str, activity: Activity, *, changed: bool | None = None) -> Answer:

@@ -31,7 +31,9 @@ def agenda(
     session: Session,
     file: Annotated[
         Path | None,
-        typer.Argument(help=_("The file to write; an older agenda is replaced. - is stdout."), show_default=False),
+        typer.Argument(
+            help=_("The file to write; an older agenda is replaced; - is standard output."), show_default=False
+        ),
     ] = None,
     output: Output = "",
     neutral: Annotated[bool, typer.Option("--neutral", help=_("No names and no titles of yours."))] = False,

@@ -40,8 +40,12 @@ Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from t
 WithWhom = Annotated[str | None, typer.Option("--with", metavar="NAME", help=_("The contact you see."))]
 When = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help=_("A day, and a time if you know it."))]
 NewWhen = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help=_("Another day and time."))]
-Every = Annotated[str | None, typer.Option("--every", metavar="LENGTH", help=_("How often: 1w, 2w, 10 days; off."))]
-EndsOn = Annotated[str | None, typer.Option("--until", metavar="WHEN", help=_("The last day it may fall on; off."))]
+Every = Annotated[
+    str | None, typer.Option("--every", metavar="LENGTH", help=_("How often: 1w, 2w, 10 days; off takes it away."))
+]
+EndsOn = Annotated[
+    str | None, typer.Option("--until", metavar="WHEN", help=_("The last day it may fall on; off takes it away."))
+]
 
 
 @command(
@@ -207,6 +211,6 @@ def _find(session: Session, reference: str) -> "tuple[Appointments | Agreements,
         if reference == "last":
             raise
         agreement = journal.agreements.find(reference)
-        return journal.agreements, agreement.id, edit_words.ask_delete_words(clean_line(agreement.text))
+        return journal.agreements, agreement.id, edit_words.ask_remove_words(clean_line(agreement.text))
     name = appointments_words.appointment(appointment.day, appointment.at, _contact_name(session, appointment))
-    return journal.appointments, appointment.id, edit_words.ask_delete(name)
+    return journal.appointments, appointment.id, edit_words.ask_remove(name)

@@ -126,7 +126,7 @@ def remove(
     """Remove something you wanted to bring, for good. It asks first."""
     topics = session.to_write().topics
     found = topics.find(reference)
-    return remove_one(session, topics, found.id, edit_words.ask_delete_words(found.text), yes=yes)
+    return remove_one(session, topics, found.id, edit_words.ask_remove_words(found.text), yes=yes)
 
 
 def _table(topics: Sequence[Topic], if_empty: str) -> "Page":

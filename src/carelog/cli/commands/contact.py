@@ -173,12 +173,12 @@ def remove(
     """Remove a contact for good, from the crisis card too. It asks first, also about your plan and kind words."""
     journal = session.to_write()
     contact = journal.contacts.named(" ".join(name))
-    if not confirm(session, edit_words.ask_delete_words(contact.name), yes=yes):
-        return Answer(text=edit_words.NOT_DELETED)
+    if not confirm(session, edit_words.ask_remove_words(contact.name), yes=yes):
+        return Answer(text=edit_words.NOT_REMOVED)
     things = things_to_put_away(session, journal, contact, yes=yes)
     journal.people_away.put_things_away(things or ())
     journal.contacts.remove(contact.id)
-    return Answer(removed(1, nothing_left=things != []), data=lambda: _removed_shape(contact, things or ()))
+    return Answer(removed(nothing_left=things != []), data=lambda: _removed_shape(contact, things or ()))
 
 
 def _removed_shape(contact: Contact, things: "Iterable[PutAway]") -> dict[str, Any]:

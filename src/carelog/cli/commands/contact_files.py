@@ -46,7 +46,8 @@ _MOST_PROBLEMS = 5
 def import_contacts(
     session: Session,
     file: Annotated[
-        Path, typer.Argument(help=_("A vCard file (.vcf) of a phone, address book or mail program; - is stdin."))
+        Path,
+        typer.Argument(help=_("A vCard file (.vcf) of a phone, address book or mail program; - is standard input.")),
     ],
     only: Annotated[
         list[str] | None,
@@ -77,7 +78,7 @@ def import_contacts(
 def export_contacts(
     session: Session,
     file: Annotated[
-        Path | None, typer.Argument(help=_("The file to write, vCard 3.0; - is stdout."), show_default=False)
+        Path | None, typer.Argument(help=_("The file to write, vCard 3.0; - is standard output."), show_default=False)
     ] = None,
     notes: Annotated[bool, typer.Option("--with-notes", help=_("Your notes about people too."))] = False,
     output: Output = "",

@@ -42,7 +42,7 @@ from carelog.wording.lists import listed
 _COLUMN_HELP = _(
     "For any table: date, time, mood, title, note, tags, feelings or a tracker, and the column that holds it."
 )
-_FILE_HELP = _("The file or folder; - is stdin. Its format is recognised; to name it: {formats}.").format(
+_FILE_HELP = _("The file or folder; - is standard input. Its format is recognised; to name it: {formats}.").format(
     formats=listed(FORMAT_NAMES)
 )
 _UNKNOWN_TEXT = {"imports.file-not-recognised", "imports.table-of-unknown-app"}

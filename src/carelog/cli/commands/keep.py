@@ -110,7 +110,7 @@ def remove(
     """Remove a kind word for good, from your crisis card too. It asks first."""
     words = session.to_write().kind_words
     word = words.find(reference)
-    return remove_one(session, words, word.id, edit_words.ask_delete_words(word.text), yes=yes)
+    return remove_one(session, words, word.id, edit_words.ask_remove_words(word.text), yes=yes)
 
 
 def _shape(word: KindWord) -> dict[str, Any]:

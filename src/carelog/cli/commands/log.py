@@ -6,6 +6,7 @@ import typer
 
 from carelog.cli.answer import Answer
 from carelog.cli.command import command
+from carelog.cli.forms.last_ones import ONE_MORE, last_ones
 from carelog.cli.forms.log import period_to_show, read_sought
 from carelog.cli.prompts.options import Newest
 from carelog.cli.prompts.period_options import First, Last, Until
@@ -14,10 +15,11 @@ from carelog.exchange.serializers.nouns import entry_shape
 from carelog.language import gettext as _
 
 if TYPE_CHECKING:
-    from carelog.domain.entry import Entry
-    from carelog.terminal.page import Page
+    from collections.abc import Sequence
 
-_USUAL_NUMBER = 20
+    from carelog.domain.entry import Entry
+    from carelog.journal.collections.entries import Entries
+    from carelog.terminal.page import Page
 
 
 @command(
@@ -54,11 +56,15 @@ def log(
     """List entries, newest last: the last 20, or all of a period. Every option narrows it."""
     entries = session.to_read().entries
     period, parts = read_sought(session, words, search or (), last, first, until)
-    usual = None if period or newest else _USUAL_NUMBER
+    most = newest or (None if period else ONE_MORE)
     found = entries.within(
-        period, tag=tag or (), feeling=feel or (), search=parts, lowest=low, highest=high, newest=newest or usual
+        period, tag=tag or (), feeling=feel or (), search=parts, lowest=low, highest=high, newest=most
     )
-    return _list(session, found)
+    if period or newest:
+        return _list(session, found)
+    shown, has_more = last_ones(found)
+    is_narrowed = any((tag, feel, parts, low, high))
+    return _list(session, shown, more=_more(len(shown), entries, is_narrowed=is_narrowed) if has_more else "")
 
 
 @command(
@@ -92,11 +98,21 @@ def on_this_day(session: Session) -> Answer:
     return _list(session, list(found))
 
 
-def _list(session: Session, entries: "list[Entry]", *, key: str = "entries", revealed: bool = False) -> Answer:
+def _more(shown: int, entries: "Entries", *, is_narrowed: bool) -> str:
+    from carelog.wording.pages.last_ones import last_entries, last_entries_found
+
+    return last_entries_found(shown) if is_narrowed else last_entries(shown, len(entries))
+
+
+def _list(
+    session: Session, entries: "Sequence[Entry]", *, key: str = "entries", revealed: bool = False, more: str = ""
+) -> Answer:
     def page() -> "Page":
         from carelog.terminal.pages.entry_list import EntryList
+        from carelog.terminal.pages.with_line import PageWithLine
 
-        return EntryList(entries, session.mood_words, units=units, revealed=revealed)
+        listed = EntryList(entries, session.mood_words, units=units, revealed=revealed)
+        return PageWithLine(listed, more) if more else listed
 
     units = {each.name: each.unit for each in session.to_read().trackers}
     shapes = [entry_shape(entry) for entry in entries]

@@ -104,7 +104,7 @@ def remove(session: Session, reference: Reference, yes: Yes = False) -> Answer:
     """Remove a step for good. It asks first."""
     plan = session.to_write().plan
     step = plan.find(reference)
-    return remove_one(session, plan, step.id, edit_words.ask_delete_words(step.text), yes=yes)
+    return remove_one(session, plan, step.id, edit_words.ask_remove_words(step.text), yes=yes)
 
 
 @command("plan review", "carelog plan review", own_screen=False)
@@ -124,7 +124,8 @@ def review(session: Session) -> Answer:
 def print_page(
     session: Session,
     file: Annotated[
-        Path | None, typer.Argument(help=_("The file to write: .pdf or .html; - is stdout."), show_default=False)
+        Path | None,
+        typer.Argument(help=_("The file to write: .pdf or .html; - is standard output."), show_default=False),
     ] = None,
     whom: Annotated[
         str | None, typer.Option("--with", metavar="NAME", help=_("The page for a contact of yours."))

@@ -149,14 +149,16 @@ def remove(
     """Remove answers for good. It asks first."""
     answered = session.to_write().answered
     found = answered.find(reference)
-    question = edit_words.ask_delete(listed((found.questionnaire, found.day.isoformat())))
+    question = edit_words.ask_remove(listed((found.questionnaire, found.day.isoformat())))
     return remove_one(session, answered, found.id, question, yes=yes)
 
 
 @command("questionnaire add", "carelog questionnaire add who5.toml")
 def add(
     session: Session,
-    file: Annotated[Path, typer.Argument(help=_("A TOML file, as docs/questionnaires.md describes it; - is stdin."))],
+    file: Annotated[
+        Path, typer.Argument(help=_("A TOML file, as docs/questionnaires.md describes it; - is standard input."))
+    ],
 ) -> Answer:
     """Add a questionnaire that you or your service may use, from a file."""
     from carelog.questionnaires import add_file

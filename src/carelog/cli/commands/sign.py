@@ -142,7 +142,7 @@ def remove(session: Session, name: Name, yes: Yes = False) -> Answer:
     """Remove a sign for good. It asks first."""
     signs = session.to_write().signs
     sign = signs.named(name)
-    return remove_one(session, signs, sign.id, edit_words.ask_delete_words(sign.text), yes=yes)
+    return remove_one(session, signs, sign.id, edit_words.ask_remove_words(sign.text), yes=yes)
 
 
 def _changed(session: Session, text: str, sign: Sign) -> Answer:

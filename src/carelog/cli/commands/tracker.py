@@ -8,6 +8,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.exporting.month_sheet import month_named, write_month_sheet
 from carelog.cli.forms.empty import if_empty
+from carelog.cli.forms.last_ones import ONE_MORE, last_ones
 from carelog.cli.forms.new_words import named_and_renamed
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.tracker import ask_tracker, changed_tracker, read_about, read_bound
@@ -18,7 +19,7 @@ from carelog.domain.numbers import show_number
 from carelog.domain.tracker import About, Better, Tracker
 from carelog.exchange.serializers.nouns import tracker_readings_shape, tracker_shape
 from carelog.language import gettext as _
-from carelog.terminal.pages.trackers import tracker_table, trackers_table
+from carelog.terminal.pages.trackers import tracker_page, trackers_table
 from carelog.wording import edit as edit_words
 from carelog.wording import mood as mood_words
 from carelog.wording import trackers as trackers_words
@@ -26,8 +27,6 @@ from carelog.wording import trackers as trackers_words
 Name = Annotated[list[str], typer.Argument(help=_("Its name or handle."), show_default=False)]
 AboutWhat = Annotated[About | None, typer.Option("--about", help=_("What it measures, for pages that have to know."))]
 AboutNight = Annotated[bool, typer.Option("--about-night", hidden=True, help=_("Short for --about night."))]
-
-_USUAL_NUMBER = 20
 
 
 @command(
@@ -87,13 +86,19 @@ def show_all(
 def show(
     session: Session,
     name: Name,
-    newest: Annotated[int, typer.Option("-n", min=1, help=_("How many of the newest readings."))] = _USUAL_NUMBER,
+    newest: Annotated[
+        int | None, typer.Option("-n", min=1, help=_("How many of the newest readings; else 20."), show_default=False)
+    ] = None,
 ) -> Answer:
     """Show one scale and its readings, newest last."""
     journal = session.to_read()
     tracker = journal.trackers.named(" ".join(name))
-    noted = journal.entries.with_reading(tracker.id, newest)
-    return Answer(page=lambda: tracker_table(tracker, noted), data=lambda: tracker_readings_shape(tracker, noted))
+    found = journal.entries.with_reading(tracker.id, newest or ONE_MORE)
+    noted, has_more = (found, False) if newest else last_ones(found)
+    return Answer(
+        page=lambda: tracker_page(tracker, noted, has_more=has_more),
+        data=lambda: tracker_readings_shape(tracker, noted),
+    )
 
 
 @command(

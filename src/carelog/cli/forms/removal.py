@@ -19,6 +19,6 @@ def remove_one(context: Context, collection: Collection[Any], thing_id: str, que
     Raises InvalidValue where nobody can be asked.
     """
     if not confirm(context, question, yes=yes):
-        return Answer(text=edit_words.NOT_DELETED)
+        return Answer(text=edit_words.NOT_REMOVED)
     collection.remove(thing_id)
-    return Answer(text=edit_words.deleted(1), data=lambda: {"ids": [thing_id]})
+    return Answer(text=edit_words.REMOVED, data=lambda: {"ids": [thing_id]})

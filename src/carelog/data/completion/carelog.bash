@@ -34,7 +34,7 @@ _carelog_look_up() { # PATH: sets names, flags, places, alone, before_words of a
     'insights') flags='--last|x --from|x --to|x --people| --kind|=feeling;tag;tracker;routine;person;activity;questionnaire --day-after| +--never|j' places='+j' ;;
     'export') flags='--for|=therapist;ally;self --last|x --from|x --to|x --as|=page;life-chart --format|=pdf;html;md;txt;csv;json --paper|=a4;letter --password| --by-year| --by-day| +--include|=name;topics;safety;scores;goals;mood;trackers;medicines;routines;obstacles;together;people;activities;days;feelings;words;notes +--leave-out|=name;topics;safety;scores;goals;mood;trackers;medicines;routines;obstacles;together;people;activities;days;feelings;words;notes --say-left-out| +--strike|x +--without|j --ask|x --with|j --output/-o|f --yes/-y| --force|' places='=therapist;ally;self' ;;
     'shares') flags='--last|x --from|x --to|x' ;;
-    'import') flags='--apply| +--map|x +--column|x' places='+f' ;;
+    'import') names='list undo' flags='--apply| +--map|x +--column|x' places='+f' ;;
     'import list') flags='--last|x --from|x --to|x' ;;
     'import undo') flags='--yes/-y|' places='=last' ;;
     'backup') flags='--output/-o|f' places='f' ;;
@@ -205,6 +205,18 @@ _carelog_ask() { # PROGRAM: takes words, never code, and puts no name of the jou
 
 _carelog_files() { compopt -o default -o filenames 2>/dev/null; }
 
+_carelog_names_and_files() { # WORD: the commands that begin so, and the files
+    local each
+    for each in $names; do
+        [[ $each == "$1"* ]] && COMPREPLY+=("$each")
+    done
+    _carelog_files
+    [[ ${#COMPREPLY[@]} -gt 0 ]] || return 0
+    while IFS= read -r each; do
+        [[ -n $each ]] && COMPREPLY+=("$each")
+    done <<<"$(compgen -f -- "$1")"
+}
+
 _carelog_flag() { # NAME: sets known to what help and this table call it, kind to what follows it
     local each
     for each in $flags; do
@@ -284,7 +296,11 @@ _carelog_read_word() { # WORD: goes into a group, or past an argument
             _carelog_enter "$1"
             return
         fi
-        [[ -n $before_words ]] && _carelog_enter "$before_words" || return 1
+        if [[ -n $places ]]; then
+            names=''
+        else
+            [[ -n $before_words ]] && _carelog_enter "$before_words" || return 1
+        fi
     fi
     [[ $places == =* ]] && _carelog_enter "$1" && return
     [[ $places == +* ]] || places=${places#"${places%% *}"} places=${places# }
@@ -330,6 +346,8 @@ _carelog_completion() {
         else
             _carelog_ask "$1"
         fi
+    elif [[ -n $names && -n $places && -z $is_text$is_manual ]]; then
+        _carelog_names_and_files "$begun"
     elif [[ -n $names && -z $is_text ]]; then
         _carelog_offer "$1" "=${names// /;}" "$begun"
     elif [[ -z $is_manual ]]; then

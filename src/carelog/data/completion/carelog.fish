@@ -10,7 +10,7 @@ function __carelog_look_up # PATH: sets names, flags, places, alone, before_word
     switch $argv[1]
         case ''
             set __carelog_names 'mood|Note how it is, from 1 to 5, with or without words' 'note|Note something without a score' 'track|Note readings of your own scales' 'feelings|List words for feelings: those that you noted before, and others' 'log|List entries, newest last: the last 20, or all of a period' 'show|Show one entry with all its words, private ones too; or all entries of a day' 'on-this-day|List what you noted on this day in earlier years' 'edit|Change an entry: what is given replaces what was there. 1 to 5 or a mood word is its score, other words its note' 'delete|Delete entries or ticks for good' 'undo|Take back the last add, edit or tick' 'crisis|Show your crisis card: the emergency number, your people, lines to call' 'sos|Show your crisis card, as “crisis” does' 'reach|Name one person to turn to now, a message to copy, and a line that is open' 'reached|Note that you turned to someone' 'agenda|Write routines, meetings, activities and appointments as a calendar file with alarms' 'done|Note routines as done, several at once if you like' 'skip|Leave routines out this time' 'last|Say when a routine was last noted' 'pause|Take days off: no routine is due, and no gap is counted' 'resume|End a pause: routines are due again from today' 'today|Show today, or a day that is over: moods, what is due and noted by time, the last two weeks' 'due|Say what is due now, for a prompt or a timer' 'week|Show a week: moods with their range, readings, routines, first words of notes' 'streaks|Show each routine over eight weeks, or the whole weeks that you name: what was kept, how firmly, day by day' 'trends|Show your moods over 90 days, by level and weekday, and your own scales beside them' 'calendar|Show the mood of every day of a year, or of the days that you name' 'insights|Show what went together with your moods over a year' 'export|Make a page to hand over' 'shares|List the pages you made: for whom, when, about which days, and how to know the file again' 'import|Bring in what another app holds, or a copy of a whole journal' 'backup|Copy the journal, open the copy again and compare it' 'restore|Put a backup in the journal\'s place' 'verify|Check whether journal, card, settings and backups are whole' 'forget|Remove the words of what you deleted from backups too' 'traces|List every file carelog has written on this computer, what each tells a stranger, and what it cannot know of' 'erase|Erase everything carelog keeps on this computer, backups too' 'start|Set up the first things, in a minute: a screen reader, your country, one person to call, who can look' 'demo|Fill a new folder with invented years, to look around in' 'tracker|Your own scales, such as sleep in hours' 'contact|People and places you can turn to' 'plan|Your own plan for hard days' 'keep|What someone said that helped' 'activity|Something small and specific, planned, done or noted' 'helplines|Lines that listen, country by country' 'sign|Signs you know of yourself, and your own step for each' 'routine|Routines: a walk, medicine, an evening without screens' 'appointment|When you see somebody who helps, and what you agreed' 'bring|What you want to talk about next time' 'questionnaire|Questionnaires about yourself, word for word' 'goal|Goals of your own, and how close you are to them' 'lock|A lock with a passphrase for the journal and its backups' 'settings|What you can set' 'help|How a command is typed'
-            set __carelog_flags '--version/-V||Say which versions run.' '--verbose||With --version: the places too.' '--install-completion|=bash;zsh;fish|Install completion for the current shell.' '--show-completion|=bash;zsh;fish|Show completion for the current shell, to copy it or customize the installation.'
+            set __carelog_flags '--version/-V||Say which versions run.' '--verbose||With --version: the places too.' '--install-completion|=bash;zsh;fish|Set up TAB for the shell you are in, or for the one you name.' '--show-completion|=bash;zsh;fish|Print what that would set up, to copy it.'
         case 'mood'
             set __carelog_flags '+--feel|j|A word for the feeling; several times if you like.' '+--tag|j|A tag to find it by; several times if you like.' '+--track|j|A reading of your own scale, such as sleep=7.5.' '--at|x|When it was: 21:30, yesterday 21:00, -2h, 2026-11-21 23:30.' '--private||Keep it out of every export.' '--edit||Write the note in your editor.' '--sealed||Where the journal is locked, seal it until that opens, and ask nothing.'
             set __carelog_places '+x'
@@ -83,6 +83,7 @@ function __carelog_look_up # PATH: sets names, flags, places, alone, before_word
         case 'shares'
             set __carelog_flags '--last|x|How far back: 90d, "12 weeks", "6 months", 1y.' '--from|x|The first day.' '--to|x|The last day; today unless it is given.'
         case 'import'
+            set __carelog_names 'list|List what was taken in from other apps, newest first: from which, when, and what it brought' 'undo|Take an import back'
             set __carelog_flags '--apply||Take it in. Without this it only says what it holds.' '+--map|x|The number of a mood of your own, such as so-so=3. Repeat it for several.' '+--column|x|For any table: date, time, mood, title, note, tags, feelings or a tracker, and the column that holds it.'
             set __carelog_places '+f'
         case 'import list'
@@ -112,15 +113,15 @@ function __carelog_look_up # PATH: sets names, flags, places, alone, before_word
         case 'tracker'
             set __carelog_names 'add|Make a scale of your own' 'list|List your scales' 'show|Show one scale and its readings, newest last' 'edit|Change a scale' 'archive|Put a scale away' 'unarchive|Bring back a scale that was put away' 'remove|Remove a scale and its readings for good' 'sheet|Make a page of a month with your own scales, a line a day, to print'
         case 'tracker add'
-            set __carelog_flags '--unit|x|Its unit, such as h.' '--min|x|The lowest possible reading.' '--max|x|The highest possible reading.' '--better|=higher;lower;neither|Which way is better.' '--about|=night;function;irritability;anxiety;cycle;other|What it measures, for pages that have to know.' '--cover|x|What others may read in its place. Choose something true enough to say out loud if you are asked. The cover hides words, not that there is a journal.'
+            set __carelog_flags '--unit|x|Its unit, such as h.' '--min|x|The lowest possible reading.' '--max|x|The highest possible reading.' '--better|=higher;lower;neither|Which way is better.' '--about|=night;function;irritability;anxiety;cycle;other|What it measures, for pages that have to know.' '--cover|x|A cover is what others may read instead. Choose something true enough to say out loud if you are asked. It hides words, not that there is a journal.'
             set __carelog_places 'x'
         case 'tracker list'
             set __carelog_flags '--all||Also those that were put away.' '--handles||Show the handle of each, which other commands take.'
         case 'tracker show'
-            set __carelog_flags '-n|x|How many of the newest readings.'
+            set __carelog_flags '-n|x|How many of the newest readings; else 20.'
             set __carelog_places '+j'
         case 'tracker edit'
-            set __carelog_flags '--unit|x|Its unit; an empty one takes it away.' '--min|x|The lowest possible reading, or none.' '--max|x|The highest possible reading, or none.' '--better|=higher;lower;neither|Which way is better.' '--about|=night;function;irritability;anxiety;cycle;other|What it measures, for pages that have to know.' '--cover|x|What others may read in its place. Choose something true enough to say out loud if you are asked. The cover hides words, not that there is a journal.'
+            set __carelog_flags '--unit|x|Its unit; an empty one takes it away.' '--min|x|The lowest possible reading, or none.' '--max|x|The highest possible reading, or none.' '--better|=higher;lower;neither|Which way is better.' '--about|=night;function;irritability;anxiety;cycle;other|What it measures, for pages that have to know.' '--cover|x|A cover is what others may read instead. Choose something true enough to say out loud if you are asked. It hides words, not that there is a journal.'
             set __carelog_places '+j'
         case 'tracker archive'
             set __carelog_places '+j'
@@ -134,14 +135,14 @@ function __carelog_look_up # PATH: sets names, flags, places, alone, before_word
         case 'contact'
             set __carelog_names 'add|Add someone you can turn to' 'list|List the people and places you can turn to, those on the crisis card first, and who can be reached now' 'show|Show one contact with everything you noted' 'edit|Change a contact: what is given replaces what was there; an empty text removes it' 'remove|Remove a contact for good, from the crisis card too' 'ask|Draft a message that asks someone whether you may call on bad days; or keep what they answered' 'snooze|Leave someone out of “today” for a while' 'import|Look into an address book, and add those you choose' 'export|Write your contacts as vCards for a phone or address book' 'away|Put somebody away: nothing brings the name up by itself' 'back|Bring somebody back with what was put away with them, or one thing by its handle'
         case 'contact add'
-            set __carelog_flags '+--phone|x|A number to call, a label in brackets behind it.' '+--text|x|A number to text.' '+--email|x|An e-mail address.' '+--web|x|A web page or a link to a meeting.' '+--address|x|Where they are, or where a group meets.' '--role|=family;friend;peer;group;professional;service|Who they are to you.' '+--good-for|=listening;company;practical;distraction;emergency|What they are good for.' '--hours|x|When they can be reached: Mon-Fri 09:00-17:00.' '--zone|x|The time zone of their hours: Europe/Berlin.' '--crisis|x|Place on the crisis card, from 1; 0 takes it off.' '--say|x|What to say when you call.' '--note|x|A note for yourself; never on the card.' '--meets|x|When a group meets: Tue 19:00 every week.' '--keep-in-touch|x|Have “today” say when it is time to be in touch; off ends it.' '--call|x|What you call them: Jo. It can be typed as well.' '--cover|x|What others may read in its place. Choose something true enough to say out loud if you are asked. The cover hides words, not that there is a journal.' '--not-on-card/--on-card||Keep it off the crisis card and off the printed card to fold.'
+            set __carelog_flags '+--phone|x|A number to call, a label in brackets behind it.' '+--text|x|A number to text.' '+--email|x|An e-mail address.' '+--web|x|A web page or a link to a meeting.' '+--address|x|Where they are, or where a group meets.' '--role|=family;friend;peer;group;professional;service|Who they are to you.' '+--good-for|=listening;company;practical;distraction;emergency|What they are good for.' '--hours|x|When they can be reached: Mon-Fri 09:00-17:00.' '--zone|x|The time zone of their hours: Europe/Berlin.' '--crisis|x|Place on the crisis card, from 1; 0 takes it off.' '--say|x|What to say when you call.' '--note|x|A note for yourself; never on the card.' '--meets|x|When a group meets: Tue 19:00 every week.' '--keep-in-touch|x|Have “today” say when it is time to be in touch; off ends it.' '--call|x|What you call them: Jo. It can be typed as well.' '--cover|x|A cover is what others may read instead. Choose something true enough to say out loud if you are asked. It hides words, not that there is a journal.' '--not-on-card/--on-card||Keep it off the crisis card and off the printed card to fold.'
             set __carelog_places 'x'
         case 'contact list'
             set __carelog_flags '--role|=family;friend;peer;group;professional;service|Only those who are this to you.' '--handles||Show the handle of each, which other commands take.'
         case 'contact show'
             set __carelog_places '+j'
         case 'contact edit'
-            set __carelog_flags '+--phone|x|A number to call, a label in brackets behind it.' '+--text|x|A number to text.' '+--email|x|An e-mail address.' '+--web|x|A web page or a link to a meeting.' '+--address|x|Where they are, or where a group meets.' '--role|=family;friend;peer;group;professional;service|Who they are to you.' '+--good-for|=listening;company;practical;distraction;emergency|What they are good for.' '--hours|x|When they can be reached: Mon-Fri 09:00-17:00.' '--zone|x|The time zone of their hours: Europe/Berlin.' '--crisis|x|Place on the crisis card, from 1; 0 takes it off.' '--say|x|What to say when you call.' '--note|x|A note for yourself; never on the card.' '--meets|x|When a group meets: Tue 19:00 every week.' '--keep-in-touch|x|Have “today” say when it is time to be in touch; off ends it.' '--call|x|What you call them: Jo. It can be typed as well.' '--cover|x|What others may read in its place. Choose something true enough to say out loud if you are asked. The cover hides words, not that there is a journal.' '--not-on-card/--on-card||Keep it off the crisis card and off the printed card to fold.'
+            set __carelog_flags '+--phone|x|A number to call, a label in brackets behind it.' '+--text|x|A number to text.' '+--email|x|An e-mail address.' '+--web|x|A web page or a link to a meeting.' '+--address|x|Where they are, or where a group meets.' '--role|=family;friend;peer;group;professional;service|Who they are to you.' '+--good-for|=listening;company;practical;distraction;emergency|What they are good for.' '--hours|x|When they can be reached: Mon-Fri 09:00-17:00.' '--zone|x|The time zone of their hours: Europe/Berlin.' '--crisis|x|Place on the crisis card, from 1; 0 takes it off.' '--say|x|What to say when you call.' '--note|x|A note for yourself; never on the card.' '--meets|x|When a group meets: Tue 19:00 every week.' '--keep-in-touch|x|Have “today” say when it is time to be in touch; off ends it.' '--call|x|What you call them: Jo. It can be typed as well.' '--cover|x|A cover is what others may read instead. Choose something true enough to say out loud if you are asked. It hides words, not that there is a journal.' '--not-on-card/--on-card||Keep it off the crisis card and off the printed card to fold.'
             set __carelog_places '+j'
         case 'contact remove'
             set __carelog_flags '--yes/-y||Do it without asking.'
@@ -238,7 +239,7 @@ function __carelog_look_up # PATH: sets names, flags, places, alone, before_word
         case 'sign'
             set __carelog_names 'add|Add a sign, what in the journal would show it, and your own step' 'list|List your signs: what each looks at, how it stands, and your step' 'past|Try a sign on the past: on which days it would have been shown' 'edit|Change a sign: its words, its rule, your step, or what it holds back' 'snooze|Let a sign rest for a while' 'remove|Remove a sign for good'
         case 'sign add'
-            set __carelog_flags '--if|x|A rule in words: sleep below 5 on 3 of 5 days.' '--then|x|What you want to do then.' '--hold|x|Ask once more while it is true: drafts, plans, or off.' '--cover|x|What others may read in its place. Choose something true enough to say out loud if you are asked. The cover hides words, not that there is a journal.'
+            set __carelog_flags '--if|x|A rule in words: sleep below 5 on 3 of 5 days.' '--then|x|What you want to do then.' '--hold|x|Ask once more while it is true: drafts, plans, or off.' '--cover|x|A cover is what others may read instead. Choose something true enough to say out loud if you are asked. It hides words, not that there is a journal.'
             set __carelog_places 'x'
         case 'sign list'
             set __carelog_flags '--handles||Show the handle of each, which other commands take.'
@@ -246,7 +247,7 @@ function __carelog_look_up # PATH: sets names, flags, places, alone, before_word
             set __carelog_flags '--last|x|How far back: 90d, "12 weeks", "6 months", 1y.' '--from|x|The first day.' '--to|x|The last day; today unless it is given.'
             set __carelog_places 'j'
         case 'sign edit'
-            set __carelog_flags '--if|x|A rule in words: sleep below 5 on 3 of 5 days.' '--then|x|What you want to do then.' '--hold|x|Ask once more while it is true: drafts, plans, or off.' '--cover|x|What others may read in its place. Choose something true enough to say out loud if you are asked. The cover hides words, not that there is a journal.'
+            set __carelog_flags '--if|x|A rule in words: sleep below 5 on 3 of 5 days.' '--then|x|What you want to do then.' '--hold|x|Ask once more while it is true: drafts, plans, or off.' '--cover|x|A cover is what others may read instead. Choose something true enough to say out loud if you are asked. It hides words, not that there is a journal.'
             set __carelog_places 'j' '+x'
         case 'sign snooze'
             set __carelog_places 'j' 'x'
@@ -256,14 +257,14 @@ function __carelog_look_up # PATH: sets names, flags, places, alone, before_word
         case 'routine'
             set __carelog_names 'add|Add a routine' 'list|List your routines' 'show|Show one routine with everything you noted' 'edit|Change a routine: what is given replaces what was there; an empty text removes it' 'archive|Put a routine away' 'unarchive|Bring back a routine that was put away: due again from today, with no gap for the time in between' 'remove|Remove a routine and what was noted of it for good'
         case 'routine add'
-            set __carelog_flags '--every|x|daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed.' '--kind|=habit;medicine|Medicine is kept apart.' '+--time|x|The time of day it is meant for; several if you like.' '--target|x|How much a day, such as 20.' '--unit|x|The unit of the target, such as min.' '--small-version|x|The smallest version that counts on a hard day.' '--purpose|x|What it is for.' '--with|j|A contact you do it with.' '--dose|x|What you take, in your words; a change keeps its date.' '--stock|x|How much there is now.' '--per-dose|x|How much one time takes of it.' '--refill-at|x|When to think of a refill.' '--cover|x|What others may read in its place. Choose something true enough to say out loud if you are asked. The cover hides words, not that there is a journal.'
+            set __carelog_flags '--every|x|daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed.' '--kind|=habit;medicine|Medicine is kept apart.' '+--time|x|The time of day it is meant for; several if you like.' '--target|x|How much a day, such as 20.' '--unit|x|The unit of the target, such as min.' '--small-version|x|The smallest version that counts on a hard day.' '--purpose|x|What it is for.' '--with|j|A contact you do it with.' '--dose|x|What you take, in your words; a change keeps its date.' '--stock|x|How much there is now.' '--per-dose|x|How much one time takes of it.' '--refill-at|x|When to think of a refill.' '--cover|x|A cover is what others may read instead. Choose something true enough to say out loud if you are asked. It hides words, not that there is a journal.'
             set __carelog_places 'x'
         case 'routine list'
             set __carelog_flags '--all||Also those that were put away.' '--handles||Show the handle of each, which other commands take.'
         case 'routine show'
             set __carelog_places '+j'
         case 'routine edit'
-            set __carelog_flags '--every|x|daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed.' '+--time|x|The time of day it is meant for; several if you like.' '--target|x|How much a day, such as 20.' '--unit|x|The unit of the target, such as min.' '--small-version|x|The smallest version that counts on a hard day.' '--purpose|x|What it is for.' '--with|j|A contact you do it with.' '--dose|x|What you take, in your words; a change keeps its date.' '--stock|x|How much there is now.' '--per-dose|x|How much one time takes of it.' '--refill-at|x|When to think of a refill.' '--cover|x|What others may read in its place. Choose something true enough to say out loud if you are asked. The cover hides words, not that there is a journal.' '--from|x|The day from which it holds, or start for always; today unless it is given.'
+            set __carelog_flags '--every|x|daily, mon,wed,fri, 3/week, 2/day, 2/3d, every 3 days, as-needed.' '+--time|x|The time of day it is meant for; several if you like.' '--target|x|How much a day, such as 20.' '--unit|x|The unit of the target, such as min.' '--small-version|x|The smallest version that counts on a hard day.' '--purpose|x|What it is for.' '--with|j|A contact you do it with.' '--dose|x|What you take, in your words; a change keeps its date.' '--stock|x|How much there is now.' '--per-dose|x|How much one time takes of it.' '--refill-at|x|When to think of a refill.' '--cover|x|A cover is what others may read instead. Choose something true enough to say out loud if you are asked. It hides words, not that there is a journal.' '--from|x|The day from which it holds, or start for always; today unless it is given.'
             set __carelog_places '+j'
         case 'routine archive'
             set __carelog_places '+j'
@@ -275,10 +276,10 @@ function __carelog_look_up # PATH: sets names, flags, places, alone, before_word
         case 'appointment'
             set __carelog_names 'add|Keep an appointment' 'edit|Change an appointment' 'list|List your appointments, those to come first' 'note|Keep what was agreed at your last appointment; as a routine it is due from today' 'agreed|List what was agreed at your appointments' 'remove|Remove an appointment, or something that was agreed, for good'
         case 'appointment add'
-            set __carelog_flags '--with|j|The contact you see.' '--every|x|How often: 1w, 2w, 10 days; off.' '--until|x|The last day it may fall on; off.'
+            set __carelog_flags '--with|j|The contact you see.' '--every|x|How often: 1w, 2w, 10 days; off takes it away.' '--until|x|The last day it may fall on; off takes it away.'
             set __carelog_places '+x'
         case 'appointment edit'
-            set __carelog_flags '--with|j|The contact you see.' '--every|x|How often: 1w, 2w, 10 days; off.' '--until|x|The last day it may fall on; off.'
+            set __carelog_flags '--with|j|The contact you see.' '--every|x|How often: 1w, 2w, 10 days; off takes it away.' '--until|x|The last day it may fall on; off takes it away.'
             set __carelog_places '=last' '+x'
         case 'appointment list'
             set __carelog_flags '--last|x|How far back: 90d, "12 weeks", "6 months", 1y.' '--from|x|The first day.' '--to|x|The last day; today unless it is given.'
@@ -437,7 +438,7 @@ function __carelog_look_up # PATH: sets names, flags, places, alone, before_word
         case '*'
             return 1
     end
-    set -a __carelog_flags '--json||Answer for programs: one JSON envelope.' '--no-plain/--plain||Words instead of drawings.' '--no-discreet/--discreet||No names, notes or pictures on pages.' '--help||Show this message and exit.'
+    set -a __carelog_flags '--json||Answer for programs: one JSON envelope.' '--no-plain/--plain||Words instead of drawings.' '--no-discreet/--discreet||No names, notes or pictures on pages.' '--help||Show this page.'
     return 0
 end
 
@@ -461,6 +462,14 @@ function __carelog_add # BEFORE BEGUN WORD|HELP...: what fits; asks carelog wher
         set -l word (string split -m 1 '|' -- $each)
         echo $argv[1](string join \t -- $word)
     end
+end
+
+function __carelog_names_and_files # BEGUN: the commands that begin so, and the files
+    for each in $__carelog_names
+        string match -q -- "$argv[1]*" $each
+        and string join \t -- (string split -m 1 '|' -- $each)
+    end
+    __carelog_offer f '' "$argv[1]"
 end
 
 function __carelog_offer # KIND BEFORE BEGUN
@@ -546,9 +555,13 @@ function __carelog_read_word # WORD: goes into a group, or past an argument
             __carelog_enter $argv[1]
             return
         end
-        test -n "$__carelog_before_words"
-        and __carelog_enter $__carelog_before_words
-        or return 1
+        if set -q __carelog_places[1]
+            set -g __carelog_names
+        else
+            test -n "$__carelog_before_words"
+            and __carelog_enter $__carelog_before_words
+            or return 1
+        end
     end
     if string match -q '=*' -- $__carelog_places[1]; and __carelog_enter $argv[1]
         return 0
@@ -583,6 +596,8 @@ function __carelog_completion
         else
             __carelog_ask
         end
+    else if set -q __carelog_names[1]; and set -q __carelog_places[1]; and test -z "$__carelog_is_text$__carelog_is_manual"
+        __carelog_names_and_files "$begun"
     else if set -q __carelog_names[1]; and test -z "$__carelog_is_text"
         __carelog_add '' "$begun" $__carelog_names
     else if test -z "$__carelog_is_manual"; and set -q __carelog_places[1]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from carelog.terminal.pages.with_line import PageWithLine
 from carelog.terminal.table import ListTable
 from carelog.wording import mood as words
 from carelog.wording.counts import amount, figures
 from carelog.wording.days import day_in_table
 from carelog.wording.lists import listed
 from carelog.wording.pages.common import HANDLE
+from carelog.wording.pages.last_ones import last_readings
 from carelog.wording.trackers import TRACKER_DETAILS
 
 if TYPE_CHECKING:
@@ -35,14 +37,15 @@ def trackers_table(trackers: Sequence[Tracker], if_empty: str, *, handles: bool)
     return ListTable((*words.TRACKER_COLUMNS, HANDLE), rows, if_empty=if_empty)
 
 
-def tracker_table(tracker: Tracker, noted: Sequence[Entry]) -> Page:
-    """What a tracker is, and the readings of these entries, oldest first."""
+def tracker_page(tracker: Tracker, noted: Sequence[Entry], *, has_more: bool) -> Page:
+    """What a tracker is, the readings of these entries, oldest first, and how to see more where it `has_more`."""
     about, put_away = _rest(tracker)
     cover = "" if tracker.cover == tracker.name else tracker.cover
     values = (tracker.name, cover, tracker.unit, _range(tracker), words.BETTER[tracker.better.value], about, put_away)
     rows = [(label, value) for label, value in zip(TRACKER_DETAILS, values, strict=True) if value]
     readings = ((day_in_table(each.day), _reading(tracker, each)) for each in noted if tracker.name in each.readings)
-    return ListTable(("", ""), [*rows, *readings])
+    table = ListTable(("", ""), [*rows, *readings])
+    return PageWithLine(table, last_readings(len(noted), tracker.name)) if has_more else table
 
 
 def _rest(tracker: Tracker) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
-from carelog.wording.edit import deleted
+from carelog.wording.edit import REMOVED
 from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
@@ -67,9 +67,9 @@ def put_away(name: str, *, all_of_it: bool) -> str:
     )
 
 
-def removed(count: int, *, nothing_left: bool) -> str:
-    """A contact was deleted, and what had the name put away (`nothing_left`) or left."""
-    return f"{deleted(count)}\n{NOTHING_BY_ITSELF if nothing_left else LEFT_WITH_NAME}"
+def removed(*, nothing_left: bool) -> str:
+    """A contact was removed, and what had the name put away (`nothing_left`) or left."""
+    return f"{REMOVED}\n{NOTHING_BY_ITSELF if nothing_left else LEFT_WITH_NAME}"
 
 
 def brought_back(name: str, things: Sequence[PutAway]) -> str:
