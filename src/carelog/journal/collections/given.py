@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from operator import index
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from carelog.domain.text import clean, clean_line, fold
 from carelog.domain.time.days import EARLIEST, FIRST_YEAR, LAST_YEAR, LATEST, Moment, Period, read_clock
 from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
+    from typing import Protocol, TypeVar
+
     from carelog.clock import Clock as WallClock
     from carelog.domain.people.contact import Way
     from carelog.domain.routines.cadence import Cadence
@@ -24,6 +26,40 @@ if TYPE_CHECKING:
     from carelog.domain.time.when import Now
     from carelog.paths import Paths
     from carelog.settings import Settings
+
+    Thing_co = TypeVar("Thing_co", bound="_WithId", covariant=True)
+
+    class Collections(Protocol):
+        """The journal that a collection is in: its clock and settings, and what stands beside the collection."""
+
+        paths: Paths
+        clock: WallClock
+        settings: Settings
+
+        @property
+        def contacts(self) -> Any:
+            """The contacts."""
+
+        @property
+        def trackers(self) -> Any:
+            """The trackers."""
+
+        @property
+        def routines(self) -> Any:
+            """The routines."""
+
+        @property
+        def ticks(self) -> Any:
+            """The ticks."""
+
+    class _WithId(Protocol):
+        @property
+        def id(self) -> str: ...
+
+    class _Findable(Protocol[Thing_co]):
+        def get(self, thing_id: str) -> Thing_co: ...
+        def find(self, reference: str) -> Thing_co: ...
+
 
 When: TypeAlias = Moment | datetime | str
 """A moment: a datetime with an offset, or words for a time as `--at` takes them."""
@@ -36,45 +72,9 @@ Words: TypeAlias = str | Iterable[str]
 
 Reader: TypeAlias = "Callable[[Collections, str, Any], Any]"
 
-Thing_co = TypeVar("Thing_co", bound="_WithId", covariant=True)
-
 _ID_LENGTH = 36
 _LARGEST = 10**12
 """The whole number above which none is taken: nothing that a person counts is more."""
-
-
-class Collections(Protocol):
-    """The journal that a collection is in: its clock and settings, and what stands beside the collection."""
-
-    paths: Paths
-    clock: WallClock
-    settings: Settings
-
-    @property
-    def contacts(self) -> Any:
-        """The contacts."""
-
-    @property
-    def trackers(self) -> Any:
-        """The trackers."""
-
-    @property
-    def routines(self) -> Any:
-        """The routines."""
-
-    @property
-    def ticks(self) -> Any:
-        """The ticks."""
-
-
-class _WithId(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-class _Findable(Protocol[Thing_co]):
-    def get(self, thing_id: str) -> Thing_co: ...
-    def find(self, reference: str) -> Thing_co: ...
 
 
 def text(_: object, argument: str, value: Any) -> str:
