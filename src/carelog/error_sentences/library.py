@@ -30,6 +30,9 @@ SENTENCES = {
     "library.nothing-so-called": "Nothing called “{argument}” can be changed here. These can: {choices}.",
     "library.number": "“{argument}” takes a number; it was given {given}.",
     "library.number-too-large": "“{argument}” takes whole numbers up to {largest:,}; this one is further from 0.",
+    "library.paths": (
+        "“paths” takes Paths of carelog.paths, such as Paths.inside(Path(“my-journal”)); it was given {given}."
+    ),
     "library.period": "“{argument}” takes a Period of two dates; it was given {given}.",
     "library.readings": (
         "“{argument}” takes a dictionary of numbers by the names of their trackers; it was given {given}."

@@ -17,7 +17,7 @@ from carelog.domain.time.days import EARLIEST, FIRST_YEAR, LAST_YEAR, LATEST, Mo
 from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
-    from typing import Protocol, TypeVar
+    from typing import Protocol, TypeGuard, TypeVar
 
     from carelog.clock import Clock as WallClock
     from carelog.domain.people.contact import Way
@@ -51,6 +51,10 @@ if TYPE_CHECKING:
         @property
         def ticks(self) -> Any:
             """The ticks."""
+
+        @property
+        def goals(self) -> Any:
+            """The goals."""
 
     class _WithId(Protocol):
         @property
@@ -218,6 +222,9 @@ def period(_: object, argument: str, value: Any) -> Period:
     """A period of days."""
     if not isinstance(value, Period):
         raise misfit("library.period", argument, value)
+    for end in (value.first, value.last):
+        if not _is_date(end):
+            raise misfit("library.period", argument, end)
     return value
 
 
@@ -336,11 +343,15 @@ def _day(collections: Collections, argument: str, value: Any, *, ahead: bool) ->
         from carelog.domain.time.when import Direction, read_day
 
         return read_day(value, now_of(collections), Direction.FORWARD if ahead else Direction.BACK)
-    if not isinstance(value, date) or isinstance(value, datetime):
+    if not _is_date(value):
         raise misfit("library.day", argument, value)
     if not EARLIEST <= value <= LATEST:
         raise InvalidValue("time.year-out-of-range", first=FIRST_YEAR, last=LAST_YEAR)
     return value
+
+
+def _is_date(value: object) -> TypeGuard[date]:
+    return isinstance(value, date) and not isinstance(value, datetime)
 
 
 def _way(argument: str, value: str) -> Way:

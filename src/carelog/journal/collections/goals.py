@@ -125,9 +125,10 @@ class GoalRatings(WholeCollection[GoalRating], DayCollection[GoalRating]):
     def _changed(self, old: GoalRating, values: dict[str, Any]) -> GoalRating:
         return self._moved(old, values)
 
-    def of(self, goal: Goal) -> list[GoalRating]:
+    def of(self, goal: Goal | str) -> list[GoalRating]:
         """The ratings of one goal, oldest first."""
-        return self._select("AND goal_id = ?", (goal.id,))
+        asked: Goal = given.thing(self._beside.goals, Goal, "goal", goal)
+        return self._select("AND goal_id = ?", (asked.id,))
 
     def _read(self, row: Row) -> GoalRating:
         at = Moment.of_milliseconds(row["at"], row["utc_offset"])

@@ -121,15 +121,17 @@ class Trackers(NamedCollection[Tracker]):
         """The readings under the exact names of their trackers.
 
         Raises NotFound where no tracker has the name, AmbiguousName where the accents would have to say which,
-        InvalidValue for a reading outside the tracker's range.
+        InvalidValue for a reading outside the tracker's range, and where two names mean one tracker and differ.
         """
         if not readings:
             return {}
         trackers = self.readable()
-        checked = {}
+        checked: dict[str, float] = {}
         for name, reading in readings.items():
             tracker = self._of_reading(name, trackers)
-            checked[tracker.name] = tracker.checked(reading)
+            number = tracker.checked(reading)
+            if (known := checked.setdefault(tracker.name, number)) != number:
+                raise InvalidValue("tracker.two-readings", name=name, one=f"{known:g}", other=f"{number:g}")
         return checked
 
     def knows(self, name: str) -> bool:
