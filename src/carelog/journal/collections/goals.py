@@ -9,7 +9,8 @@ from carelog.domain.text import fold
 from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.collections import given
-from carelog.journal.collections.collection import DayCollection, NamedCollection, WholeCollection
+from carelog.journal.collections.collection import DayCollection, WholeCollection
+from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import GOAL_RATINGS, GOALS, Row, day_or_none, text_or_none
 from carelog.wording.program import typed

@@ -14,7 +14,8 @@ from carelog.domain.tracker import About, Better, Tracker
 from carelog.domain.tracker_about import about_named
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.collections import given
-from carelog.journal.collections.collection import COVERED, NamedCollection
+from carelog.journal.collections.collection import COVERED
+from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import ENTRIES, TRACKERS, Row, as_json, read_json
 from carelog.wording.program import typed
