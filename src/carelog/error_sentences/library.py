@@ -9,6 +9,7 @@ SENTENCES = {
     "library.answers-not-as-many": (
         "“answers” takes one number, or None, for each of the {needed} items of the {name}; it was given {number}."
     ),
+    "library.below-zero": "“{argument}” takes a whole number from 0 on; this one is below.",
     "library.choice": "“{argument}” takes one of these: {choices}. It was given {given}.",
     "library.clock": "“{argument}” takes a time, or text such as 21:30; it was given {given}.",
     "library.day": (

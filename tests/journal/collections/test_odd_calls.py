@@ -110,3 +110,28 @@ def test_a_folder_may_be_text_where_a_copy_goes_and_not_where_a_journal_is(journ
     assert refused.value.message == (
         "“paths” takes Paths of carelog.paths, such as Paths.inside(Path(“my-journal”)); it was given str."
     )
+
+
+def test_answers_have_an_order_which_a_set_has_not(journal: Journal) -> None:
+    assert journal.answered.add("phq2", (each for each in (1, 0))).answers == (1, 0)
+    answers: Any = {1, 0}
+    with pytest.raises(InvalidValue) as refused:
+        journal.answered.add("phq2", answers)
+    assert refused.value.message == (
+        "“answers” takes a list with a whole number, or None where it was left open, for each item; it was given set."
+    )
+    assert len(journal.answered) == 1
+
+
+def test_as_many_of_the_newest_are_found_as_asked_for_and_none_below_zero(journal: Journal) -> None:
+    journal.entries.add(4)
+    assert journal.entries.within(newest=0) == []
+    with pytest.raises(InvalidValue) as refused:
+        journal.entries.within(newest=-1)
+    assert refused.value.message == "“newest” takes a whole number from 0 on; this one is below."
+
+
+def test_what_is_named_twice_is_removed_once(journal: Journal) -> None:
+    entry = journal.entries.add(4)
+    journal.entries.remove(entry, entry.id, entry.handle)
+    assert not len(journal.entries)

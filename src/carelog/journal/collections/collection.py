@@ -211,7 +211,9 @@ class Collection(Generic[Thing]):
         return given.thing(self, self.kind, "which", which)
 
     def _ids(self, which: Iterable[Thing | str]) -> list[str]:
-        return [each if isinstance(each, str) and given.is_id(each) else self._the_one(each).id for each in which]
+        """The ids of things, each once."""
+        ids = (each if isinstance(each, str) and given.is_id(each) else self._the_one(each).id for each in which)
+        return list(dict.fromkeys(ids))
 
     def _put(self, thing_id: str, content: Mapping[str, Value]) -> None:
         with self._store.change(self._now()) as change:

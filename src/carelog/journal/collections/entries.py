@@ -35,7 +35,7 @@ _LOOKED_FOR: Mapping[str, given.Reader] = {
     "search": given.words,
     "lowest": given.or_none(given.mood),
     "highest": given.or_none(given.mood),
-    "newest": given.or_none(given.whole),
+    "newest": given.or_none(given.how_many),
 }
 """What `within` takes, and how each is read."""
 

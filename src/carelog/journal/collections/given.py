@@ -7,6 +7,7 @@ of another kind; the sentence names the argument and the type of what it was giv
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from operator import index
@@ -103,6 +104,13 @@ def flag(_: object, argument: str, value: Any) -> bool:
 def whole(_: object, argument: str, value: Any) -> int:
     """A whole number, also one of another library; no truth value, and no float."""
     return _index("library.whole-number", argument, value)
+
+
+def how_many(_: object, argument: str, value: Any) -> int:
+    """A whole number that is not below 0."""
+    if (found := whole(_, argument, value)) < 0:
+        raise InvalidValue("library.below-zero", argument=argument)
+    return found
 
 
 def number(_: object, argument: str, value: Any) -> float:
@@ -237,8 +245,8 @@ def ways(_: object, argument: str, value: Any) -> tuple[Way, ...]:
 
 
 def answers(_: object, argument: str, value: Any) -> tuple[int | None, ...]:
-    """Whole numbers, None for what was left open."""
-    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+    """Whole numbers in their order, which a set has not; None for what was left open."""
+    if isinstance(value, str | bytes | Mapping | AbstractSet) or not isinstance(value, Iterable):
         raise misfit("library.answers", argument, value)
     return tuple(None if each is None else whole(_, argument, each) for each in value)
 
