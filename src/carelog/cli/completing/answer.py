@@ -11,7 +11,6 @@ from contextlib import redirect_stdout, suppress
 from typing import TYPE_CHECKING
 
 from carelog.cli.completing.offered import attach
-from carelog.cli.declared import names_a_file, option_names
 from carelog.cli.earlier_words import with_new_options, with_one_name
 from carelog.cli.table import COMMANDS, TOPICS
 
@@ -162,6 +161,7 @@ def _wants_file(words: Sequence[str]) -> bool:
     import inspect
 
     from carelog.cli.command import REGISTRY
+    from carelog.cli.declared import names_a_file, option_names
 
     command = REGISTRY.get(" ".join(words[1:3])) or REGISTRY.get(" ".join(words[1:2]))
     if command is None:
