@@ -14,10 +14,10 @@ from unittest.mock import patch
 import typer
 
 from carelog.cli.app import build
-from carelog.cli.command import REGISTRY
-from carelog.cli.completing.answer import names_a_file
+from carelog.cli.command import REGISTRY, alone, with_words
 from carelog.cli.completing.offered import attach
 from carelog.cli.completing.scripts import SCRIPTS
+from carelog.cli.declared import names_a_file
 from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, name_shown
 from carelog.journal import Journal
 
@@ -93,8 +93,8 @@ def _node(command: Any, context: Any) -> Node:
     inside = [
         each for name, each in getattr(command, "commands", {}).items() if not each.hidden or name in IN_TWO_WORDS
     ]
-    behind_name, alone = _meant_by_group(path)
-    known = REGISTRY.get(path) or behind_name
+    before_words, named_alone = (with_words(path), alone(path)) if inside else (None, None)
+    known = REGISTRY.get(path) or before_words
     node = Node(
         path=name_shown(path),
         help=inspect.cleandoc(command.help or "").partition("\b")[0].strip(),
@@ -104,16 +104,10 @@ def _node(command: Any, context: Any) -> Node:
         options=_places(command, context, "option"),
         arguments=_places(command, context, "argument"),
         inside=tuple(_node(each, _context(each, context)) for each in inside),
-        alone=_last_word(alone or behind_name) if behind_name else "",
-        before_words=_last_word(behind_name),
+        alone=_last_word(named_alone or before_words) if before_words else "",
+        before_words=_last_word(before_words),
     )
     return replace(node, behind_word=_behind_words(node, command, context))
-
-
-def _meant_by_group(path: str) -> tuple[Any, Any]:
-    """The commands that a group's name means before words, and alone; None where it means none."""
-    inside = [each for name, each in REGISTRY.items() if name.startswith(f"{path} ")] if path else []
-    return next((each for each in inside if each.with_words), None), next((each for each in inside if each.group), None)
 
 
 def _last_word(command: Any) -> str:

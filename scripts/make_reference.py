@@ -31,8 +31,6 @@ MADE = re.compile(r"<!-- made: (?P<name>[a-z ]+) -->\n(?P<text>.*?)<!-- end -->\
 HEADING = re.compile(r"^#{2,4} (.+)$", re.MULTILINE)
 EVERYWHERE = frozenset({"as_json", "plain", "discreet"})
 """What every command takes; the page says it once."""
-PLACEHOLDERS = {"integer": "N", "integer range": "N", "float": "NUMBER", "float range": "NUMBER", "path": "FILE"}
-"""What stands for a value by the name of its kind, where the option does not say it; else TEXT."""
 
 
 class LostWords(Exception):
@@ -185,16 +183,12 @@ def _argument(param: Any) -> str:
     only = [*_values(param)] if len(_values(param)) == 1 else []
     shown = str(param.metavar or "".join(only) or param.name.upper()).removesuffix("...")
     shown = shown if param.required or shown.startswith("[") else f"[{shown}]"
-    return shown if param.nargs == 1 or shown.endswith("…") else f"{shown}…"
+    return shown if param.nargs == 1 else f"{shown}…"
 
 
 def _option(param: Any) -> str:
     """An option in all its forms, the short one first, each with what stands for its value."""
-    value = param.metavar or PLACEHOLDERS.get(param.type.name, "TEXT")
-    if param.is_flag:
-        value = ""
-    elif _values(param) and not param.metavar:
-        value = param.opts[0].strip("-").upper()
+    value = "" if param.is_flag else param.metavar or param.opts[0].strip("-").upper()
     forms = [*sorted(param.opts, key=len), *param.secondary_opts]
     return ", ".join(f"`{f'{form} {value}'.strip()}`" for form in forms)
 

@@ -41,8 +41,6 @@ EVERYDAY = ("mood", "note", "done", "today", "week", "reach", "export")
 """The commands of which carelog(1) has an example each."""
 _WIDTH = 72
 _MOST_WORDS = 40
-_KINDS = {"str": "TEXT", "int range": "NUMBER", "int": "NUMBER", "float": "NUMBER", "path": "FILE"}
-"""What stands for a value where the program names none, by what Typer calls it."""
 _KEPT_DASHES = re.compile(r"(?<![\w-])-{1,2}(?=\w|\s|$)|\w+-\w+\(1\)")
 """The dashes of options, and those in the name of a page, which is not parted at the end of a line."""
 _ESCAPED = {"\\": "\\e", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti", "…": "..."} | {
@@ -141,7 +139,7 @@ def _places(places: Iterable[Place], without: Iterable[Place] = ()) -> list[str]
 
 def _synopsis(node: Node) -> str:
     """How a command is typed: what must be there bare, what may be there in brackets."""
-    typed = re.sub(r":?<[^>]*>", "", re.sub(r"[{}]", "", node.usage.replace("…", "...")))
+    typed = re.sub(r":?<[^>]*>", "", re.sub(r"[{}]", "", node.usage))
     for name in (_bare(each) for each in node.arguments):
         typed = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name.upper(), typed) if name.islower() else typed
     return f"carelog {node.path} {typed}"
@@ -154,11 +152,11 @@ def _shown(place: Place) -> str:
         return f"{SHORT}, {LONG}"
     if place.kind == WORDS and "<" not in place.shown and place.shown in place.names:
         return f"{place.shown} [{'|'.join(place.words)}]"
-    return re.sub(r"<(.*?)>", lambda kind: _KINDS.get(kind[1], kind[1]), place.shown.replace(" / ", ", "))
+    return re.sub(r"<(.*?)>", r"\1", place.shown.replace(" / ", ", "))
 
 
 def _bare(argument: Place) -> str:
-    name = argument.shown.partition(":<")[0].replace("…", "...").removesuffix("...")
+    name = argument.shown.partition(":<")[0].removesuffix("...")
     return name[1:-1] if re.fullmatch(r"\[[^\[\]]*\]", name) else name
 
 

@@ -73,6 +73,12 @@ def test_help_opens_no_storage(home: Path) -> None:
     assert not {name for name in loaded if name.startswith("carelog.cli.commands.")}
 
 
+def test_which_version_runs_is_said_without_any_command_and_today_without_another(home: Path) -> None:
+    assert not {name for name in modules_after("--version") if name.startswith("carelog.cli.commands.")}
+    assert "carelog.cli.commands.tracker" not in modules_after()
+    assert not home.exists()
+
+
 @pytest.mark.parametrize("name", sorted(GUARDED - ONLY_ELSEWHERE))
 def test_a_guarded_module_exists(name: str) -> None:
     assert find_spec(name), (
@@ -84,6 +90,7 @@ def test_a_guarded_module_exists(name: str) -> None:
 @pytest.mark.parametrize(("modules", "command"), ONE_COMMAND_OF_EACH.items())
 def test_a_command_loads_its_own_modules_and_no_other(modules: tuple[str, ...], command: str) -> None:
     loaded = modules_after(command, "--no-such-option")
+    assert DRAWS not in loaded
     assert loaded & {f"carelog.cli.commands.{name}" for name in chain(*COMMANDS.values())} == {
         f"carelog.cli.commands.{name}" for name in modules
     }

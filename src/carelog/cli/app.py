@@ -105,7 +105,7 @@ def _run(argv: list[str]) -> int:
         say(program_words.CRISIS_FIRST, sys.stdout)
         argv = [word for word in argv if word != ALL]
     drawn = _wants_help(argv) and not _is_plain(argv)
-    app = build([first_word] if first_word in COMMANDS else list(COMMANDS), drawn=drawn, boxed=drawn and _is_wide())
+    app = build(_names_needed(first_word, argv), drawn=drawn, boxed=drawn and _is_wide())
     args = _with_command_named(_with_joined_times(with_help_behind(argv, REGISTRY)))
     try:
         result = app(args=args, prog_name="carelog", standalone_mode=False)
@@ -114,6 +114,13 @@ def _run(argv: list[str]) -> int:
             raise ClosedPipe from None
         raise
     return result if isinstance(result, int) else 0
+
+
+def _names_needed(first_word: str, argv: Sequence[str]) -> Sequence[str]:
+    """The first words of the commands to load: none where options of the program stand alone, such as --version."""
+    if first_word in COMMANDS:
+        return [first_word]
+    return list(COMMANDS) if first_word or _wants_help(argv) else []
 
 
 def _answer_with_first_page(argv: Sequence[str]) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import inspect
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import Any
 
 from carelog.cli.command import REGISTRY, Command, alone, with_words
+from carelog.cli.declared import option_names
 
 _EVERYWHERE = frozenset({"--json", "--plain", "--no-plain", "--discreet", "--no-discreet"})
 
@@ -49,16 +49,10 @@ def _meant(group: str, option: str, *, has_words: bool) -> Command | None:
     return before_words if before_words is None or has_words else named_alone or before_words
 
 
-def _words_of(described: Any) -> list[str]:
-    """The words of an option as it is declared: the first of them stands where a default would."""
-    words = (getattr(described, "default", None), *(getattr(described, "param_decls", None) or ()))
-    return [form for word in words if isinstance(word, str) for form in word.split("/") if form.startswith("-")]
-
-
 def _takes(command: Command, option: str) -> bool:
     """Whether a command has this option, short or long, shown or not."""
     for name, parameter in inspect.signature(command.body).parameters.items():
         for described in getattr(parameter.annotation, "__metadata__", ()):
-            if option in (_words_of(described) or [f"--{name.replace('_', '-')}"]):
+            if option in (option_names(described) or [f"--{name.replace('_', '-')}"]):
                 return True
     return False

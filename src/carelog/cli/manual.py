@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from carelog.cli.command import REGISTRY, load
+from carelog.cli.one_slip import is_one_slip
 from carelog.cli.synonyms import NEVER_SUGGESTED
 from carelog.cli.table import COMMANDS, IN_TWO_WORDS, OTHER_VERBS, TOPICS
 from carelog.crisis.pleas import WORDS
@@ -58,24 +58,12 @@ def _commands_in(group: str) -> Sequence[str]:
 
 
 def _alike(word: str, names: Iterable[str], shortest: int = _SHORTEST) -> str:
-    if len(word) < shortest or any(word == plea or _is_one_slip(word, plea) for plea in WORDS):
+    if len(word) < shortest or any(word == plea or _is_mistyped(word, plea) for plea in WORDS):
         return ""
-    return next((name for name in names if name not in NEVER_SUGGESTED and _is_one_slip(word, name)), "")
+    return next((name for name in names if name not in NEVER_SUGGESTED and _is_mistyped(word, name)), "")
 
 
-def _is_one_slip(word: str, name: str) -> bool:
-    """Whether a letter is missing, too much, another one, or in its neighbour's place; the first letter is right."""
-    left, right = _behind_same(word, name)
-    if len(left) == len(word) or word == name:
-        return False
-    ends = _behind_same(left[::-1], right[::-1])
-    if len(left) == len(right):
-        is_swapped = len(ends[0]) == len("ei") and ends[0] == ends[1][::-1]
-        return (len(ends[0]) == 1 or is_swapped) and len(word) >= _SHORTEST_OF_OTHER_LETTERS
-    return len(ends[0]) + len(ends[1]) == 1
-
-
-def _behind_same(one: str, other: str) -> tuple[str, str]:
-    """What stands behind the letters with which both begin."""
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    return one[same:], other[same:]
+def _is_mistyped(word: str, name: str) -> bool:
+    """Whether a word is the name but for one slip; the first letter is right."""
+    has_enough_letters = len(word) != len(name) or len(word) >= _SHORTEST_OF_OTHER_LETTERS
+    return word != name and word[:1] == name[:1] and has_enough_letters and is_one_slip(word, name)

@@ -13,7 +13,6 @@ from typer.models import ArgumentInfo
 from carelog.cli.answer import Answer
 from carelog.cli.runtime.output import give
 from carelog.cli.runtime.session import Session
-from carelog.cli.runtime.standard_streams import is_dash, with_text_of_input
 from carelog.cli.table import VERBS
 from carelog.errors import InvalidValue
 from carelog.language import gettext as _
@@ -115,9 +114,11 @@ def _run(session: Session, words: dict[str, Any]) -> int:
 
 def _from_input(session: Session, words: dict[str, Any]) -> dict[str, Any]:
     """What was typed, with standard input in place of a text `-`; behind `--` that is text, and a file is no text."""
-    dashes = {name: given for name, given in words.items() if is_dash(given)}
+    dashes = {name: given for name, given in words.items() if _is_dash(given)}
     if not dashes:
         return words
+    from carelog.cli.runtime.standard_streams import with_text_of_input
+
     parameters = inspect.signature(session.command.body).parameters
     texts = {
         name: given
@@ -127,6 +128,11 @@ def _from_input(session: Session, words: dict[str, Any]) -> dict[str, Any]:
         and not ("--" in sys.argv[1:] and _is_argument(parameters[name]))
     }
     return {**words, **with_text_of_input(session, texts)} if texts else words
+
+
+def _is_dash(given: object) -> bool:
+    """Whether a value of the command line, or the last word of one, stands for standard input."""
+    return given == "-" or (isinstance(given, list) and given[-1:] == ["-"])
 
 
 def _is_an_answer(parameter: inspect.Parameter) -> bool:
@@ -160,9 +166,11 @@ def _is_printable(given: object) -> bool:
 
 
 def _is_a_file(parameter: inspect.Parameter) -> bool:
-    """Whether help calls it a FILE or a folder; what holds a path and nothing else is no text anyway."""
+    """Whether help calls it a file or a folder; what holds a path and nothing else is no text anyway."""
+    from carelog.cli.declared import names_a_file
+
     described = getattr(parameter.annotation, "__metadata__", ())
-    return any(kind in (getattr(each, "metavar", None) or "") for each in described for kind in ("FILE", "DIR"))
+    return any(names_a_file(getattr(each, "metavar", None) or "") for each in described)
 
 
 def _session(

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from carelog.cli.command import REGISTRY
+from carelog.cli.one_slip import is_one_slip
 from carelog.cli.prompts.ask import ask_yes_or_no
 from carelog.cli.prompts.join_times import join_times
 from carelog.cli.synonyms import NEVER_SUGGESTED
@@ -28,7 +29,7 @@ _MEANT = {"delete": "remove", "rm": "remove", "ls": "list"}
 """The usual name of a command that people call otherwise."""
 _OF_ENTRIES = {"edit": "edit", "list": "log", "show": "show"}
 """What the verbs of groups are called for entries."""
-_FEWEST_OF_A_SENTENCE, _PAIR = 3, 2
+_FEWEST_OF_A_SENTENCE = 3
 _PART_OF_A_HANDLE = range(4, 6)
 """How many digits of a handle are left where one or two of its six were not typed."""
 
@@ -109,21 +110,7 @@ def _is_reference(word: str) -> bool:
 
 def _almost(word: str, names: Sequence[str]) -> str:
     """The name that a word is, else the first that differs in one letter; empty where none does."""
-    return word if word in names else next((name for name in names if _is_one_edit(word, name)), "")
-
-
-def _is_one_edit(one: str, other: str) -> bool:
-    """Whether one letter more, less or another makes a word of the other, or two that changed places."""
-    begun = _alike(one, other)
-    one, other = one[begun:], other[begun:]
-    ended = _alike(one[::-1], other[::-1])
-    one, other = one[: len(one) - ended], other[: len(other) - ended]
-    return max(len(one), len(other)) <= 1 or (len(one) == _PAIR and one == other[::-1])
-
-
-def _alike(one: str, other: str) -> int:
-    """With how many of the same letters two words begin."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return word if word in names else next((name for name in names if is_one_slip(word, name)), "")
 
 
 def _command_meant(command: Command, verb: str, rest: str) -> str:

@@ -9,6 +9,7 @@ SENTENCES = {
     "library.answers-not-as-many": (
         "“answers” takes one number, or None, for each of the {needed} items of the {name}; it was given {number}."
     ),
+    "library.below-zero": "“{argument}” takes a whole number from 0 on; this one is below.",
     "library.choice": "“{argument}” takes one of these: {choices}. It was given {given}.",
     "library.clock": "“{argument}” takes a time, or text such as 21:30; it was given {given}.",
     "library.day": (
@@ -30,6 +31,9 @@ SENTENCES = {
     "library.nothing-so-called": "Nothing called “{argument}” can be changed here. These can: {choices}.",
     "library.number": "“{argument}” takes a number; it was given {given}.",
     "library.number-too-large": "“{argument}” takes whole numbers up to {largest:,}; this one is further from 0.",
+    "library.paths": (
+        "“paths” takes Paths of carelog.paths, such as Paths.inside(Path(“my-journal”)); it was given {given}."
+    ),
     "library.period": "“{argument}” takes a Period of two dates; it was given {given}.",
     "library.readings": (
         "“{argument}” takes a dictionary of numbers by the names of their trackers; it was given {given}."

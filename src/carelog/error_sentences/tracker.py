@@ -28,4 +28,7 @@ SENTENCES = {
     "tracker.reading-outside-range": "“{name}” goes from {minimum} up to {maximum}; {reading} is outside.",
     "tracker.reading-too-large": "A reading is a number up to {largest:,.0f}; this is not.",
     "tracker.readings-need-terminal": "Write a reading as name=number: carelog track sleep=7.5",
+    "tracker.two-readings": (
+        "“{name}” has two readings here, {one} and {other}, and an entry keeps one of them. Leave the other out."
+    ),
 }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from carelog.clock import Clock, system_clock
-from carelog.errors import CardNotWritten, CarelogError, StorageError
+from carelog.errors import CardNotWritten, CarelogError, InvalidValue, StorageError
 from carelog.journal.collections.collections import Collections
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.storage.database import open_to_read, open_to_write
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
     from datetime import date, datetime
-    from pathlib import Path
     from types import TracebackType
 
     from carelog.crisis.card import Card
@@ -69,9 +69,12 @@ class Journal(Collections):
 
         Without arguments it is the journal that the command line uses. `to_write` creates a missing journal and adds
         the sealed notes of a locked one; without it a missing journal reads as empty and nothing is created. Raises
-        StorageError, JournalBusy, JournalDamaged, JournalLocked, JournalNewer, NotInstalled or SettingsError.
+        StorageError, JournalBusy, JournalDamaged, JournalLocked, JournalNewer, NotInstalled or SettingsError, and
+        InvalidValue for `paths` that are no Paths, such as the name of a folder.
         """
-        paths = paths or system_paths()
+        paths = system_paths() if paths is None else paths
+        if not isinstance(paths, Paths):
+            raise InvalidValue("library.paths", given=type(paths).__name__)
         settings = settings or load_settings(paths)
         reopen = partial(open_to_write, paths.journal, _back_up_before_migration)
         connection = reopen() if to_write else open_to_read(paths.journal, _back_up_before_migration)
@@ -99,8 +102,8 @@ class Journal(Collections):
             self.sealing_key_mended = make_sealing_key(self.paths, key)
 
     def close(self) -> None:
-        """Close the file."""
-        self._store.connection.close()
+        """Close the file. Raises StorageError in another thread than the one that opened it."""
+        self._store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -217,7 +220,7 @@ class Journal(Collections):
             self._keep_card()
         return undone
 
-    def back_up(self, folder: Path | None = None) -> Backup:
+    def back_up(self, folder: Path | str | None = None) -> Backup:
         """Take a verified backup now, into `folder` or into the journal's own folder of backups, which is rotated then.
 
         The backup is never the one that is removed, whatever the clock shows.
@@ -226,7 +229,7 @@ class Journal(Collections):
         """
         from carelog.journal.backup.backups import rotate, take_backup
 
-        place = folder or self.paths.backups
+        place = self.paths.backups if folder is None else Path(folder)
         backup = take_backup(self._store.connection, self.paths.journal, place, self.clock.now().instant)
         if folder is None:
             rotate(place, backup)

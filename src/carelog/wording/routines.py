@@ -9,7 +9,6 @@ from carelog.domain.routines.tick import TickState
 from carelog.language import gettext as _
 from carelog.language import pgettext, plural
 from carelog.wording.days import by_day, date_name, day_and_month, day_name, short_day
-from carelog.wording.edit import ask_remove_words
 from carelog.wording.lists import listed
 from carelog.wording.program import typed
 
@@ -69,6 +68,8 @@ def routine_back(name: str) -> str:
 def ask_remove(name: str, ticks: int) -> str:
     """The question before a routine is removed with its ticks."""
     if not ticks:
+        from carelog.wording.edit import ask_remove_words
+
         return ask_remove_words(name)
     return plural(
         ticks,

@@ -9,7 +9,7 @@ import pytest
 
 from carelog.cli.app import build
 from carelog.cli.command import REGISTRY
-from carelog.cli.completing.answer import option_names
+from carelog.cli.declared import option_names
 from carelog.cli.prompts.join_times import join_times
 from carelog.cli.table import COMMANDS, TIMED_OPTIONS
 

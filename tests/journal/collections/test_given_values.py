@@ -80,7 +80,7 @@ GIVEN: dict[str, tuple[dict[str, Any], dict[str, tuple[type, ...]]]] = {
     "ticks": (
         {"routines": "walk"},
         {
-            "routines": (str, Routine, list, tuple),
+            "routines": (str, Routine, *MANY),
             "state": TEXT,
             "amount": (*NUMBER, NoneType),
             "note": TEXT,

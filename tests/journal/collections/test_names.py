@@ -16,7 +16,7 @@ from carelog.domain.sign import Sign
 from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal import Journal
-from carelog.journal.collections.collection import NamedCollection
+from carelog.journal.collections.named_collection import NamedCollection
 from support.journals import DAY, Open, SetClock, add_routine
 from support.sentences import whole
 

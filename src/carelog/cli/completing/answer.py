@@ -8,7 +8,7 @@ import shlex
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import redirect_stdout, suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from carelog.cli.completing.offered import attach
 from carelog.cli.earlier_words import with_new_options, with_one_name
@@ -161,6 +161,7 @@ def _wants_file(words: Sequence[str]) -> bool:
     import inspect
 
     from carelog.cli.command import REGISTRY
+    from carelog.cli.declared import names_a_file, option_names
 
     command = REGISTRY.get(" ".join(words[1:3])) or REGISTRY.get(" ".join(words[1:2]))
     if command is None:
@@ -172,14 +173,3 @@ def _wants_file(words: Sequence[str]) -> bool:
         option = ""
     fitting = [(kind, info) for kind, info in described if option in (option_names(info) or [""])]
     return any("Path" in str(kind) or names_a_file(info.metavar or "") for kind, info in fitting)
-
-
-def option_names(info: Any) -> list[str]:
-    """The names of an option, none for an argument: in an annotation Typer holds the first of them as its default."""
-    declared = [each for each in (info.default, *(info.param_decls or ())) if isinstance(each, str)]
-    return [name for each in declared for name in each.split("/") if name.startswith("-")]
-
-
-def names_a_file(metavar: str) -> bool:
-    """Whether a file or a folder has to be named where help shows this."""
-    return "FILE" in metavar or "DIR" in metavar

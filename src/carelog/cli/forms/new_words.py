@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from carelog.domain.people.contact import Contact
     from carelog.domain.routines.routine import Routine
     from carelog.domain.tracker import Tracker
-    from carelog.journal.collections.collection import NamedCollection
+    from carelog.journal.collections.named_collection import NamedCollection
 
     Named = TypeVar("Named", Contact, Routine, Tracker)
 

@@ -28,15 +28,14 @@ class OneValueEach:
     """
 
     def __init__(self, parser: Any, params: Iterable[Any], ctx: Any) -> None:
-        self._parser = parser
+        self._parser, self._ctx = parser, ctx
+        self._once = [each for each in params if _has_one_value(each)]
         self._names: dict[str, dict[object, str]] = {}
-        for each in params:
-            if _has_one_value(each):
-                each.add_to_parser(self, ctx)
 
-    def add(self, param: Any, ctx: Any) -> None:
+    def add(self, param: Any) -> None:
         """Add one more option."""
-        param.add_to_parser(self if _has_one_value(param) else self._parser, ctx)
+        param.add_to_parser(self._parser, self._ctx)
+        self._once += [param] if _has_one_value(param) else []
 
     def add_option(
         self, obj: Any, opts: list[str], dest: str, action: str, nargs: int = 1, const: object = None
@@ -48,7 +47,13 @@ class OneValueEach:
         self._names.setdefault(dest, {}).setdefault(const, opts[0])
 
     def parse_args(self, args: list[str]) -> tuple[Mapping[str, Any], list[str], list[Any]]:
-        """Read words as Typer does: the value of each option, the words that are left, and the order of all."""
+        """Read words as Typer does: the value of each option, the words that are left, and the order of all.
+
+        Where one word alone begins with a dash no option can have two values, and the options are as Typer has them.
+        """
+        if sum(word.startswith("-") for word in args) > 1:
+            for each in self._once:
+                each.add_to_parser(self, self._ctx)
         values, rest, order = self._parser.parse_args(args=args)
         return {dest: self._one(dest, given) for dest, given in values.items()}, rest, order
 

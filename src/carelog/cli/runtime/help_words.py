@@ -36,7 +36,7 @@ class TranslatedCommand(TyperCommand):
         for old, new in _old_options(ctx).items():
             renamed = copy(next(each for each in params if new in each.opts))
             renamed.opts, renamed.secondary_opts = [old], []
-            parser.add(renamed, ctx)
+            parser.add(renamed)
         return parser
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

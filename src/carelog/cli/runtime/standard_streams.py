@@ -22,11 +22,6 @@ _CHANGES = frozenset({"change", "edit"})
 _MOST_BYTES = 4 * LONGEST_TEXT + 1
 
 
-def is_dash(given: object) -> bool:
-    """Whether a value of the command line, or the last word of one, stands for standard input or output."""
-    return given == DASH or (isinstance(given, list) and bool(given) and given[-1] == DASH)
-
-
 def with_text_of_input(context: Context, given: Mapping[str, object]) -> dict[str, object]:
     """Texts of the command line that end with `-`, by parameter, with what standard input holds in its place.
 

@@ -9,7 +9,8 @@ from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.time.days import Moment
 from carelog.errors import NotFound
 from carelog.journal.collections import given
-from carelog.journal.collections.collection import NOT_AWAY, DayCollection, NamedCollection, WholeCollection
+from carelog.journal.collections.collection import NOT_AWAY, DayCollection, WholeCollection
+from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.dates import read_time
 from carelog.journal.storage.rows import ACTIVITIES, AWAY_WITH, Row, day_or_none, text_or_none
 

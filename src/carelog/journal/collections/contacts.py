@@ -14,7 +14,8 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue, NotFound
 from carelog.journal.collections import given
-from carelog.journal.collections.collection import COVERED, NamedCollection
+from carelog.journal.collections.collection import COVERED
+from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.rows import CONTACTS, COVER, Row, as_json, day_or_none, read_json, text_or_none
 from carelog.wording.program import typed
 

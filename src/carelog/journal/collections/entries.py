@@ -35,7 +35,7 @@ _LOOKED_FOR: Mapping[str, given.Reader] = {
     "search": given.words,
     "lowest": given.or_none(given.mood),
     "highest": given.or_none(given.mood),
-    "newest": given.or_none(given.whole),
+    "newest": given.or_none(given.how_many),
 }
 """What `within` takes, and how each is read."""
 
@@ -186,9 +186,10 @@ class Entries(DayCollection[Entry]):
         shown = {masks.mask_word(kind, word) if masks else word: number for word, number in counts.items()}
         return dict(sorted(shown.items(), key=lambda each: (-each[1], each[0])))
 
-    def on_this_day(self, day: date) -> list[Entry]:
+    def on_this_day(self, day: given.Day) -> list[Entry]:
         """The entries of the same month and day in earlier years, oldest first."""
-        return self._select("AND substr(day, 6) = ? AND day < ?", (f"{day:%m-%d}", day.isoformat()))
+        asked = given.day(self._beside, "day", day)
+        return self._select("AND substr(day, 6) = ? AND day < ?", (f"{asked:%m-%d}", asked.isoformat()))
 
     def first_day(self) -> date | None:
         """The journal day of the earliest entry."""

@@ -7,16 +7,19 @@ of another kind; the sentence names the argument and the type of what it was giv
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from operator import index
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from carelog.domain.text import clean, clean_line, fold
 from carelog.domain.time.days import EARLIEST, FIRST_YEAR, LAST_YEAR, LATEST, Moment, Period, read_clock
 from carelog.errors import InvalidValue
 
 if TYPE_CHECKING:
+    from typing import Protocol, TypeGuard, TypeVar
+
     from carelog.clock import Clock as WallClock
     from carelog.domain.people.contact import Way
     from carelog.domain.routines.cadence import Cadence
@@ -24,6 +27,44 @@ if TYPE_CHECKING:
     from carelog.domain.time.when import Now
     from carelog.paths import Paths
     from carelog.settings import Settings
+
+    Thing_co = TypeVar("Thing_co", bound="_WithId", covariant=True)
+
+    class Collections(Protocol):
+        """The journal that a collection is in: its clock and settings, and what stands beside the collection."""
+
+        paths: Paths
+        clock: WallClock
+        settings: Settings
+
+        @property
+        def contacts(self) -> Any:
+            """The contacts."""
+
+        @property
+        def trackers(self) -> Any:
+            """The trackers."""
+
+        @property
+        def routines(self) -> Any:
+            """The routines."""
+
+        @property
+        def ticks(self) -> Any:
+            """The ticks."""
+
+        @property
+        def goals(self) -> Any:
+            """The goals."""
+
+    class _WithId(Protocol):
+        @property
+        def id(self) -> str: ...
+
+    class _Findable(Protocol[Thing_co]):
+        def get(self, thing_id: str) -> Thing_co: ...
+        def find(self, reference: str) -> Thing_co: ...
+
 
 When: TypeAlias = Moment | datetime | str
 """A moment: a datetime with an offset, or words for a time as `--at` takes them."""
@@ -36,45 +77,9 @@ Words: TypeAlias = str | Iterable[str]
 
 Reader: TypeAlias = "Callable[[Collections, str, Any], Any]"
 
-Thing_co = TypeVar("Thing_co", bound="_WithId", covariant=True)
-
 _ID_LENGTH = 36
 _LARGEST = 10**12
 """The whole number above which none is taken: nothing that a person counts is more."""
-
-
-class Collections(Protocol):
-    """The journal that a collection is in: its clock and settings, and what stands beside the collection."""
-
-    paths: Paths
-    clock: WallClock
-    settings: Settings
-
-    @property
-    def contacts(self) -> Any:
-        """The contacts."""
-
-    @property
-    def trackers(self) -> Any:
-        """The trackers."""
-
-    @property
-    def routines(self) -> Any:
-        """The routines."""
-
-    @property
-    def ticks(self) -> Any:
-        """The ticks."""
-
-
-class _WithId(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-class _Findable(Protocol[Thing_co]):
-    def get(self, thing_id: str) -> Thing_co: ...
-    def find(self, reference: str) -> Thing_co: ...
 
 
 def text(_: object, argument: str, value: Any) -> str:
@@ -99,6 +104,13 @@ def flag(_: object, argument: str, value: Any) -> bool:
 def whole(_: object, argument: str, value: Any) -> int:
     """A whole number, also one of another library; no truth value, and no float."""
     return _index("library.whole-number", argument, value)
+
+
+def how_many(_: object, argument: str, value: Any) -> int:
+    """A whole number that is not below 0."""
+    if (found := whole(_, argument, value)) < 0:
+        raise InvalidValue("library.below-zero", argument=argument)
+    return found
 
 
 def number(_: object, argument: str, value: Any) -> float:
@@ -218,6 +230,9 @@ def period(_: object, argument: str, value: Any) -> Period:
     """A period of days."""
     if not isinstance(value, Period):
         raise misfit("library.period", argument, value)
+    for end in (value.first, value.last):
+        if not _is_date(end):
+            raise misfit("library.period", argument, end)
     return value
 
 
@@ -230,8 +245,8 @@ def ways(_: object, argument: str, value: Any) -> tuple[Way, ...]:
 
 
 def answers(_: object, argument: str, value: Any) -> tuple[int | None, ...]:
-    """Whole numbers, None for what was left open."""
-    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+    """Whole numbers in their order, which a set has not; None for what was left open."""
+    if isinstance(value, str | bytes | Mapping | AbstractSet) or not isinstance(value, Iterable):
         raise misfit("library.answers", argument, value)
     return tuple(None if each is None else whole(_, argument, each) for each in value)
 
@@ -336,11 +351,15 @@ def _day(collections: Collections, argument: str, value: Any, *, ahead: bool) ->
         from carelog.domain.time.when import Direction, read_day
 
         return read_day(value, now_of(collections), Direction.FORWARD if ahead else Direction.BACK)
-    if not isinstance(value, date) or isinstance(value, datetime):
+    if not _is_date(value):
         raise misfit("library.day", argument, value)
     if not EARLIEST <= value <= LATEST:
         raise InvalidValue("time.year-out-of-range", first=FIRST_YEAR, last=LAST_YEAR)
     return value
+
+
+def _is_date(value: object) -> TypeGuard[date]:
+    return isinstance(value, date) and not isinstance(value, datetime)
 
 
 def _way(argument: str, value: str) -> Way:

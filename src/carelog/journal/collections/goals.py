@@ -9,7 +9,8 @@ from carelog.domain.text import fold
 from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.collections import given
-from carelog.journal.collections.collection import DayCollection, NamedCollection, WholeCollection
+from carelog.journal.collections.collection import DayCollection, WholeCollection
+from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import GOAL_RATINGS, GOALS, Row, day_or_none, text_or_none
 from carelog.wording.program import typed
@@ -125,9 +126,10 @@ class GoalRatings(WholeCollection[GoalRating], DayCollection[GoalRating]):
     def _changed(self, old: GoalRating, values: dict[str, Any]) -> GoalRating:
         return self._moved(old, values)
 
-    def of(self, goal: Goal) -> list[GoalRating]:
+    def of(self, goal: Goal | str) -> list[GoalRating]:
         """The ratings of one goal, oldest first."""
-        return self._select("AND goal_id = ?", (goal.id,))
+        asked: Goal = given.thing(self._beside.goals, Goal, "goal", goal)
+        return self._select("AND goal_id = ?", (asked.id,))
 
     def _read(self, row: Row) -> GoalRating:
         at = Moment.of_milliseconds(row["at"], row["utc_offset"])

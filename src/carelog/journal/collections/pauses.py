@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import ClassVar
 
 from carelog.domain.ids import new_id
@@ -39,18 +38,19 @@ class Pauses(Collection[Pause]):
         self._put(pause.id, _content(pause))
         return pause
 
-    def end(self, day: date) -> Pause:
+    def end(self, day: given.Day) -> Pause:
         """End the pause that covers a day on the day before, and return it; one that began on the day is deleted.
 
-        Raises NotFound when no pause covers the day.
+        Raises NotFound when no pause covers the day, InvalidValue for what is no day.
         """
-        running = self.on(day)
+        first_free = given.day(self._beside, "day", day)
+        running = self.on(first_free)
         if running is None:
             raise NotFound("routine.no-pause-to-end")
-        if running.first == day:
+        if running.first == first_free:
             self.remove(running.id)
             return running
-        ended = Pause(running.id, running.first, day - ONE_DAY)
+        ended = Pause(running.id, running.first, first_free - ONE_DAY)
         self._put(ended.id, _content(ended))
         return ended
 
@@ -65,9 +65,10 @@ class Pauses(Collection[Pause]):
         condition = "AND first <= ? AND coalesce(last, ?) >= ?"
         return self._select(condition, (bounds.last.isoformat(), bounds.last.isoformat(), bounds.first.isoformat()))
 
-    def on(self, day: date) -> Pause | None:
-        """The pause that covers a day, or None."""
-        return next((pause for pause in self if day in pause), None)
+    def on(self, day: given.Day) -> Pause | None:
+        """The pause that covers a day, or None. Raises InvalidValue for what is no day."""
+        asked = given.day(self._beside, "day", day)
+        return next((pause for pause in self if asked in pause), None)
 
     def _write_over(self, _old: Pause, thing: Pause) -> Pause:
         self._put(thing.id, _content(thing))

@@ -48,9 +48,10 @@ class Plan(WholeCollection[PlanStep]):
             return self._rewrite(replace(existing[0], **values))
         return self._insert_new(position=existing[-1].position + 1 if existing else 1, **values)
 
-    def of(self, section: Section) -> list[PlanStep]:
-        """The steps of a section, in order."""
-        return self._select("AND section = ?", (section.value,))
+    def of(self, section: Section | str) -> list[PlanStep]:
+        """The steps of a section, in order. Raises InvalidValue for what is no section."""
+        asked: Section = self.arguments["section"](self._beside, "section", section)
+        return self._select("AND section = ?", (asked.value,))
 
     def by_section(self) -> dict[Section, list[PlanStep]]:
         """The steps of every section that has any, in the order of the sections."""

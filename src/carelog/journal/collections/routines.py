@@ -17,7 +17,8 @@ from carelog.domain.text import clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue, NotFound
 from carelog.journal.collections import given
-from carelog.journal.collections.collection import COVERED, NamedCollection
+from carelog.journal.collections.collection import COVERED
+from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.dates import read_day, read_time
 from carelog.journal.storage.rows import ROUTINES, TICKS, Row, as_json, read_json
 from carelog.wording.program import typed

@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from carelog.domain.sign import Hold, Sign
 from carelog.journal.collections import given
-from carelog.journal.collections.collection import COVERED, NOT_AWAY, NamedCollection, WholeCollection
+from carelog.journal.collections.collection import COVERED, NOT_AWAY, WholeCollection
+from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.rows import AWAY_WITH, SIGNS, Row, as_json, day_or_none, read_json, text_or_none
 
 

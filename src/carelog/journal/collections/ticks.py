@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, overload
 
 from carelog.domain.ids import new_id
+from carelog.domain.routines.routine import Routine
 from carelog.domain.routines.tick import Tick, TickState
 from carelog.domain.time.days import Moment, Period
 from carelog.errors import InvalidValue
@@ -20,11 +21,15 @@ from carelog.journal.storage.rows import ROUTINES, TICKS, Row, Value
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
     from typing import TypedDict, Unpack
 
-    from carelog.domain.routines.routine import Routine, TickCounts
+    from carelog.domain.routines.routine import TickCounts
 
-    _Several = list[str] | list[Routine] | tuple[Routine | str, ...]
+    _Several = (
+        list[str] | list[Routine] | tuple[Routine | str, ...] | AbstractSet[str] | AbstractSet[Routine] | Iterator[str]
+    )
 
     class _Details(TypedDict, total=False):
         amount: float | None
@@ -93,14 +98,15 @@ class Ticks(DayCollection[Tick]):
         NotFound or AmbiguousName for a name.
         """
         values = self._arguments(locals(), at=self._clock.now())
-        named = [self._routine(each) for each in (routines if isinstance(routines, list | tuple) else [routines])]
+        is_one = isinstance(routines, str | Routine)
+        named = [self._routine(each) for each in given.several("routines", routines, "library.thing", Routine)]
         if values["state"] is TickState.SMALL:
             refuse_small_medicine({each.name: each for each in named})
         ids = [each.id for each in named] if values.pop("again") else []
         slot = values.pop("planned")
         slots = {} if slot is None else {each.id: slot for each in named}
         ticks = self.add_several(named, **values, planned=slots, again=ids)
-        return ticks if isinstance(routines, list | tuple) else ticks[0]
+        return ticks[0] if is_one else ticks
 
     def add_several(
         self,
@@ -147,11 +153,11 @@ class Ticks(DayCollection[Tick]):
         with self._store.change(self._now(), can_be_undone=False) as change:
             return change.put_new(self.table, ((tick.id, content_of(tick)) for tick in ticks))
 
-    def of(self, routine: Routine, newest: int | None = None) -> list[Tick]:
+    def of(self, routine: Routine | str, newest: int | None = None) -> list[Tick]:
         """A routine's ticks, oldest first; `newest` is the most ticks to return, of the latest."""
         limit = "" if newest is None else f" LIMIT {int(newest)}"
         condition = f"AND routine_id = ? ORDER BY at DESC, id DESC{limit}"
-        return self._select(condition, (routine.id,), ordered=True)[::-1]
+        return self._select(condition, (self._routine(routine).id,), ordered=True)[::-1]
 
     def noted(self, period: Period, routines: Sequence[str] = ()) -> dict[str, dict[date, TickCounts]]:
         """State and amount of each routine on each day of a period that has a tick, by routine id.
@@ -178,8 +184,6 @@ class Ticks(DayCollection[Tick]):
         return by_routine
 
     def _routine(self, which: Routine | str) -> Routine:
-        from carelog.domain.routines.routine import Routine
-
         found: Routine = given.thing(self._beside.routines, Routine, "routines", which)
         return found
 

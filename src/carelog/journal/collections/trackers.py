@@ -14,7 +14,8 @@ from carelog.domain.tracker import About, Better, Tracker
 from carelog.domain.tracker_about import about_named
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
 from carelog.journal.collections import given
-from carelog.journal.collections.collection import COVERED, NamedCollection
+from carelog.journal.collections.collection import COVERED
+from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.rows import ENTRIES, TRACKERS, Row, as_json, read_json
 from carelog.wording.program import typed
@@ -121,15 +122,17 @@ class Trackers(NamedCollection[Tracker]):
         """The readings under the exact names of their trackers.
 
         Raises NotFound where no tracker has the name, AmbiguousName where the accents would have to say which,
-        InvalidValue for a reading outside the tracker's range.
+        InvalidValue for a reading outside the tracker's range, and where two names mean one tracker and differ.
         """
         if not readings:
             return {}
         trackers = self.readable()
-        checked = {}
+        checked: dict[str, float] = {}
         for name, reading in readings.items():
             tracker = self._of_reading(name, trackers)
-            checked[tracker.name] = tracker.checked(reading)
+            number = tracker.checked(reading)
+            if (known := checked.setdefault(tracker.name, number)) != number:
+                raise InvalidValue("tracker.two-readings", name=name, one=f"{known:g}", other=f"{number:g}")
         return checked
 
     def knows(self, name: str) -> bool:

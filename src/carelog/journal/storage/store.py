@@ -64,6 +64,11 @@ class Store:
         """The connection, for the modules of the journal only."""
         return self._connection
 
+    def close(self) -> None:
+        """Close the file. Raises StorageError in another thread than the one that opened it."""
+        with storage_errors(self.path):
+            self._connection.close()
+
     def rows(self, statement: str, values: Iterable[Value] = ()) -> Iterator[sqlite3.Row]:
         """The rows that a SELECT finds, read one by one. Raises StorageError when they cannot be read.
 

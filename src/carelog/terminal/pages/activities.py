@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from carelog.terminal.table import ListTable
 from carelog.wording.people import activities as words
 
 if TYPE_CHECKING:
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 
 def activities_table(shown: Sequence[Activity], people: Mapping[str, str], if_empty: str) -> Page:
     """A row for each activity; `people` are the contacts' names by id."""
+    from carelog.terminal.table import ListTable
+
     rows = [
         (
             words.when(each.day or each.planned_day, None if each.day else each.planned_at),
@@ -31,6 +32,8 @@ def activities_table(shown: Sequence[Activity], people: Mapping[str, str], if_em
 
 def activity_table(activity: Activity, people: Mapping[str, str]) -> Page:
     """A row for everything that was noted of an activity."""
+    from carelog.terminal.table import ListTable
+
     values = (
         activity.text,
         words.KIND_WORDS[activity.kind],

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from carelog.terminal.pages.with_line import PageWithLine
-from carelog.terminal.table import ListTable
 from carelog.wording import mood as words
 from carelog.wording.counts import amount, figures
 from carelog.wording.days import day_in_table
@@ -23,6 +21,8 @@ if TYPE_CHECKING:
 
 def trackers_table(trackers: Sequence[Tracker], if_empty: str, *, handles: bool) -> Page:
     """A row for each tracker, with the day on which it was put away, and with its handle where `handles` are wanted."""
+    from carelog.terminal.table import ListTable
+
     rows = [
         (
             each.name,
@@ -39,6 +39,9 @@ def trackers_table(trackers: Sequence[Tracker], if_empty: str, *, handles: bool)
 
 def tracker_page(tracker: Tracker, noted: Sequence[Entry], *, has_more: bool) -> Page:
     """What a tracker is, the readings of these entries, oldest first, and how to see more where it `has_more`."""
+    from carelog.terminal.pages.with_line import PageWithLine
+    from carelog.terminal.table import ListTable
+
     about, put_away = _rest(tracker)
     cover = "" if tracker.cover == tracker.name else tracker.cover
     values = (tracker.name, cover, tracker.unit, _range(tracker), words.BETTER[tracker.better.value], about, put_away)
