@@ -22,6 +22,7 @@ VCARD = SAMPLES / "vcard" / "google_contacts_v3.vcf"
 CALLS = {
     "activity plan --with-whom": "activity plan tea {} Sam",
     "activity did --with-whom": "activity did tea {} Sam",
+    "activity edit --with-whom": "activity edit last {} Sam",
     "appointment add --with-whom": "appointment add tuesday {} Sam",
     "appointment edit --with-whom": "appointment edit last {} Sam",
     "crisis --text": "crisis {} --country US",
@@ -29,6 +30,7 @@ CALLS = {
     "export --whom": "export --yes --force --format md -o page.md {} Sam",
     "export --password-prompt": "export --yes --format md {}",
     "keep add --from-whom": "keep you came back {} Sam",
+    "keep edit --from-whom": "keep edit last {} Sam",
     "plan add --contact": "plan add people call {} Sam",
     "plan edit --contact": "plan edit last {} Sam",
     "plan edit --to": "plan edit last {} 1",
@@ -62,6 +64,8 @@ def filled(say: Say, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     say("plan", "add", "alone", "make tea")
     say("plan", "add", "alone", "a shower")
     say("appointment", "add", "monday")
+    say("activity", "plan", "tea")
+    say("keep", "you came")
     say("mood", "3", "by the river")
     shutil.copytree(home, tmp_path / "kept")
 
