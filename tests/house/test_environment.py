@@ -23,7 +23,7 @@ NO_VARIABLES = {
     "LANGUAGE": "set for Typer, not read",
     "CARELOG_": "how the name of a switch begins",
     "ZDOTDIR": "where zsh has its settings, which completion is added to",
-    **dict.fromkeys(("COUNTRY", "DIR", "FILE", "NAME", "NONE"), "stands for a value in help"),
+    **dict.fromkeys(("COUNTRY", "NAME", "NONE"), "stands for a value in help"),
     **dict.fromkeys(("O_BINARY", "O_NONBLOCK", "SIGQUIT"), "what only some systems have"),
     "GB": "a country",
 }

@@ -85,6 +85,12 @@ def test_a_page_has_every_section_with_something_in_it(page: Path, tmp_path: Pat
 def test_pages_have_every_command_option_variable_and_exit_number(tmp_path: Path) -> None:
     pages = {page.stem: shown(page, tmp_path) for page in PAGES}
     missing = [f"{page}: {name}" for page, text in pages.items() for name in said_on(page) if name not in text]
+    missing += [
+        f"{page}: exit number {number}"
+        for page, text in pages.items()
+        for number in EXIT_CODES
+        if not re.search(rf"^ +{number}  ", text, re.MULTILINE)
+    ]
     assert not missing, "\n".join(missing)
 
 
@@ -100,16 +106,15 @@ def test_the_files_that_pages_name_are_those_of_carelog(tmp_path: Path, monkeypa
 
 
 def said_on(page: str) -> Sequence[str]:
-    """The commands, options, variables and numbers that a page has to name."""
+    """The commands, options and variables that a page has to name."""
     group = page.removeprefix("carelog").removeprefix("-")
     names = [
         name for name in COMMANDS_SHOWN if name.startswith(f"{group} " if group else "") and (group or " " not in name)
     ]
     options = [option for name in names for option in COMMANDS_SHOWN[name]]
-    numbers = [f"\n       {number}  " for number in EXIT_CODES]
     variables = [] if group else list(ENVIRONMENT)
     commands = [f"carelog {name}" for name in (names if group else FIRST_WORDS)]
-    return [*commands, *options, *numbers, *variables]
+    return [*commands, *options, *variables]
 
 
 def shown(page: Path, folder: Path) -> str:

@@ -42,7 +42,6 @@ ALLOWED = {
     "How is it right now": "the beginning of a question that a window breaks into lines",
     "the shell's history: commands as they were typed": "given to a page whose looks are kept in a file",
     "every 3 days": TYPED,
-    "routine add walk": TYPED,
     "walk, 20 minutes": TYPED,
     "visit the library": TYPED,
     "settings preset shared-computer": TYPED,

@@ -7,7 +7,7 @@ import runpy
 import sqlite3
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import redirect_stdout
+from contextlib import closing, redirect_stdout
 
 from babel.messages.pofile import read_po
 from jsonschema import Draft202012Validator
@@ -81,7 +81,7 @@ def _json(block: Block, _shell: Shell) -> Iterator[str]:
 
 
 def _sql(block: Block, _shell: Shell) -> Iterator[str]:
-    with sqlite3.connect(system_paths().journal) as journal:
+    with closing(sqlite3.connect(system_paths().journal)) as journal:
         journal.executescript(block.text)
         journal.rollback()
     yield from ()

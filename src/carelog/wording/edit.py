@@ -67,7 +67,7 @@ def ask_remove_words(words: str) -> str:
 def put_away(name: str, group: str) -> str:
     """A tracker or routine was archived; `group` is the first word of the commands for it."""
     return _("“{name}” is put away. What was noted stays. To have it back: {command}").format(
-        name=name, command=f"carelog {group} unarchive {typed(name)}"
+        name=name, command=" ".join(["carelog", group, "unarchive", typed(name)])
     )
 
 
