@@ -45,7 +45,8 @@ def main() -> None:
     del sys.modules[MAIN]  # each child runs it
     gc.collect()
     gc.freeze()
-    orders, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    # a child closes their descriptors, and must not close them a second time when it ends
+    orders, answers = (os.fdopen(os.dup(number), mode, closefd=False) for number, mode in ((0, "rb"), (1, "wb")))
     for order in orders:
         serve(json.loads(order), orders, answers)
 
