@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from carelog.domain.letters import meant_by, plain_letters, plain_parts, spelled
+from carelog.domain.letters import begun_within, meant_by, plain_letters, plain_parts, spelled
 
 FORMS = ("NFC", "NFD", "NFKC", "NFKD")
 BY_ITSELF = ("\N{ACUTE ACCENT}", "\N{GREEK OXIA}")
@@ -150,3 +150,18 @@ def test_a_name_that_is_spelled_so_is_meant_and_else_several_may_be(typed: str, 
 def test_a_whole_name_is_not_its_beginning() -> None:
     assert spelled("schlaf", ["Schläf", "schlafen"], str) == ["Schläf"]
     assert spelled("schla", ["Schläf", "schlafen"], str) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("lib", ["visit the Library"]),
+        ("the library", ["visit the Library"]),
+        ("cafe", ["a café by the sea"]),
+        ("brary", []),
+        ("図書", ["市立図書館へ行く"]),
+        ("", []),
+    ],
+)
+def test_a_word_within_a_text_is_found_by_its_beginning(typed: str, found: list[str]) -> None:
+    assert begun_within(typed, ["visit the Library", "a café by the sea", "市立図書館へ行く"], str) == found

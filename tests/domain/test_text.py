@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.text import LONGEST_TEXT, checked_name, checked_text, clean, clean_line, fold
+from carelog.domain.text import LONGEST_TEXT, checked_name, checked_text, clean, clean_line, fold, takes_away
 from carelog.errors import InvalidValue
 from support.bidi import HOSTILE_MARKS, LRM, NEEDED_MARKS, RLM, hostile_lines, is_in_order
 from support.sentences import whole
@@ -154,3 +154,8 @@ def test_different_words_stay_different(one: str, other: str) -> None:
 
 def test_every_single_letter_folds_for_good() -> None:
     assert [each for each in EVERY_CHARACTER[:0x20000] if fold(fold(each)) != fold(each)] == []
+
+
+def test_none_off_and_an_empty_text_take_away_and_no_other_word_does() -> None:
+    assert all(map(takes_away, ["", "  ", "none", "None", "OFF", " off "]))
+    assert not any(map(takes_away, ["nothing", "no", "off day", "0", "-"]))

@@ -237,3 +237,17 @@ def test_a_change_of_the_target_alone_leaves_how_often_it_is_due() -> None:
     later = daily.with_terms(DAY, {"target": 20.0})
     assert later.asked_so_since is None
     assert later.with_terms(DAY + ONE_DAY, {"cadence": read_cadence("3/week")}).asked_so_since == DAY + ONE_DAY
+
+
+def test_a_routine_that_is_taken_up_again_was_asked_for_on_no_day_in_between() -> None:
+    away = routine("3/week", archived=DAY)
+    back = away.taken_up_again(date(2026, 12, 1))
+    assert back.archived is None
+    assert (
+        back.cadence == back.terms_on(date(2026, 12, 1)).cadence == away.cadence == back.terms_on(DAY - ONE_DAY).cadence
+    )
+    assert back.terms_on(DAY).cadence.kind is back.terms_on(date(2026, 11, 30)).cadence.kind is CadenceKind.AS_NEEDED
+
+
+def test_a_routine_that_is_taken_up_on_its_last_day_is_as_it_was() -> None:
+    assert routine(archived=DAY).taken_up_again(DAY) == routine().taken_up_again(DAY) == routine()
