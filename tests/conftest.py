@@ -44,7 +44,7 @@ set_hypothesis_home_dir(ROOT / ".hypothesis")
 BUSY = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 """No deadline per example: its time depends more on what else the machine does than on carelog."""
 
-settings.register_profile("ci", derandomize=True, max_examples=60, **BUSY)
+settings.register_profile("ci", derandomize=True, max_examples=100, **BUSY)
 settings.register_profile("brief", derandomize=True, max_examples=20, **BUSY)
 settings.register_profile("deep", max_examples=2000, **BUSY)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
