@@ -14,6 +14,7 @@ import platform
 import sqlite3
 import sys
 import tempfile
+import time
 from importlib.metadata import version
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def _machine() -> list[str]:
     computer = f"{_processor()}, {os.cpu_count()} cores, {platform.system()}"
     python = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
     lines = [
-        f"* {computer}; load {os.getloadavg()[0]:.1f} when it began",
+        f"* {time.strftime('%-d %B %Y')}; {computer}; load {os.getloadavg()[0]:.1f} when it began",
         f"* {python}, carelog {version('carelog')}, Typer {version('typer')}; the console script {wrapper}",
     ]
     print(*lines, "", HEAD, sep="\n", flush=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from carelog.paths import Paths
 from support.command import Terminal, environment
 
 Say = Callable[..., Any]
@@ -60,7 +61,7 @@ def test_keys_are_seen_again(
     person.wait_until_keys_are(seen=False)
     assert person.end_by(number)[0] == -number
     person.wait_until_keys_are(seen=True)
-    assert not (home / "keys").exists()
+    assert not Paths.inside(home).keys.exists()
 
 
 @both

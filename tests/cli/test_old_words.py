@@ -38,12 +38,7 @@ CALLS = {
     **{
         f"routine {verb} {old}": f"routine {verb} walk {{}} {value}"
         for verb in ("add", "edit")
-        for old, value in {
-            "--with-whom": "Sam",
-            "--at": "8 pm",
-            "--small": "'to the door'",
-            "--why": "'it helps'",
-        }.items()
+        for old, value in OF_A_ROUTINE.items()
     },
     "sign add --when": "sign add quiet {} 'no entry for 3 days' --then rest",
     "sign edit --when": "sign edit short {} 'no entry for 3 days'",
@@ -93,7 +88,7 @@ def test_an_old_word_answers_byte_for_byte_as_the_new_one(
         words = shlex.split(CALLS[f"{name} {old}"].format(option))
         answers.append(carelog(*words, *([form] if form else [])))
     assert answers[0] == answers[1]
-    assert "No such option" not in answers[0].stderr
+    assert "There is no option" not in answers[0].stderr
 
 
 @pytest.mark.parametrize(("name", "old", "new"), BY_OLD_WORD, ids=lambda each: str(each).removeprefix("--"))

@@ -149,7 +149,7 @@ def test_a_screen_for_two_countries_keeps_a_line_of_each_that_may_be_open(first:
         assert line.open_now is False or (line.get("name") in " ".join(text.split()) and line.get("phone") in text)
 
 
-@pytest.mark.parametrize("option", [[], ["--qr"], ["--step"], ["--text"], ["--plain"], ["--all"], ["--json"]])
+@pytest.mark.parametrize("option", [[], ["--qr"], ["--step"], ["--text-first"], ["--plain"], ["--all"], ["--json"]])
 @pytest.mark.parametrize("code", ["GB", "AF", "FJ", "BG", "AQ"])
 def test_every_option_of_the_command_shows_the_number(
     option: list[str], code: str, capfdbinary: pytest.CaptureFixture[bytes]
@@ -190,7 +190,7 @@ def test_people_and_lines_stay_without_the_module_of_marks(
     monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.setitem(sys.modules, "carelog.crisis.marks", None)
-    assert main(["crisis", "--country", "GB", "--text"], lambda: None) == 0
+    assert main(["crisis", "--country", "GB", "--text-first"], lambda: None) == 0
     text = capfdbinary.readouterr().out.decode()
     assert text.startswith("In danger now: call 999 (United Kingdom)\n")
     assert "  116 123\n" in text

@@ -17,7 +17,7 @@ from support.source import SOURCE
 NEEDED = {f"carelog.crisis.{name}" for name in ("plain", "words", "lines", "country", "place", "screen")}
 """What the plain lines lean on."""
 PARTS = {f"carelog.crisis.{path.stem}" for path in (SOURCE / "crisis").glob("[a-z]*.py")}
-OPTIONS = [[], ["--all"], ["--step"], ["--qr"], ["--json"], ["--help"], ["--text"]]
+OPTIONS = [[], ["--all"], ["--step"], ["--qr"], ["--json"], ["--help"], ["--text-first"]]
 
 
 @pytest.fixture

@@ -76,7 +76,9 @@ def shown(home: Path, *words: str, hangs: str = "card.txt") -> Result:
     return Result(process.returncode, out, err)
 
 
-@pytest.mark.parametrize("words", [[], ["--all"], ["--help"], ["--qr"], ["--step"], ["--text"], ["--country", "GB"]])
+@pytest.mark.parametrize(
+    "words", [[], ["--all"], ["--help"], ["--qr"], ["--step"], ["--text-first"], ["--country", "GB"]]
+)
 def test_after_a_second_the_card_shows_what_needs_no_home_and_says_what_it_could_not_read(
     silent: Path, words: list[str]
 ) -> None:

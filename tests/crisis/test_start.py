@@ -67,7 +67,9 @@ def test_another_country_can_be_asked_for(carelog: Command) -> None:
 
 
 @pytest.mark.usefixtures("card_file")
-@pytest.mark.parametrize("options", [["--all"], ["--step"], ["--qr"], ["--text"], ["--country", "GB"], ["--plain"]])
+@pytest.mark.parametrize(
+    "options", [["--all"], ["--step"], ["--qr"], ["--text-first"], ["--country", "GB"], ["--plain"]]
+)
 def test_both_words_take_the_same_options(options: list[str], carelog: Command) -> None:
     answer = carelog("sos", *options)
     assert answer == carelog("crisis", *options)

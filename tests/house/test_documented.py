@@ -11,6 +11,7 @@ import pytest
 from carelog import __version__
 from carelog.cli.table import COMMANDS, name_shown
 from carelog.documents.packet.formats import neutral_name
+from reliability.matrix import MATRIX, PLANTED
 from support.command import as_process
 from support.source import ROOT
 
@@ -21,6 +22,8 @@ STATUS = re.compile(
     r"Date: (?P<date>\d{4}-\d\d-\d\d)\. "
     r"Status: (?:accepted|(?:accepted, superseded in part|superseded) by (?P<later>\d+(?:(?:, | and )\d+)*))\."
 )
+DUE = 10
+"""How `due --exit-code` ends that has something: no mistake."""
 # Spelled in pieces, so that this file does not find itself.
 OF_ONE_MACHINE = re.compile(
     "|".join(
@@ -132,6 +135,13 @@ def test_what_a_page_says_to_install_and_to_run_beside_carelog_is_there(page: Pa
     assert not [each for each in programs if not (ROOT / each).exists()]
     recipes = re.findall(r"^(\w+)[^:=\n]*:(?!=)", (ROOT / "Justfile").read_text("utf-8"), re.MULTILINE)
     assert not {*re.findall(r"`just (\w+)", text)} - {*recipes}
+
+
+def test_the_page_on_reliability_counts_the_life_with_every_command_as_it_is_lived() -> None:
+    page = " ".join((ROOT / "docs" / "reliability.md").read_text("utf-8").split())
+    mistakes = [step for step in MATRIX if step.exit_code not in (0, DUE)]
+    assert f"{len(mistakes)} mistakes included: {len(MATRIX)} command lines," in page
+    assert f"| {len(PLANTED)} planted private words:" in page
 
 
 def test_the_changelog_speaks_of_this_version() -> None:

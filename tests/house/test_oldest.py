@@ -1,4 +1,4 @@
-"""What CI tries with the oldest dependencies: tests for each that is older there than in the lock for every day."""
+"""What CI tries with the oldest dependencies, each that is older than in the daily lock, and with the newest Python."""
 
 import ast
 import re
@@ -24,6 +24,16 @@ def test_each_of_these_tests_is_there() -> None:
     assert [path for path in listed() if not (ROOT / path).exists()] == []
 
 
+def test_what_is_tried_with_the_newest_python_and_what_is_left_out_there_is_there() -> None:
+    script = (ROOT / ".ci" / "run").read_text("utf-8")
+    [lines] = re.findall(r"^meets_python=\((.*?)\)$", script, re.DOTALL | re.MULTILINE)
+    tried = in_bash(lines)
+    left_out = [each.removeprefix("--ignore=") for each in tried if each.startswith("--ignore=")]
+    paths = [*left_out, *(each for each in tried if not each.startswith("--"))]
+    assert len(left_out) > 1
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
 def test_what_leans_on_a_private_part_of_a_dependency_is_tried_there() -> None:
     """It may be called otherwise in another version, and nothing says so but its tests."""
     needed = direct()
@@ -40,13 +50,14 @@ def test_what_leans_on_a_private_part_of_a_dependency_is_tried_there() -> None:
 
 def listed() -> list[str]:
     """The files and folders of these tests, as bash finds them."""
-    return subprocess.run(
-        ["bash", "-c", f"shopt -s failglob; tests=(\n{chosen()})\nprintf '%s\\n' \"${{tests[@]}}\""],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.split()
+    return in_bash(f"\n{chosen()}", "failglob")
+
+
+def in_bash(words: str, *options: str) -> list[str]:
+    """The words of an array as bash makes them of it."""
+    script = "".join(f"shopt -s {each}; " for each in options) + f"tests=({words})\nprintf '%s\\n' \"${{tests[@]}}\""
+    done = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout.split()
 
 
 def chosen() -> str:

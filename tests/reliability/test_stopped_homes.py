@@ -17,7 +17,7 @@ from reliability.worlds import Prefix, stopped_file_system
 from support.command import Result, environment
 
 LATE = "Your people could not be read in time."
-WORDS = ([], ["--all"], ["--help"], ["--json"], ["--qr"], ["--step"], ["--text"], ["--country", "GB"])
+WORDS = ([], ["--all"], ["--help"], ["--json"], ["--qr"], ["--step"], ["--text-first"], ["--country", "GB"])
 MANY_SECONDS = 2.5
 AT_ONCE = 4
 """How many cards wait side by side: they sleep nearly all of the second."""

@@ -4,8 +4,8 @@ NOT_RUN = {
     "python3 -m venv": "it installs; .ci/run does the same from a clean clone",
     ".venv/bin/pip": "as above",
     ".venv/bin/pytest": "these are the tests",
-    ".venv/bin/python scripts/make_catalogue.py": "it writes to src; tests/house/test_catalogue.py runs it elsewhere",
     "pytest": "as above",
+    ".venv/bin/python scripts/make_catalogue.py": "it writes to src; tests/house/test_catalogue.py runs it elsewhere",
     "bench/bin/pip": "it installs",
     "bench/bin/python benchmarks/run.py": "it takes ten minutes",
     "python benchmarks/questions.py": "it takes minutes",
@@ -13,8 +13,6 @@ NOT_RUN = {
     "python benchmarks/changes.py": "it takes minutes",
     "carelog --install-completion": "it looks at the shell that runs it; tests/cli/completing does",
     "carelog demo big": "fifty years take long; tests/demo makes them",
-    "carelog verify --of backups/journal-20261122T203000Z.db": "its name is invented; test_verify.py has a real one",
-    "carelog restore backups/journal-20261122T203000Z.db": "as above; test_restored.py has a real one",
 }
 """Beginnings of commands, word by word."""
 

@@ -19,8 +19,8 @@ from support.source import ROOT
 
 EDITOR = ROOT / "tests" / "support" / "page_editor.sh"
 """An editor that adds a line and is done."""
-HANDLE, STICK = "3d26f9", "/media/stick"
-"""The handle of every example, which stands for whatever was added last, and where a stick is."""
+HANDLE, STICK, BACKUP = "3d26f9", "/media/stick", "backups/journal-20261122T203000Z.db"
+"""The handle of every example, which stands for whatever was added last; where a stick is; and a backup of the home."""
 PASSPHRASE = {f"CARELOG_{which}PASSPHRASE_COMMAND": "echo four words of mine" for which in ("", "NEW_")}
 STOPPED = 130
 """How a command ends that asks somebody who types nothing."""
@@ -49,7 +49,7 @@ class Shell:
     environment: dict[str, str] = field(default_factory=lambda: dict(PASSPHRASE))
 
     def __post_init__(self) -> None:
-        self.stands_for = {HANDLE: "last", STICK: str(self.desk / "stick")}
+        self.stands_for = {HANDLE: "last", STICK: str(self.desk / "stick"), BACKUP: str(self.home / BACKUP)}
         self.desk.mkdir(parents=True, exist_ok=True)
         self.patch.chdir(self.desk)
         self.patch.setenv("CARELOG_HOME", str(self.home))
