@@ -1,5 +1,6 @@
 """tracker: the person's own scales, such as sleep in hours."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -74,7 +75,7 @@ def show_all(
 ) -> Answer:
     """List your scales."""
     trackers = session.to_read().trackers
-    shown = list(trackers) if everything else trackers.active()
+    shown = [_as_shown(session, each) for each in (trackers if everything else trackers.active())]
     empty = if_empty(session, mood_words.NO_TRACKERS)
     return Answer(
         page=lambda: trackers_table(shown, empty, handles=handles),
@@ -92,7 +93,7 @@ def show(
 ) -> Answer:
     """Show one scale and its readings, newest last."""
     journal = session.to_read()
-    tracker = journal.trackers.named(" ".join(name))
+    tracker = _as_shown(session, journal.trackers.named(" ".join(name)))
     found = journal.entries.with_reading(tracker.id, newest or ONE_MORE)
     noted, has_more = (found, False) if newest else last_ones(found)
     return Answer(
@@ -182,3 +183,8 @@ def sheet(
 
 def _changed(session: Session, text: str, tracker: Tracker) -> Answer:
     return Answer(text, data=lambda: {"tracker": tracker_shape(tracker)}, changed=session.changed_by_person)
+
+
+def _as_shown(session: Session, tracker: Tracker) -> Tracker:
+    """A tracker without what it measures where others can see the screen: that says what its cover hides."""
+    return replace(tracker, about=None) if session.masks else tracker
