@@ -249,6 +249,15 @@ def test_things_can_be_named_by_the_number_that_pages_show(data: Say, refusal: S
     refusal(3, "contact", "show", "person 1")
 
 
+@pytest.mark.parametrize("words", ["list", "show heaviness"])
+def test_what_a_scale_measures_does_not_stand_beside_its_cover(carelog: Command, data: Say, words: str) -> None:
+    data("tracker", "add", "heaviness", "--about", "cycle", "--cover", "morning notes")
+    shown = carelog("tracker", *words.split(), "--discreet").stdout
+    assert "morning notes" in shown
+    assert "cycle" not in shown
+    assert "cycle" in carelog("tracker", *words.split()).stdout
+
+
 @pytest.mark.usefixtures("filled")
 def test_the_crisis_card_and_what_is_noted_are_untouched(say: Say, data: Say) -> None:
     say("settings", "set", "discreet", "on")

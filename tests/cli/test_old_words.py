@@ -196,6 +196,19 @@ def test_a_file_can_stand_behind_the_command_or_behind_an_option(
     assert not list(Path().glob("[ab]*"))
 
 
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("agenda --neutral", "carelog agenda --neutral carelog.ics"),
+        ("contact export --with-notes", "carelog contact export --with-notes people.vcf"),
+        ("plan print --with Maya", "carelog plan print --with Maya plan.pdf"),
+        ("plan print --for 'Auntie Bea'", "carelog plan print --for 'Auntie Bea' plan.pdf"),
+    ],
+)
+def test_what_says_who_may_read_a_file_stays_where_the_file_is_missing(refusal: Say, words: str, hint: str) -> None:
+    assert refusal(2, *shlex.split(words)) == f"Say which file to write: {hint}"
+
+
 def test_a_backup_goes_where_an_option_says(data: Say, refusal: Say) -> None:
     data("mood", "4")
     assert Path(data("backup", "-o", "stick")["backup"]["path"]).parent.name == "stick"

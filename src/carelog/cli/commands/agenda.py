@@ -40,7 +40,7 @@ def agenda(
     force: Force = False,
 ) -> Answer:
     """Write routines, meetings, activities and appointments as a calendar file with alarms. Nothing is sent."""
-    file = file_named(file, output, "carelog agenda carelog.ics")
+    file = file_named(file, output, "carelog.ics")
     check_ending(str(file), "ics")
     place = output_file(session, file)
     replacing = force or is_agenda(file)

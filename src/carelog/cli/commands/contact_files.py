@@ -89,7 +89,7 @@ def export_contacts(
     from carelog.documents.private_file import check_free, write
     from carelog.exchange.vcard.writer import vcards
 
-    file = file_named(file, output, "carelog contact export people.vcf")
+    file = file_named(file, output, "people.vcf")
     check_ending(str(file), "vcf")
     place, contacts = output_file(session, file), list(session.to_read().contacts)
     if not contacts:

@@ -136,7 +136,7 @@ def print_page(
     """Write your plan as a page to print, with a card to fold; or the page that someone you trust gets."""
     from carelog.cli.exporting.plan_page import write_plan
 
-    return write_plan(session, file_named(file, output, "carelog plan print plan.pdf"), whom, force=force)
+    return write_plan(session, file_named(file, output, "plan.pdf"), whom, force=force)
 
 
 def _read_plan(session: Session) -> "Plan":

@@ -1,5 +1,6 @@
 """tracker: the person's own scales, such as sleep in hours."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -77,7 +78,7 @@ def show_all(
     shown = list(trackers) if everything else trackers.active()
     empty = if_empty(session, mood_words.NO_TRACKERS)
     return Answer(
-        page=lambda: trackers_table(shown, empty, handles=handles),
+        page=lambda: trackers_table([_on_page(session, each) for each in shown], empty, handles=handles),
         data=lambda: {"trackers": [tracker_shape(each) for each in shown]},
     )
 
@@ -96,7 +97,7 @@ def show(
     found = journal.entries.with_reading(tracker.id, newest or ONE_MORE)
     noted, has_more = (found, False) if newest else last_ones(found)
     return Answer(
-        page=lambda: tracker_page(tracker, noted, has_more=has_more),
+        page=lambda: tracker_page(_on_page(session, tracker), noted, has_more=has_more),
         data=lambda: tracker_readings_shape(tracker, noted),
     )
 
@@ -182,3 +183,8 @@ def sheet(
 
 def _changed(session: Session, text: str, tracker: Tracker) -> Answer:
     return Answer(text, data=lambda: {"tracker": tracker_shape(tracker)}, changed=session.changed_by_person)
+
+
+def _on_page(session: Session, tracker: Tracker) -> Tracker:
+    """A tracker without what it measures where others can see the screen: that says what its cover hides."""
+    return replace(tracker, about=None) if session.masks else tracker

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
+from carelog.cli.prompts.typed_again import typed_before
 from carelog.errors import InvalidValue
 
 
@@ -14,9 +16,13 @@ def place_named(place: Path | None, output: str) -> Path | None:
     return Path(output) if output else place
 
 
-def file_named(file: Path | None, output: str, typed: str) -> Path:
-    """The one file that was named. Raises InvalidValue for none, with what can be `typed` instead, and for two."""
+def file_named(file: Path | None, output: str, example: str) -> Path:
+    """The one file that was named.
+
+    Raises InvalidValue for two, and for none with the command line as it was typed and an `example` behind it: what
+    says who may read the file, such as --with or --neutral, stays.
+    """
     named = place_named(file, output)
     if named is None:
-        raise InvalidValue("program.file-needed", typed=typed)
+        raise InvalidValue("program.file-needed", typed=typed_before(example, sys.argv[1:]))
     return named

@@ -20,6 +20,11 @@ def typed_with(new: str, old: str, argv: Sequence[str]) -> str:
     return shlex.join(["carelog", *words[:place], new, *words[place + 1 :]])
 
 
+def typed_before(word: str, argv: Sequence[str]) -> str:
+    """The command line of these words with one more behind them."""
+    return shlex.join(["carelog", *join_times(argv), word])
+
+
 def _kept(option: str, words: Sequence[str], left: int) -> Iterator[str]:
     rest = iter(words)
     for word in rest:
