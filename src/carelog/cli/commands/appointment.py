@@ -20,6 +20,7 @@ from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.options import HandlesAnyway, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
+from carelog.domain.ids import is_last
 from carelog.domain.people.agreement import Agreement
 from carelog.domain.people.appointment import Appointment
 from carelog.domain.people.called import called
@@ -208,7 +209,7 @@ def _find(session: Session, reference: str) -> "tuple[Appointments | Agreements,
     try:
         appointment = journal.appointments.find(reference)
     except NotFound:
-        if reference == "last":
+        if is_last(reference):
             raise
         agreement = journal.agreements.find(reference)
         return journal.agreements, agreement.id, edit_words.ask_remove_words(clean_line(agreement.text))
