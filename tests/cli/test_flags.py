@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from carelog.cli.runtime.placeholders import OF_OPTION
 from support.flags import choices, commands, default, flag_table, parameters
 from support.golden import check
 
@@ -70,6 +71,11 @@ def test_the_same_option_has_the_same_kind_of_value_everywhere() -> None:
     for _, each in OPTIONS:
         kinds[max(each.opts, key=len)].add((each.metavar, getattr(each, "is_flag", False), tuple(choices(each))))
     assert not {option: kind for option, kind in kinds.items() if len(kind) > 1 and option not in SEVERAL_KINDS}
+
+
+def test_a_word_for_a_value_is_kept_only_for_options_that_there_are() -> None:
+    there_are = {form for _, command in commands() for each in command.params for form in each.opts}
+    assert OF_OPTION.keys() <= there_are
 
 
 def test_a_default_is_said_unless_it_is_nothing() -> None:

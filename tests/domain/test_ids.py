@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelog.domain.ids import handle, is_reference, milliseconds_of, new_id, reference_suffix, steady_id
+from carelog.domain.ids import handle, is_last, is_reference, milliseconds_of, new_id, reference_suffix, steady_id
 from carelog.errors import InvalidValue
 from support.sentences import whole
 from support.strategies import ids, texts
@@ -96,3 +96,8 @@ def test_these_are_no_references(text: str) -> None:
 def test_a_random_id_knows_its_instant_and_a_steady_one_none(instant: int) -> None:
     assert milliseconds_of(new_id(instant)) == instant
     assert milliseconds_of(steady_id("entry", str(instant))) is None
+
+
+@pytest.mark.parametrize(("text", "is_meant"), [("last", True), ("Last", True), ("lasts", False), ("last one", False)])
+def test_last_means_what_was_added_last_in_any_case_of_letters(text: str, is_meant: bool) -> None:
+    assert is_last(text) == is_meant

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from carelog.cli.command import REGISTRY, load, with_words
 from carelog.cli.help_asked import asks_help, before_text
 from carelog.cli.table import COMMANDS, OTHER_VERBS
-from carelog.domain.ids import is_reference
+from carelog.domain.ids import is_last, is_reference
 
 
 def with_known_verb(argv: Sequence[str]) -> list[str]:
@@ -31,7 +31,7 @@ def with_known_verb(argv: Sequence[str]) -> list[str]:
 
 
 def _are_things(words: Sequence[str]) -> bool:
-    return bool(words) and all(word.casefold() == "last" or is_reference(word) for word in words)
+    return bool(words) and all(is_last(word) or is_reference(word) for word in words)
 
 
 def _replaced(argv: Sequence[str], place: int, is_known: Callable[[str], bool]) -> list[str]:

@@ -13,7 +13,7 @@ from carelog.cli.prompts.ask import ask_yes_or_no
 from carelog.cli.prompts.join_times import join_times
 from carelog.cli.synonyms import NEVER_SUGGESTED
 from carelog.cli.table import COMMANDS, VERBS
-from carelog.domain.ids import is_reference
+from carelog.domain.ids import is_last, is_reference
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 from carelog.wording import program as program_words
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
     from carelog.journal import Journal
 
-_HELP, _LAST = "help", "last"
+_HELP = "help"
 _MEANT = {"delete": "remove", "rm": "remove", "ls": "list"}
 """The usual name of a command that people call otherwise."""
 _OF_ENTRIES = {"edit": "edit", "list": "log", "show": "show"}
@@ -105,7 +105,7 @@ def _is_reference(word: str) -> bool:
     """Whether a word is “last” or a handle, or one that was not typed to its end."""
     digits = {*word.lower()} & {*"0123456789"}
     begun = len(word) in _PART_OF_A_HANDLE and digits and not word.isdecimal() and is_reference(word.ljust(6, "0"))
-    return word.casefold() == _LAST or is_reference(word) or bool(begun)
+    return is_last(word) or is_reference(word) or bool(begun)
 
 
 def _almost(word: str, names: Sequence[str]) -> str:

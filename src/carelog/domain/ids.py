@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from carelog.domain.text import fold
 from carelog.errors import InvalidValue
 
 HANDLE_LENGTH = 6
@@ -52,6 +53,11 @@ def is_reference(text: str) -> bool:
     """Whether a text can be a handle or a longer end of an id: 6 to 32 hexadecimal digits, dashes ignored."""
     digits = text.replace("-", "")
     return HANDLE_LENGTH <= len(digits) <= 32 and all(digit in "0123456789abcdefABCDEF" for digit in digits)
+
+
+def is_last(text: str) -> bool:
+    """Whether a text is the word “last”, in any case of letters: it means what was added last."""
+    return fold(text) == "last"
 
 
 def reference_suffix(text: str) -> str:

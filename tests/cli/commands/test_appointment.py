@@ -69,6 +69,14 @@ def test_what_was_agreed_stays_with_the_last_appointment_and_can_become_a_routin
     assert len(data("appointment", "agreed")["agreements"]) == 1
 
 
+@pytest.mark.parametrize("last", ["last", "Last", "LAST", "ｌａｓｔ"])
+def test_the_last_appointment_is_never_something_that_was_agreed(data: Say, refusal: Say, last: str) -> None:
+    kept = data("appointment", "note", "rest")["agreement"]
+    said = refusal(3, "appointment", "remove", last, "--yes")
+    assert said == "No appointments yet. To add one: carelog appointment add"
+    assert data("appointment", "agreed")["agreements"] == [kept]
+
+
 def test_without_an_appointment_it_stays_with_today(data: Say) -> None:
     kept = data("appointment", "note", "rest")["agreement"]
     assert (kept["day"], kept["appointment"]) == ("2026-11-22", None)

@@ -17,9 +17,10 @@ from carelog.cli.forms.appointment import (
 from carelog.cli.forms.empty import if_none
 from carelog.cli.forms.new_words import words_or_option
 from carelog.cli.forms.removal import remove_one
-from carelog.cli.prompts.options import HandlesAnyway, Words, Yes
+from carelog.cli.prompts.options import HandlesAnyway, Reference, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
+from carelog.domain.ids import is_last
 from carelog.domain.people.agreement import Agreement
 from carelog.domain.people.appointment import Appointment
 from carelog.domain.people.called import called
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from carelog.journal.collections.appointments import Agreements, Appointments
     from carelog.terminal.page import Page
 
-Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))]
 WithWhom = Annotated[str | None, typer.Option("--with", metavar="NAME", help=_("The contact you see."))]
 When = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help=_("A day, and a time if you know it."))]
 NewWhen = Annotated[list[str] | None, typer.Argument(metavar="[WHEN]…", help=_("Another day and time."))]
@@ -208,7 +208,7 @@ def _find(session: Session, reference: str) -> "tuple[Appointments | Agreements,
     try:
         appointment = journal.appointments.find(reference)
     except NotFound:
-        if reference == "last":
+        if is_last(reference):
             raise
         agreement = journal.agreements.find(reference)
         return journal.agreements, agreement.id, edit_words.ask_remove_words(clean_line(agreement.text))

@@ -11,7 +11,7 @@ from carelog.cli.forms.empty import if_empty, if_none
 from carelog.cli.forms.new_words import changed_text
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.free_text import full_text
-from carelog.cli.prompts.options import HandlesAnyway, NewText, NewWords, Words, Yes
+from carelog.cli.prompts.options import HandlesAnyway, NewText, NewWords, Reference, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.kind_word import KindWord
@@ -22,8 +22,6 @@ from carelog.wording.people import reach as reach_words
 
 if TYPE_CHECKING:
     from carelog.terminal.page import Page
-
-Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))]
 
 
 @command(

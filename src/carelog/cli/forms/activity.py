@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.cli.prompts.ask import ask, need_terminal
 from carelog.cli.prompts.times import past_moment, planned_for
+from carelog.domain.ids import is_last
 from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
-from carelog.domain.text import checked_name, fold, takes_away
+from carelog.domain.text import checked_name, takes_away
 from carelog.errors import InvalidValue
 from carelog.wording.people import activities as activities_words
 
@@ -112,7 +113,7 @@ def find_activity(activities: Activities, reference: str) -> Activity:
 
     Raises NotFound or AmbiguousName.
     """
-    return activities.find(reference) if fold(reference) == "last" else activities.named_even_noted(reference)
+    return activities.find(reference) if is_last(reference) else activities.named_even_noted(reference)
 
 
 def find_to_note(activities: Activities, reference: str, state: ActivityState, details: Iterable[object]) -> Activity:

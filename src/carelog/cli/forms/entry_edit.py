@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.forms.counted import begins_with_count
 from carelog.cli.prompts.typed_again import typed_with
-from carelog.domain.text import fold, takes_away
+from carelog.domain.ids import is_last
+from carelog.domain.text import takes_away
 from carelog.errors import InvalidValue
 from carelog.wording import mood as mood_words
 
@@ -34,7 +35,7 @@ def entry_to_edit(
     `options` for those were given: either may be meant.
     """
     found = journal.entries.find(reference)
-    if fold(reference) != "last" or not _is_reading_alone(found):
+    if not is_last(reference) or not _is_reading_alone(found):
         return found
     if words or edit or any(each is not None for each in options):
         other = journal.entries.last_with_words()

@@ -9,7 +9,7 @@ from carelog.cli.forms.counted import begins_with_count
 from carelog.cli.prompts.period_options import period_of_list
 from carelog.cli.prompts.periods_as_said import EXAMPLES, latest_month, period_said
 from carelog.cli.prompts.times import day_of
-from carelog.domain.ids import is_reference
+from carelog.domain.ids import is_last, is_reference
 from carelog.domain.time.dates_as_said import month_named, weekday_named
 from carelog.domain.time.months import month_of
 from carelog.errors import InvalidValue
@@ -57,7 +57,7 @@ def read_sought(
 
 def period_to_show(context: Context, reference: str) -> Period | None:
     """The days whose entries are to be shown, where a reference names days and no entry."""
-    if reference.casefold() == "last" or (is_reference(reference) and not _is_date(reference)):
+    if is_last(reference) or (is_reference(reference) and not _is_date(reference)):
         return None
     return period_said(context, reference)
 

@@ -6,6 +6,7 @@ import typer
 
 from carelog.language import gettext as _
 
+Reference = Annotated[str, typer.Argument(metavar="REF", help=_("A handle from the list, or last."))]
 Words = Annotated[list[str] | None, typer.Argument(help=_("Bare words; - reads standard input."), show_default=False)]
 Feel = Annotated[
     list[str] | None,

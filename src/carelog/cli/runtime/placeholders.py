@@ -12,8 +12,8 @@ _OPTIONS_OF = {
     "WHEN": "--at --from --to --until --when --agreed",
     "HH:MM": "--for --time",
     "LENGTH": "--last",
-    "NAME": "--with --with-whom --from-whom --contact --whom --name --call --only --never",
-    "NUMBER": "--min --max --phone --amount --target --stock --per-dose --refill-at --days",
+    "NAME": "--with --name --call --only --never",
+    "NUMBER": "--min --max --phone --amount --target --stock --per-dose --refill-at",
     "WORD": "--feel",
     "TAG": "--tag",
     "NAME=NUMBER": "--track",
@@ -23,7 +23,7 @@ _OPTIONS_OF = {
     "ADDRESS": "--email --web --address",
     "MOOD": "--mood",
 }
-_OF_OPTION = {option: word for word, options in _OPTIONS_OF.items() for option in options.split()}
+OF_OPTION = {option: word for word, options in _OPTIONS_OF.items() for option in options.split()}
 """The word of each option whose value is of a kind that its type does not say."""
 _OF_ARGUMENT = {"words": _TEXT, "names": "NAME", "fields": "FIELD"}
 _OF_TYPE = {"int": "NUMBER", "float": "NUMBER", "path": "FILE"}
@@ -45,7 +45,7 @@ def _of_option(option: Any) -> str:
     lowest, highest = getattr(option.type, "min", None), getattr(option.type, "max", None)
     if lowest is not None and highest is not None:
         return f"{lowest}-{highest}"
-    return _of_type(option) or next((_OF_OPTION[form] for form in option.opts if form in _OF_OPTION), _TEXT)
+    return _of_type(option) or next((OF_OPTION[form] for form in option.opts if form in OF_OPTION), _TEXT)
 
 
 def _of_argument(argument: Any) -> str:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from carelog.domain.ids import HANDLE_LENGTH, handle, new_id, reference_suffix
-from carelog.domain.text import fold
+from carelog.domain.ids import HANDLE_LENGTH, handle, is_last, new_id, reference_suffix
 from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, InvalidValue, JournalDamaged, NotFound
 from carelog.journal.collections import given
@@ -110,7 +109,7 @@ class Collection(Generic[Thing]):
         Raises NotFound, or AmbiguousName, whose message has longer handles of the things that the reference fits.
         """
         reference = given.text(self._beside, "reference", reference)
-        if fold(reference) == "last":
+        if is_last(reference):
             return self._last()
         suffix = reference_suffix(reference)
         found = self._select(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from carelog.domain.ids import handle, is_reference
+from carelog.domain.ids import handle, is_last, is_reference
 from carelog.domain.letters import spelled
 from carelog.domain.text import clean_line, fold
 from carelog.errors import AmbiguousName, InvalidValue, NotFound
@@ -42,7 +42,7 @@ class NamedCollection(Collection[NamedThing]):
         Raises NotFound or AmbiguousName, as `named` does.
         """
         reference = given.text(self._beside, "reference", reference)
-        return self._last() if fold(reference) == "last" else self.named(reference)
+        return self._last() if is_last(reference) else self.named(reference)
 
     def named(self, name: str) -> NamedThing:
         """The thing that a name means: the same name in any case, else the only name that begins so, else a handle.
