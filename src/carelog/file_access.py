@@ -21,6 +21,28 @@ TRIES_LOCKS = ".journal.db.000000000000.new"
 LONGEST_FILE = 1 << 24
 """The most bytes of a file that is read whole; the longest sealed note is a quarter of it."""
 
+_NOTHING_THERE = frozenset([errno.ENOENT, errno.ENOTDIR, errno.EBADF, errno.ELOOP])
+_NOTHING_THERE_ON_WINDOWS = frozenset([21, 123, 1921])
+"""A drive that is not ready, a name that no file can have, and a link that leads nowhere. Source: winerror.h."""
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is something at a path. Raises OSError where that cannot be seen, on every version of Python.
+
+    `Path.exists`, `is_file` and `is_dir` answer no there from Python 3.14 on, which would be untrue.
+    """
+    return bool(_mode(path))
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file at a path. Raises OSError where that cannot be seen."""
+    return stat.S_ISREG(_mode(path))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at a path. Raises OSError where that cannot be seen."""
+    return stat.S_ISDIR(_mode(path))
+
 
 def read_file(path: Path) -> bytes:
     """The content of a file. Raises OSError, also for what is no file, and for one that is longer than LONGEST_FILE."""
@@ -43,10 +65,10 @@ def require_files(*paths: Path) -> None:
     """
     for path in paths:
         try:
-            is_file = stat.S_ISREG(path.stat().st_mode)
+            is_regular = stat.S_ISREG(path.stat().st_mode)
         except (OSError, ValueError):
             continue
-        if not is_file:
+        if not is_regular:
             raise storage_error("storage.not-read", path, _no_file(path))
 
 
@@ -106,6 +128,18 @@ def refusal(problem: OSError) -> StorageError:
     is_own = sys.platform == "win32" or closed.lstat().st_uid == os.geteuid()
     key = "storage.closed" if is_own else "storage.closed-by-another"
     return StorageError(key, path=path, closed=closed, quoted=quote(str(closed)))
+
+
+def _mode(path: Path) -> int:
+    """The mode of what is at a path, 0 where there is nothing."""
+    try:
+        return path.stat().st_mode
+    except ValueError:  # no path has such a name
+        return 0
+    except OSError as problem:
+        if problem.errno in _NOTHING_THERE or getattr(problem, "winerror", None) in _NOTHING_THERE_ON_WINDOWS:
+            return 0
+        raise
 
 
 def _open_file(path: str, flags: int) -> int:

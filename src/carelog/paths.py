@@ -112,7 +112,9 @@ def draft_folders(paths: Paths) -> list[Path]:
 
 def drafts_of(paths: Paths) -> list[Path]:
     """The draft files of this journal."""
-    return [draft for folder in draft_folders(paths) if (draft := folder / "draft.txt").exists()]
+    from carelog.file_access import is_there
+
+    return [draft for folder in draft_folders(paths) if is_there(draft := folder / "draft.txt")]
 
 
 def system_paths() -> Paths:

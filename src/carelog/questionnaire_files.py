@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from carelog.domain.questionnaires.table import BadField, read_questionnaire
 from carelog.errors import RefusedFile
+from carelog.file_access import is_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +42,7 @@ def text_of(path: Path, stream: BinaryIO | None = None) -> str:
     Raises RefusedFile where it is none, cannot be read, or is too large for a questionnaire.
     """
     try:
-        if stream is None and not path.is_file():
+        if stream is None and not is_file(path):
             raise RefusedFile("questionnaire.not-a-file", path=path)
         with nullcontext(stream) if stream else path.open("rb") as content:
             data = content.read(_LARGEST + 1)

@@ -10,6 +10,7 @@ from carelog.domain.letters import plain_letters
 from carelog.domain.questionnaires.table import BadField, read_questionnaire
 from carelog.domain.questionnaires.translation import WORDS, translated
 from carelog.errors import CarelogError, NotFound, RefusedFile
+from carelog.file_access import is_folder
 from carelog.files import make_private_folder, write_private
 from carelog.questionnaire_files import read_questionnaires, refused, text_of
 
@@ -174,7 +175,7 @@ def _own(paths: Paths) -> Iterator[Questionnaire]:
 def _own_files(paths: Paths) -> list[Path]:
     """The files of the person; those with a language in their name, which another file has in its own, come last."""
     folder = paths.questionnaires
-    found = folder.glob("*.toml") if folder.is_dir() else []
+    found = folder.glob("*.toml") if is_folder(folder) else []
     return sorted(found, key=lambda path: ("." in path.stem, path.name))
 
 

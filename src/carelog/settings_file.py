@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from carelog.errors import InvalidValue, SettingsError
-from carelog.file_access import read_file
+from carelog.file_access import is_file, is_there, read_file
 from carelog.settings import Settings, StartQuestion
 from carelog.settings_fields import ASKED, DAYLIO_MOODS, FIELDS, NOBODY_YET, PAGES_STAY_TOLD, REMEMBERED, field_of
 
@@ -61,9 +61,9 @@ def read_text(paths: Paths) -> str:
     """
     path = paths.settings
     try:
-        if not path.exists():
+        if not is_there(path):
             return ""
-        if not path.is_file():
+        if not is_file(path):
             raise SettingsError("settings.not-a-file", path=path)
         return read_file(path).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:

@@ -10,6 +10,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import REGISTRY, Command
 from carelog.cli.runtime.output import give
 from carelog.cli.runtime.session import Session
+from carelog.file_access import is_there
 
 if TYPE_CHECKING:
     from carelog.paths import Paths
@@ -43,4 +44,4 @@ def bare(*, as_json: bool, plain: bool | None, discreet: bool | None) -> int:
 
 def _is_new_here(paths: Paths) -> bool:
     """Whether there is neither a journal nor a settings file."""
-    return not (paths.journal.exists() or paths.settings.exists())
+    return not (is_there(paths.journal) or is_there(paths.settings))

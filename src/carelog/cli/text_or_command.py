@@ -16,6 +16,7 @@ from carelog.cli.table import COMMANDS, VERBS
 from carelog.domain.ids import is_last, is_reference
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
+from carelog.file_access import is_there
 from carelog.wording import program as program_words
 from carelog.wording.people.pleas import SOMEONE_NOW
 
@@ -89,7 +90,7 @@ def _is_one_thing(context: Context, open_journal: Callable[[], Journal], words: 
     """Whether words are handles, “last”, or the name of something in the journal."""
     if all(map(_is_reference, words)):
         return True
-    if not context.paths.journal.exists():
+    if not is_there(context.paths.journal):
         return False
     wanted = fold(" ".join(words))
     return any(wanted in (fold(name), fold(name).partition(" ")[0]) for name in _names_in(open_journal()))

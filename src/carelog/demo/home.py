@@ -21,6 +21,7 @@ from carelog.domain.routines.tick import Tick
 from carelog.domain.time.days import Moment, Period
 from carelog.domain.tracker import About, Better
 from carelog.errors import InvalidValue, StorageError
+from carelog.file_access import is_folder
 from carelog.journal import Journal
 from carelog.paths import rollback_of
 from carelog.settings_file import load_settings, remember_pages_stay, set_value
@@ -168,7 +169,7 @@ def _new_home(paths: Paths) -> Iterator[None]:
     folder = paths.data
     existed = os.path.lexists(folder)
     try:
-        taken = existed and (not folder.is_dir() or any(folder.iterdir()))
+        taken = existed and (not is_folder(folder) or any(folder.iterdir()))
     except OSError as problem:
         raise StorageError("program.demo-folder-unreadable", folder=folder, reason=problem.strerror) from None
     if taken:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from carelog.domain.outside_text import shown_path
 from carelog.errors import InvalidValue
+from carelog.file_access import is_file, is_there
 from carelog.files import longest_name, storage_error, write_private
 
 
@@ -20,12 +21,12 @@ def check_free(path: Path, *, replace: bool) -> None:
     if length > longest:
         raise InvalidValue("export.name-too-long", length=length, longest=longest)
     try:
-        is_file, is_there = path.is_symlink() or path.is_file(), path.exists()
+        counts_as_file, is_taken = path.is_symlink() or is_file(path), is_there(path)
     except OSError as problem:
         raise storage_error("storage.not-written", path, problem) from None
-    if is_file and not replace:
+    if counts_as_file and not replace:
         raise InvalidValue("export.file-taken", path=shown_path(path))
-    if is_there and not is_file:
+    if is_taken and not counts_as_file:
         raise InvalidValue("export.not-a-file", path=shown_path(path))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from carelog.clock import Clock, system_clock
 from carelog.errors import CardNotWritten, CarelogError, InvalidValue, StorageError
+from carelog.file_access import is_folder, is_there
 from carelog.journal.collections.collections import Collections
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.storage.database import open_to_read, open_to_write
@@ -82,11 +83,11 @@ class Journal(Collections):
             journal = cls(
                 Store(connection, paths.journal, reopen, to_write=to_write), paths, clock or system_clock(), settings
             )
-            if to_write or paths.journal.exists():
+            if to_write or is_there(paths.journal):
                 journal._update_card_if_possible()
             if key := key_of(connection):
                 journal._mend_sealing_keys(key)
-                if to_write and paths.sealed.is_dir():
+                if to_write and is_folder(paths.sealed):
                     journal.add_sealed_notes(key)
         except CarelogError:
             connection.close()
@@ -251,7 +252,7 @@ class Journal(Collections):
         """Run the integrity check over the file and every row of it. Raises JournalDamaged when it fails."""
         from carelog.journal.backup.integrity import verify_open
 
-        if self.paths.journal.exists():
+        if is_there(self.paths.journal):
             verify_open(self._store.connection, self.paths.journal)
 
     def card_state(self) -> CardState:

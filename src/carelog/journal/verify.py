@@ -13,7 +13,7 @@ from carelog.domain.finding import Finding, FindingKind
 from carelog.domain.synced_folder import MARKS, network_of, rightless_of, service_of
 from carelog.domain.trace import TraceKind
 from carelog.errors import JournalLocked, SettingsError, StorageError
-from carelog.file_access import is_open_to_others
+from carelog.file_access import is_folder, is_open_to_others, is_there
 from carelog.files import PRIVATE_FILE, PRIVATE_FOLDER
 from carelog.journal.backup.backup_names import backups_in
 from carelog.journal.backup.check_backups import check_backups
@@ -78,7 +78,7 @@ def make_private(paths: Paths) -> list[Path]:
     found = _open_to_others(paths)
     for path in found:
         try:
-            path.chmod(PRIVATE_FOLDER if path.is_dir() else PRIVATE_FILE)
+            path.chmod(PRIVATE_FOLDER if is_folder(path) else PRIVATE_FILE)
         except OSError as problem:
             raise storage_error("storage.not-closed-to-others", path, problem) from None
         if is_open_to_others(path):
@@ -87,7 +87,7 @@ def make_private(paths: Paths) -> list[Path]:
 
 
 def _settings(paths: Paths) -> tuple[Settings, list[Finding]]:
-    if not paths.settings.exists():
+    if not is_there(paths.settings):
         return Settings(), []
     try:
         settings, unknown = load_settings(paths), unknown_keys(paths)
@@ -159,7 +159,7 @@ def _permissions(paths: Paths) -> Iterator[Finding]:
     else:
         yield from (Finding(FindingKind.OPEN_TO_OTHERS, path) for path in found)
     yield from (*closed, *foreign)
-    if not (found or closed or foreign) and paths.data.is_dir():
+    if not (found or closed or foreign) and is_folder(paths.data):
         yield Finding(FindingKind.PRIVATE, paths.data)
 
 
@@ -189,7 +189,7 @@ def _places(paths: Paths) -> list[Path]:
 
 def _folder(paths: Paths) -> Iterator[Finding]:
     """Whether the folder of the journal is synchronised by a service, or on a network drive."""
-    if not paths.data.is_dir():
+    if not is_folder(paths.data):
         return
     folder = paths.data.resolve()
     marks = (MARKS[mark] for place in (folder, *folder.parents) for mark in MARKS if (place / mark).exists())
@@ -211,7 +211,7 @@ def _mounts() -> list[str]:
 
 def _lock(paths: Paths) -> Iterator[Finding]:
     """What does not fit together in a lock; nothing is loaded where there is no sign of one."""
-    if was_begun(paths.keys) or paths.sealed.is_dir():
+    if was_begun(paths.keys) or is_folder(paths.sealed):
         from carelog.journal.lock.lock_findings import lock_findings
 
         yield from lock_findings(paths)

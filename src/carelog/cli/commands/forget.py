@@ -13,6 +13,7 @@ from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.errors import StorageError
+from carelog.file_access import is_there
 from carelog.language import gettext as _
 from carelog.paths import drafts_of
 from carelog.wording import forget as forget_words
@@ -121,7 +122,7 @@ def _remove_drafts(session: Session, agreed: bool | None, *, asks: bool) -> dict
     removes = _agrees(session, forget_words.ask_drafts(found), found, agreed, asks=asks)
     for draft in found if removes else ():
         shutil.rmtree(draft.parent, ignore_errors=True)
-    return {draft: not draft.exists() for draft in found}
+    return {draft: not is_there(draft) for draft in found}
 
 
 def _agrees(session: Session, question: str, about: object, agreed: bool | None, *, asks: bool) -> bool:

@@ -34,6 +34,7 @@ from carelog.exchange.readers.formats import (
     read_as,
 )
 from carelog.exchange.serializers.own_copy import OWN, is_full_copy, most_bytes
+from carelog.file_access import is_folder, is_there
 from carelog.language import gettext as _
 from carelog.settings_file import remember_daylio_moods
 from carelog.wording.files import imports as imports_words
@@ -112,7 +113,7 @@ def _read_file(session: Session, words: Sequence[str]) -> tuple[Format | None, b
     *named, file = words
     if len(named) > 1 or (named and _is_path(named[0])):
         raise InvalidValue("imports.one-file-at-a-time")
-    if not named and names_format(file) and not Path(file).exists():
+    if not named and names_format(file) and not is_there(Path(file)):
         raise InvalidValue("imports.file-needed")
     is_own = bool(named) and named[0].lower() == OWN
     chosen = format_named(named[0]) if named and not is_own else None
@@ -124,7 +125,7 @@ def _read_file(session: Session, words: Sequence[str]) -> tuple[Format | None, b
 
 def _is_path(text: str) -> bool:
     """Whether a word that stands where a format can stand is the name of a file."""
-    return not names_format(text) and text.lower() != OWN and Path(text).exists()
+    return not names_format(text) and text.lower() != OWN and is_there(Path(text))
 
 
 def _format_of(path: Path, content: bytes) -> Format:
@@ -132,7 +133,7 @@ def _format_of(path: Path, content: bytes) -> Format:
     try:
         return format_of(content)
     except RefusedFile as refusal:
-        if path.is_dir() and refusal.key == "imports.zip-unknown":
+        if is_folder(path) and refusal.key == "imports.zip-unknown":
             raise RefusedFile("imports.folder-unknown", path=path) from None
         if refusal.key in _UNKNOWN_TEXT and is_named_as_day(path.absolute().as_posix()):
             raise RefusedFile("imports.day-file-alone") from None

@@ -19,6 +19,7 @@ from carelog.documents.file_ending import check_ending
 from carelog.domain.card_field import CardField
 from carelog.domain.lock import LockState
 from carelog.errors import InvalidValue, JournalDamaged, JournalLocked, JournalNewer
+from carelog.file_access import is_there
 from carelog.language import gettext as _
 from carelog.settings_file import set_value
 from carelog.wording import lock as lock_words
@@ -54,7 +55,7 @@ def turn_on(session: Session, sheet: Sheet = None, yes: Yes = False) -> Answer:
 @command("lock off", "carelog lock off", discretion="neutral")
 def turn_off(session: Session, yes: Yes = False) -> Answer:
     """Take the lock off: the journal and its backups open without a passphrase again."""
-    if not session.paths.keys.exists() and _has_no_lock(session):
+    if not is_there(session.paths.keys) and _has_no_lock(session):
         return _answer(session, lock_words.ALREADY_OFF)
     _require_lock(session)
     if not confirm(session, lock_words.ASK_OFF, yes=yes):

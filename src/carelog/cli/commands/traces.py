@@ -7,6 +7,7 @@ from carelog.cli.command import command
 from carelog.cli.forms.watched import may_be_noticed
 from carelog.cli.runtime.session import Session
 from carelog.errors import StorageError
+from carelog.file_access import is_folder
 from carelog.wording.pages import traces as traces_words
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _unknown(session: Session, found: "list[Trace]") -> list[str]:
         count = 0 if any(each.is_locked for each in found) else len(session.to_read().shares)
     except StorageError:
         count = 0
-    waits = [traces_words.KEY_WAITS] if session.paths.keys.is_dir() else []
+    waits = [traces_words.KEY_WAITS] if is_folder(session.paths.keys) else []
     handed_over = [traces_words.handed_over(count)] if count else []
     return [*traces_words.UNKNOWN, *waits, *handed_over]
 

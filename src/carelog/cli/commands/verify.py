@@ -14,6 +14,7 @@ from carelog.cli.runtime.unlock import run_unlocked
 from carelog.documents.file_ending import check_ending
 from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.errors import InvalidValue, NotFound, RefusedFile, StorageError
+from carelog.file_access import is_file
 from carelog.language import gettext as _
 from carelog.wording import verify as words
 from carelog.wording.damaged_rows import one
@@ -86,7 +87,7 @@ def _salvage(session: Session, findings: Sequence[Finding], target: Path, of: Pa
     Raises NotFound where there is no journal, RefusedFile where there is no such backup.
     """
     source = of or session.paths.journal
-    if not source.is_file():
+    if not is_file(source):
         raise RefusedFile("backup.no-such-file", path=of) if of else NotFound("program.nothing-yet")
     if of is None and any(each.kind is FindingKind.JOURNAL_SOUND for each in findings):
         return None

@@ -15,7 +15,7 @@ from carelog.cli.runtime.streams import say_on_stderr
 from carelog.documents.packet.formats import Format, neutral_name
 from carelog.documents.private_file import check_free, write
 from carelog.errors import InvalidValue, JournalDamaged, StorageError
-from carelog.file_access import is_open_to_others
+from carelog.file_access import is_open_to_others, is_there
 from carelog.wording.files import export as words
 from carelog.wording.verify import PAGE_MAY_BE_WRONG
 
@@ -160,7 +160,7 @@ def record_share(
     whom: str,
 ) -> None:
     """Record a page as a share, unless there is no journal; a journal that cannot be written is remarked on."""
-    if not session.paths.journal.exists():
+    if not is_there(session.paths.journal):
         return
     session.close()
     try:

@@ -41,6 +41,7 @@ def from_journal(read: Callable[[Journal], Iterable[str]]) -> list[str]:
     from carelog.crisis.switch import in_environment
     from carelog.domain.people.spoken_name import speaks_of
     from carelog.errors import CarelogError
+    from carelog.file_access import is_there
     from carelog.journal import Journal
     from carelog.journal.keys.key_folder import keys_beside
     from carelog.paths import system_paths
@@ -51,7 +52,7 @@ def from_journal(read: Callable[[Journal], Iterable[str]]) -> list[str]:
         paths = system_paths()
         settings = load_settings(paths)
         hidden = settings.discreet or settings.shared_computer or in_environment(os.environ, "discreet")
-        if hidden or keys_beside(paths.journal) or not paths.journal.exists():
+        if hidden or keys_beside(paths.journal) or not is_there(paths.journal):
             return []
         with Journal.open(paths, settings=settings, to_write=False) as journal:
             away = names_away(journal)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from carelog.clock import system_clock, zone_is_unreadable
 from carelog.crisis.switch import in_environment
 from carelog.errors import SettingsError
+from carelog.file_access import is_there
 from carelog.paths import system_paths
 from carelog.settings import Settings
 from carelog.settings_file import load_settings
@@ -120,7 +121,7 @@ class Context:
         """Whether this page is the first one of a journal whose pages vanished by default, in an earlier carelog."""
         settings = self.settings
         knows = settings.knows_pages_stay or settings.own_screen is not None or settings.shared_computer
-        return not (knows or self.plain) and self.command.own_screen and self.paths.journal.exists()
+        return not (knows or self.plain) and self.command.own_screen and is_there(self.paths.journal)
 
 
 def _first(*wishes: bool | None) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from carelog.cli.runtime.context import Context
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import JournalLocked, StorageError
+from carelog.file_access import is_folder, is_there
 
 if TYPE_CHECKING:
     from carelog.domain.mood import MoodWords
@@ -96,11 +97,11 @@ class Session(Context):
         self.close()
         self.settings = settings
         stays_shut = needs_passphrase(self) and not os.environ.get(OLD_COMMAND)
-        if self.paths.journal.exists() and not stays_shut:
+        if is_there(self.paths.journal) and not stays_shut:
             self.to_read()
         elif settings.country and not stays_shut:
             self.to_write()
-        if self.paths.keys.exists():
+        if is_there(self.paths.keys):
             from carelog.journal.keys.key_ring import set_cache_minutes
 
             set_cache_minutes(self.paths.keys, settings.lock_minutes)
@@ -143,8 +144,8 @@ class Session(Context):
     def _open(self, *, to_write: bool) -> Journal:
         from carelog.journal import Journal
 
-        begins_here = to_write and not self.paths.journal.exists()
-        takes_sealed_notes = self.paths.sealed.is_dir() and os.access(self.paths.journal, os.W_OK)
+        begins_here = to_write and not is_there(self.paths.journal)
+        takes_sealed_notes = is_folder(self.paths.sealed) and os.access(self.paths.journal, os.W_OK)
 
         def opened() -> Journal:
             return Journal.open(self.paths, self.clock, self.settings, to_write=to_write or takes_sealed_notes)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.domain.time.days import ONE_DAY
 from carelog.errors import CarelogError, JournalDamaged, JournalLocked, JournalNewer, RefusedFile, StorageError
+from carelog.file_access import is_file, is_there
 from carelog.files import (
     give_name,
     make_private_folder,
@@ -122,7 +123,7 @@ def verify_backup(path: Path) -> dict[str, int]:
 
     Raises RefusedFile when it could not, JournalLocked when its key is not known.
     """
-    if not path.is_file():
+    if not is_file(path):
         raise RefusedFile("backup.no-such-file", path=path)
     try:
         return verify_readable(path)
@@ -269,7 +270,7 @@ def _replace_journal(beside: Path, journal: Path, replaced: Path) -> Path | None
     if kept:
         _keep_replaced(journal, replaced)
     rollback = rollback_of(journal)
-    if rollback.exists() and rollback.stat().st_size:
+    if is_there(rollback) and rollback.stat().st_size:
         rollback.replace(rollback_of(replaced))
         sync_folder(journal.parent)  # left there, it would roll back pages of the new journal
     put_in_place(beside, journal)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.finding import Finding, FindingKind
 from carelog.domain.time.days import ONE_DAY
 from carelog.errors import JournalLocked, StorageError
+from carelog.file_access import is_there
 from carelog.journal.backup.backup_names import backups_in, clock_time
 from carelog.journal.backup.integrity import open_read_only, verify_readable
 from carelog.journal.keys.readable import is_plain
@@ -104,7 +105,7 @@ def _clocks_of_backups(backups: list[tuple[datetime, Path]], paths: Paths, clock
 
 def _last_change(path: Path) -> datetime | None:
     """When a row of the journal was changed last, in UTC; None where it has no rows or cannot be read."""
-    if not path.exists():
+    if not is_there(path):
         return None
     try:
         with storage_errors(path), closing(open_read_only(path)) as connection:

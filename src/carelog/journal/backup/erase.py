@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from carelog.file_access import is_there
 from carelog.files import storage_error
 from carelog.journal.backup.traces import closed_folders, folders_of, traces_of
 
@@ -17,7 +18,7 @@ def erase_files(paths: Paths) -> None:
 
     Raises StorageError for the first file that cannot be removed, after it has tried all of them.
     """
-    if paths.keys.exists():
+    if is_there(paths.keys):
         from carelog.journal.keys.key_ring import forget_cached
 
         forget_cached(paths.keys)

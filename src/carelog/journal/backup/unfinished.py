@@ -6,6 +6,7 @@ import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from carelog.file_access import is_there
 from carelog.journal.storage.connections import connect
 from carelog.journal.storage.errors import storage_errors
 from carelog.paths import rollback_of
@@ -20,6 +21,6 @@ def roll_back_unfinished(path: Path, *, any_key: bool = False) -> None:
     With `any_key` the file may be of an earlier lock. Nothing happens where it may not be written. Raises StorageError.
     """
     rollback = rollback_of(path)
-    if rollback.exists() and rollback.stat().st_size and os.access(path, os.W_OK):
+    if is_there(rollback) and rollback.stat().st_size and os.access(path, os.W_OK):
         with storage_errors(path), closing(connect(path, "rw", any_key=any_key)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

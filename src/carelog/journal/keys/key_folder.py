@@ -29,7 +29,9 @@ def keys_beside(path: Path) -> Path | None:
 
 def has_sealing_key(place: Path) -> bool:
     """Whether a folder of key slots has the pair of keys that notes are sealed and opened with."""
-    return (place / SEALING_PUBLIC_KEY).exists() and (place / SEALING_SECRET_KEY).exists()
+    from carelog.file_access import is_there
+
+    return is_there(place / SEALING_PUBLIC_KEY) and is_there(place / SEALING_SECRET_KEY)
 
 
 def was_begun(place: Path) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carelog.domain.lock import Readable
-from carelog.file_access import files_in, open_file
+from carelog.file_access import files_in, is_file, open_file
 from carelog.files import storage_error
 from carelog.journal.keys.key_folder import was_begun
 from carelog.paths import SIDE_FILES, VERSIONS_FOLDER
@@ -56,7 +56,7 @@ def is_encrypted(path: Path) -> bool:
 
 def backups_of(paths: Paths) -> list[Path]:
     """The backups of a home and the journals that were put aside there. Raises StorageError for a closed folder."""
-    return [path for path in files_in(paths.backups, "*.db") if path.is_file()]
+    return [path for path in files_in(paths.backups, "*.db") if is_file(path)]
 
 
 def copies_beside(paths: Paths) -> list[Path]:
@@ -65,7 +65,7 @@ def copies_beside(paths: Paths) -> list[Path]:
     Earlier versions of the journal and of backups are among them. Raises StorageError for a closed folder.
     """
     beside = (*files_in(paths.data, "*.db*"), *files_in(paths.data / VERSIONS_FOLDER, "*.db*", below=True))
-    others = (path for path in beside if path != paths.journal and path.is_file())
+    others = (path for path in beside if path != paths.journal and is_file(path))
     return [path for path in others if not path.name.startswith(".") and not path.name.endswith(SIDE_FILES)]
 
 
@@ -73,7 +73,7 @@ def unfinished_copies(paths: Paths) -> list[Path]:
     """Copies of the journal that an interrupted program left half written. Raises StorageError for a closed folder."""
     name = paths.journal.name
     found = (*files_in(paths.data, f".{name}.*.new*"), *files_in(paths.backups, ".*.new*"))
-    return [path for path in found if path.is_file()]
+    return [path for path in found if is_file(path)]
 
 
 def _beginning(path: Path) -> bytes:

@@ -14,7 +14,7 @@ from carelog.domain.lock import LockState, Readable
 from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import read_recovery_code
 from carelog.errors import InvalidValue, JournalBusy, JournalLocked, StorageError
-from carelog.file_access import files_in, read_file
+from carelog.file_access import files_in, is_folder, is_there, read_file
 from carelog.files import date_kept, exclusive_lock, make_private_folder, storage_error, sync_folder
 from carelog.journal.keys.key_folder import (
     ASIDE,
@@ -188,7 +188,7 @@ def remove_slots(paths: Paths) -> None:
         put_aside(paths.keys / name)
     if not own:
         put_aside(paths.keys / SEALING_SECRET_KEY)
-    _remove(*(path for path in files_in(paths.keys) if path.suffix != ASIDE and not path.is_dir()))
+    _remove(*(path for path in files_in(paths.keys) if path.suffix != ASIDE and not is_folder(path)))
     with suppress(OSError):
         paths.keys.rmdir()
         sync_folder(paths.keys.parent)
@@ -197,7 +197,7 @@ def remove_slots(paths: Paths) -> None:
 def _rekey_home(paths: Paths, *, to_lock: bool) -> int:
     from carelog.journal.lock.rekey import rekey
 
-    present = [paths.journal] if paths.journal.exists() else []
+    present = [paths.journal] if is_there(paths.journal) else []
     files = [*backups_of(paths), *present] if to_lock else [*present, *backups_of(paths)]
     todo = [path for path in files if is_plain(path) is to_lock]
     key = _home_key(paths) if todo else b""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.finding import Finding, FindingKind
 from carelog.domain.lock import Readable
 from carelog.errors import NotInstalled, StorageError
+from carelog.file_access import is_there
 from carelog.journal.keys.key_folder import (
     PASSPHRASE_SLOT,
     RECOVERY_SLOT,
@@ -92,7 +93,7 @@ def _ways_in(place: Path, own: str) -> Iterator[Finding]:
 def _sealing_with(paths: Paths, key: bytes) -> Iterator[Finding]:
     """What the journal's key tells about the keys for sealed notes, and about the notes."""
     pair, secret = sealing_pair(paths.keys, key), paths.keys / SEALING_SECRET_KEY
-    if pair is None and secret.exists():
+    if pair is None and is_there(secret):
         yield Finding(FindingKind.SEALING_DAMAGED, secret)
     elif pair is None:
         yield from _secret_key_missing(paths.keys)
@@ -104,7 +105,7 @@ def _sealing_with(paths: Paths, key: bytes) -> Iterator[Finding]:
 
 
 def _sealing_without_key(place: Path) -> Iterator[Finding]:
-    if not (place / SEALING_SECRET_KEY).exists():
+    if not is_there(place / SEALING_SECRET_KEY):
         yield from _secret_key_missing(place)
         return
     try:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from carelog.errors import StorageError
+from carelog.file_access import is_there
 from carelog.files import write_private
 from carelog.journal.keys.key_folder import PASSPHRASE_SLOT, RAISE_OFFERED
 from carelog.journal.lock import key_slots
@@ -32,7 +33,7 @@ def is_to_be_offered(place: Path) -> bool:
     Where that cannot be noted it is False, so that nobody is told again and again.
     """
     told = place / RAISE_OFFERED
-    if told.exists() or not costs_little(place):
+    if is_there(told) or not costs_little(place):
         return False
     with suppress(StorageError):
         write_private(told, b"")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from carelog.domain.passphrase import read_passphrase
 from carelog.domain.recovery_code import read_recovery_code
 from carelog.errors import InvalidValue, JournalDamaged, JournalNewer, StorageError, WrongPassphrase
+from carelog.file_access import is_file
 from carelog.journal.keys.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT
 from carelog.journal.keys.readable import is_encrypted
 
@@ -101,7 +102,7 @@ def opens_there(place: Path, key: bytes) -> bool | None:
 
     home, found = place.parent, None
     for path in (*sorted(home.glob("*.db")), *sorted((home / "backups").glob("*.db"), reverse=True)):
-        if path.is_file() and is_encrypted(path):
+        if is_file(path) and is_encrypted(path):
             if opens_with(path, key):
                 return True
             found = False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.finding import Finding, FindingKind, Severity
 from carelog.domain.lock import LockState, LockStatus
+from carelog.file_access import is_file
 from carelog.journal.keys.key_folder import PASSPHRASE_SLOT, RECOVERY_SLOT
 from carelog.journal.lock.lock import key_is_known, lock_state, what_is_readable
 from carelog.journal.lock.lock_findings import lock_findings
@@ -24,7 +25,7 @@ def lock_status(paths: Paths, settings: Settings) -> LockStatus:
         state,
         state is not LockState.OFF and key_is_known(paths.keys),
         settings.lock_minutes,
-        tuple(name for name, file in slots.items() if (paths.keys / file).is_file()),
+        tuple(name for name, file in slots.items() if is_file(paths.keys / file)),
         settings.lock_card,
         len(sealed_notes(paths)),
         readable,
