@@ -44,8 +44,9 @@ def test_what_cannot_be_seen_is_never_said_to_be_missing(refused: Path, asked: C
 
 
 def test_settings_in_a_closed_folder_are_not_taken_for_none(refused: Path) -> None:
-    with pytest.raises(SettingsError, match="is closed to your own account"):
+    with pytest.raises(SettingsError) as refusal:
         read_text(Paths.inside(refused))
+    assert refusal.value.key == "storage.closed"
 
 
 def test_a_journal_in_a_closed_folder_is_not_taken_for_none(refused: Path) -> None:
