@@ -8,7 +8,6 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.commands.settings_preset import VALUES, Preset, agrees_to_preset, offer_lock, set_preset
 from carelog.cli.forms.country import read_countries, remark_without_numbers
-from carelog.cli.prompts.number_options import FromTop, top_of, with_rest
 from carelog.cli.prompts.options import Yes
 from carelog.cli.runtime.session import Session
 from carelog.cli.runtime.unlock import ask_once_more
@@ -22,8 +21,6 @@ from carelog.wording.lock import CARD_FOLLOWS
 from carelog.wording.program import HIDDEN, SETTING_COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from carelog.terminal.page import Page
 
 _ON_CARD = {"country", "helplines.for", "helplines.languages", "helplines.text_first", "plain"}
@@ -40,12 +37,11 @@ Key = Annotated[str, typer.Argument(help=_("A setting, as the list shows it."), 
     group=_("What you can set. Alone it lists everything."),
     own_screen=False,
 )
-def show_all(session: Session, most: FromTop = None) -> Answer:
+def show_all(session: Session) -> Answer:
     """List every setting with its value and what it is for."""
-    shown = top_of(FIELDS, most)
     return Answer(
-        page=lambda: with_rest(_table(session, shown), shown, FIELDS),
-        data=lambda: {"settings": {each.key: _value(session, each) for each in shown}},
+        page=lambda: _table(session),
+        data=lambda: {"settings": {each.key: _value(session, each) for each in FIELDS}},
     )
 
 
@@ -114,11 +110,11 @@ def path(session: Session) -> Answer:
     return Answer(text=str(session.paths.settings), data=lambda: {"path": str(session.paths.settings)})
 
 
-def _table(session: Session, fields: "Sequence[Field]") -> "Page":
+def _table(session: Session) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
-        (each.key, HIDDEN if _hides(session, each) else each.show(session.settings), each.purpose) for each in fields
+        (each.key, HIDDEN if _hides(session, each) else each.show(session.settings), each.purpose) for each in FIELDS
     ]
     return ListTable(SETTING_COLUMNS, rows)
 

@@ -154,7 +154,7 @@ _carelog_look_up() { # PATH: sets names, flags, places, alone, before_words of a
     'lock recovery') flags='--sheet|f --yes/-y|' ;;
     'lock card') places='+=names;full-names;numbers;other-ways;hours;say;lines;sentence;steps;kind;nothing' ;;
     'settings') names='list get set preset edit path' ;;
-    'settings list') flags='-n|x' ;;
+    'settings list')  ;;
     'settings get') places='=country;language;helplines.languages;helplines.for;helplines.text_first;name;day_starts_at;plain;theme;shared_computer;discreet;own_screen;streaks;offer_plan;mood.scale;mood.words;insights.never;lock.cache;lock.card;share.therapist.sections;share.therapist.name;share.ally.sections;share.ally.name' ;;
     'settings set') places='=country;language;helplines.languages;helplines.for;helplines.text_first;name;day_starts_at;plain;theme;shared_computer;discreet;own_screen;streaks;offer_plan;mood.scale;mood.words;insights.never;lock.cache;lock.card;share.therapist.sections;share.therapist.name;share.ally.sections;share.ally.name x' ;;
     'settings set country') places='x' ;;

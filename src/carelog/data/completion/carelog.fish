@@ -382,7 +382,6 @@ function __carelog_look_up # PATH: sets names, flags, places, alone, before_word
         case 'settings'
             set __carelog_names 'list|List every setting with its value and what it is for' 'get|Show one setting' 'set|Change one setting' 'preset|Set several settings that belong together; each is said in a line first' 'edit|Change the settings file in your editor; it is checked before it is kept' 'path|Say where the settings file is'
         case 'settings list'
-            set __carelog_flags '-n|x|How many of them, from the top.'
         case 'settings get'
             set __carelog_places '=country;language;helplines.languages;helplines.for;helplines.text_first;name;day_starts_at;plain;theme;shared_computer;discreet;own_screen;streaks;offer_plan;mood.scale;mood.words;insights.never;lock.cache;lock.card;share.therapist.sections;share.therapist.name;share.ally.sections;share.ally.name'
         case 'settings set'
