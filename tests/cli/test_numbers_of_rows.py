@@ -159,7 +159,8 @@ def test_less_than_one_is_refused(refusal: Say, name: str, number: str) -> None:
 @pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize("name", [name for name in LISTS if name.endswith(" list")])
 def test_the_name_of_a_group_alone_takes_it_too(data: Say, name: str) -> None:
-    assert data(name.split(maxsplit=1)[0], "-n", "1") == data(*name.split(), "-n", "1")
+    group, listed = name.split()
+    assert data(group, "-n", "1") == data(group, "-n1") == data(group, listed, "-n1") == data(group, listed, "-n", "1")
 
 
 def test_an_empty_list_says_so_whatever_number_was_asked_for(empty: Say) -> None:
