@@ -34,7 +34,12 @@ def with_command_named(group: str, argv: list[str], before_text: Sequence[str]) 
 def _first_option(behind: Sequence[str]) -> str:
     """The first option before any words, without those that every command takes; empty without one."""
     begun = takewhile(lambda word: word.startswith("-") and word != "-", behind)
-    return next((word.partition("=")[0] for word in begun if word not in _EVERYWHERE), "")
+    return next((_without_value(word) for word in begun if word not in _EVERYWHERE), "")
+
+
+def _without_value(option: str) -> str:
+    """An option without the value that may be joined to it: `--last=30d`, `-n5`."""
+    return option.partition("=")[0] if option.startswith("--") else option[:2]
 
 
 def _meant(group: str, option: str, *, has_words: bool) -> Command | None:

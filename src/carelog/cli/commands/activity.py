@@ -18,6 +18,7 @@ from carelog.cli.forms.brakes import left_for_now
 from carelog.cli.forms.empty import if_none
 from carelog.cli.forms.new_words import words_or_option
 from carelog.cli.forms.removal import remove_one
+from carelog.cli.prompts.number_options import Newest, newest_of, with_rest
 from carelog.cli.prompts.options import Aside, At, HandlesAnyway, NewText, NewWords, WhyNot, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list
 from carelog.cli.prompts.times import past_moment
@@ -188,17 +189,21 @@ def show_all(
     last: Last = None,
     first: First = None,
     until: Until = None,
+    newest: Newest = None,
     _handles: HandlesAnyway = False,
 ) -> Answer:
     """List what is planned and what was done; or with --back what turned out better than expected."""
     journal = session.to_read()
     period = period_of_list(session, last, first, until, ahead=True)
-    shown = days_within(journal.activities, period)
-    shown = _turned_out_better(journal, shown) if back else shown
+    found = days_within(journal.activities, period)
+    found = _turned_out_better(journal, found) if back else found
+    shown = newest_of(found, newest)
     people = {contact.id: called(contact) for contact in journal.contacts}
     if_empty = if_none(period, activities_words.NONE_BETTER if back else activities_words.NO_ACTIVITIES)
-    shapes = map(activity_shape, shown)
-    return Answer(page=lambda: activities_table(shown, people, if_empty), data=lambda: {"activities": list(shapes)})
+    return Answer(
+        page=lambda: with_rest(activities_table(shown, people, if_empty), shown, found),
+        data=lambda: {"activities": list(map(activity_shape, shown))},
+    )
 
 
 @command("activity remove", "carelog activity remove last")

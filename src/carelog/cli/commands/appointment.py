@@ -17,6 +17,7 @@ from carelog.cli.forms.appointment import (
 from carelog.cli.forms.empty import if_none
 from carelog.cli.forms.new_words import words_or_option
 from carelog.cli.forms.removal import remove_one
+from carelog.cli.prompts.number_options import FromTop, Newest, newest_of, top_of, with_rest
 from carelog.cli.prompts.options import HandlesAnyway, Reference, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
@@ -103,6 +104,7 @@ def show_all(
     last: Last = None,
     first: First = None,
     until: Until = None,
+    most: FromTop = None,
     _handles: HandlesAnyway = False,
 ) -> Answer:
     """List your appointments, those to come first."""
@@ -110,9 +112,13 @@ def show_all(
 
     journal = session.to_read()
     period = period_of_list(session, last, first, until, ahead=True)
-    shown = [each for each in appointments(journal, session.today, list(journal.contacts)) if each.is_within(period)]
+    found = [each for each in appointments(journal, session.today, list(journal.contacts)) if each.is_within(period)]
+    shown = top_of(found, most)
     empty = if_none(period, appointments_words.NONE_YET)
-    return Answer(page=lambda: _table(shown, empty), data=lambda: {"appointments": list(map(_shape, shown))})
+    return Answer(
+        page=lambda: with_rest(_table(shown, empty), shown, found),
+        data=lambda: {"appointments": list(map(_shape, shown))},
+    )
 
 
 @command(
@@ -143,14 +149,17 @@ def agreed(
     last: Last = None,
     first: First = None,
     until: Until = None,
+    newest: Newest = None,
     _handles: HandlesAnyway = False,
 ) -> Answer:
     """List what was agreed at your appointments."""
     period = period_of_list(session, last, first, until)
-    shown = within(session.to_read().agreements, period)
+    found = within(session.to_read().agreements, period)
+    shown = newest_of(found, newest)
     empty = if_none(period, appointments_words.NOTHING_AGREED)
     return Answer(
-        page=lambda: _agreements_table(shown, empty), data=lambda: {"agreements": list(map(agreement_shape, shown))}
+        page=lambda: with_rest(_agreements_table(shown, empty), shown, found),
+        data=lambda: {"agreements": list(map(agreement_shape, shown))},
     )
 
 

@@ -13,6 +13,7 @@ from carelog.cli.forms.new_words import changed_text
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.topic import changed_topic, new_topic, topics_meant
 from carelog.cli.prompts.free_text import full_text
+from carelog.cli.prompts.number_options import Newest, newest_of, with_rest
 from carelog.cli.prompts.options import HandlesAnyway, NewText, NewWords, Reference, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
@@ -90,14 +91,19 @@ def show_all(
     last: Last = None,
     first: First = None,
     until: Until = None,
+    newest: Newest = None,
     _handles: HandlesAnyway = False,
 ) -> Answer:
     """List what you want to bring."""
     topics = session.to_read().topics
     period = period_of_list(session, last, first, until)
-    shown = within(topics if everything else topics.open(), period)
+    found = within(topics if everything else topics.open(), period)
+    shown = newest_of(found, newest)
     empty = if_none(period, appointments_words.NOTHING_TO_BRING)
-    return Answer(page=lambda: _table(shown, empty), data=lambda: {"topics": list(map(topic_shape, shown))})
+    return Answer(
+        page=lambda: with_rest(_table(shown, empty), shown, found),
+        data=lambda: {"topics": list(map(topic_shape, shown))},
+    )
 
 
 @command("bring done", "carelog bring done last", "carelog bring done --all")

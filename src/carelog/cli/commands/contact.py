@@ -13,6 +13,7 @@ from carelog.cli.forms.new_words import named_and_renamed
 from carelog.cli.forms.people_away import put_away_shape, things_to_put_away
 from carelog.cli.prompts.ask import confirm
 from carelog.cli.prompts.discretion_options import Cover, NotOnCard
+from carelog.cli.prompts.number_options import FromTop, top_of, with_rest
 from carelog.cli.prompts.options import Handles, NameToEdit, NewName, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.people.called import called as called_by
@@ -108,12 +109,14 @@ def show_all(
     session: Session,
     role: Annotated[Role | None, typer.Option("--role", help=_("Only those who are this to you."))] = None,
     handles: Handles = False,
+    most: FromTop = None,
 ) -> Answer:
     """List the people and places you can turn to, those on the crisis card first, and who can be reached now."""
-    contacts = _reachable(session, (each for each in session.to_read().contacts if role in (None, each.role)))
+    found = _reachable(session, (each for each in session.to_read().contacts if role in (None, each.role)))
+    contacts = top_of(found, most)
     empty = if_empty(session, contacts_words.nobody_as(role) if role else contacts_words.NO_CONTACTS)
     return Answer(
-        page=lambda: contacts_table(contacts, empty, handles=handles),
+        page=lambda: with_rest(contacts_table(contacts, empty, handles=handles), contacts, found),
         data=lambda: {"contacts": list(map(_shape, contacts))},
     )
 

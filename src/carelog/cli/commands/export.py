@@ -11,6 +11,7 @@ from carelog.cli.exporting.asked import AskedContent, AskedFile, export_asked, o
 from carelog.cli.exporting.life_chart import PAGE
 from carelog.cli.exporting.period import AskedDays
 from carelog.cli.forms.empty import if_none
+from carelog.cli.prompts.number_options import Newest, newest_of, with_rest
 from carelog.cli.prompts.options import Force, Output, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
@@ -109,12 +110,18 @@ def export(
 
 
 @command("shares", "carelog shares", "carelog shares --last 1y", panel="Share")
-def shares(session: Session, last: Last = None, first: First = None, until: Until = None) -> Answer:
+def shares(
+    session: Session, last: Last = None, first: First = None, until: Until = None, newest: Newest = None
+) -> Answer:
     """List the pages you made: for whom, when, about which days, and how to know the file again."""
     period = period_of_list(session, last, first, until)
-    shown = within(session.to_read().shares, period)
+    found = within(session.to_read().shares, period)
+    shown = newest_of(found, newest)
     empty = if_none(period, export_words.NO_SHARES)
-    return Answer(page=lambda: _table(shown, empty), data=lambda: {"shares": list(map(_share_shape, shown))})
+    return Answer(
+        page=lambda: with_rest(_table(shown, empty), shown, found),
+        data=lambda: {"shares": list(map(_share_shape, shown))},
+    )
 
 
 def _table(shown: Sequence[Share], if_empty: str) -> "Page":

@@ -11,6 +11,7 @@ from carelog.cli.forms.brakes import left_for_now
 from carelog.cli.forms.goal import new_goal, new_ratings
 from carelog.cli.forms.new_words import words_or_option
 from carelog.cli.forms.removal import remove_one
+from carelog.cli.prompts.number_options import FromTop, Newest, newest_of, top_of, with_rest
 from carelog.cli.prompts.options import At, HandlesAnyway, NewText, NewWords, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list
 from carelog.cli.prompts.times import past_moment
@@ -23,6 +24,9 @@ from carelog.wording import goals as goals_words
 from carelog.wording.days import day_in_table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from carelog.domain.goal import GoalRating
     from carelog.review.days.goals import RatedGoal
     from carelog.terminal.page import Page
 
@@ -58,25 +62,40 @@ def add(session: Session, words: Words = None) -> Answer:
 def show_all(
     session: Session,
     everything: Annotated[bool, typer.Option("--all", help=_("Also those you put down."), show_default=False)] = False,
+    most: FromTop = None,
     _handles: HandlesAnyway = False,
 ) -> Answer:
     """List your goals, with the latest rating of each."""
     from carelog.review.days.goals import rated_goals
 
     found = rated_goals(session.to_read(), put_down=everything)
-    shapes = (goal_shape(each.goal, each.ratings) for each in found)
-    return Answer(page=lambda: _goals(found), data=lambda: {"goals": list(shapes)})
+    shown = top_of(found, most)
+    return Answer(
+        page=lambda: with_rest(_goals(shown), shown, found),
+        data=lambda: {"goals": [goal_shape(each.goal, each.ratings) for each in shown]},
+    )
 
 
 @command("goal show", "carelog goal show eat", "carelog goal show eat --last 90d")
-def show(session: Session, name: Name, last: Last = None, first: First = None, until: Until = None) -> Answer:
+def show(
+    session: Session,
+    name: Name,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    newest: Newest = None,
+) -> Answer:
     """Show every rating of one goal, oldest first."""
     from carelog.review.days.goals import rated_goal
 
     journal = session.to_read()
     found = rated_goal(journal, journal.goals.named_even_put_down(name))
     found = found.within(period_of_list(session, last, first, until))
-    return Answer(page=lambda: _ratings(found), data=lambda: {"goal": goal_shape(found.goal, found.ratings)})
+    shown = newest_of(found.ratings, newest)
+    return Answer(
+        page=lambda: with_rest(_ratings(found.goal, shown), shown, found.ratings),
+        data=lambda: {"goal": goal_shape(found.goal, shown)},
+    )
 
 
 @command("goal rate", "carelog goal rate", "carelog goal rate eat 4", "carelog goal rate 4 --at yesterday")
@@ -136,7 +155,7 @@ def _changed(session: Session, goal: Goal) -> Answer:
     return Answer(said, data=lambda: {"goal": goal_shape(goal, ratings)}, changed=session.changed_by_person)
 
 
-def _goals(found: "list[RatedGoal]") -> "Page":
+def _goals(found: "Sequence[RatedGoal]") -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [
@@ -146,8 +165,8 @@ def _goals(found: "list[RatedGoal]") -> "Page":
     return ListTable(goals_words.GOAL_COLUMNS, rows, if_empty=goals_words.NO_GOALS)
 
 
-def _ratings(found: "RatedGoal") -> "Page":
+def _ratings(goal: Goal, shown: "Sequence[GoalRating]") -> "Page":
     from carelog.terminal.table import ListTable
 
-    rows = [(day_in_table(each.day), str(each.value)) for each in found.ratings]
-    return ListTable(goals_words.RATING_COLUMNS, rows, if_empty=goals_words.not_rated(found.goal.text))
+    rows = [(day_in_table(each.day), str(each.value)) for each in shown]
+    return ListTable(goals_words.RATING_COLUMNS, rows, if_empty=goals_words.not_rated(goal.text))

@@ -9,6 +9,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.empty import if_none
 from carelog.cli.prompts.ask import confirm
+from carelog.cli.prompts.number_options import Newest, top_of, with_rest
 from carelog.cli.prompts.options import HandlesAnyway, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
@@ -30,13 +31,18 @@ def imports(
     last: Last = None,
     first: First = None,
     until: Until = None,
+    newest: Newest = None,
     _handles: HandlesAnyway = False,
 ) -> Answer:
     """List what was taken in from other apps, newest first: from which, when, and what it brought."""
     period = period_of_list(session, last, first, until)
-    runs = within(session.to_read().imports, period)[::-1]
+    found = within(session.to_read().imports, period)[::-1]
+    runs = top_of(found, newest)
     empty = if_none(period, imports_words.NO_IMPORTS)
-    return Answer(data=lambda: {"imports": [_shape(run) for run in runs]}, page=lambda: _table(runs, empty))
+    return Answer(
+        data=lambda: {"imports": [_shape(run) for run in runs]},
+        page=lambda: with_rest(_table(runs, empty), runs, found),
+    )
 
 
 @command("import-undo", "carelog import undo last", "carelog import undo 3d26f9 --yes", panel="In, out, safe")

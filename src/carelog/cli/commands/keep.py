@@ -1,5 +1,6 @@
 """keep: kind words that somebody said and that helped."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,6 +12,7 @@ from carelog.cli.forms.empty import if_empty, if_none
 from carelog.cli.forms.new_words import changed_text
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.prompts.free_text import full_text
+from carelog.cli.prompts.number_options import Newest, newest_of, with_rest
 from carelog.cli.prompts.options import HandlesAnyway, NewText, NewWords, Reference, Words, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list, within
 from carelog.cli.runtime.session import Session
@@ -90,13 +92,18 @@ def show_all(
     last: Last = None,
     first: First = None,
     until: Until = None,
+    newest: Newest = None,
     _handles: HandlesAnyway = False,
 ) -> Answer:
     """List the kind words you kept."""
     period = period_of_list(session, last, first, until)
-    words = within(session.to_read().kind_words, period)
+    found = within(session.to_read().kind_words, period)
+    words = newest_of(found, newest)
     empty = if_empty(session, if_none(period, reach_words.NO_KIND_WORDS))
-    return Answer(page=lambda: _table(words, empty), data=lambda: {"kind_words": [_shape(word) for word in words]})
+    return Answer(
+        page=lambda: with_rest(_table(words, empty), words, found),
+        data=lambda: {"kind_words": [_shape(word) for word in words]},
+    )
 
 
 @command("keep remove", "carelog keep remove 3d26f9")
@@ -121,7 +128,7 @@ def _shape(word: KindWord) -> dict[str, Any]:
     }
 
 
-def _table(words: list[KindWord], if_empty: str) -> "Page":
+def _table(words: Sequence[KindWord], if_empty: str) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [(word.text, word.from_whom, day_in_table(word.day), word.handle) for word in words]

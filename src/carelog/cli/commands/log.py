@@ -8,7 +8,7 @@ from carelog.cli.answer import Answer
 from carelog.cli.command import command
 from carelog.cli.forms.last_ones import ONE_MORE, last_ones
 from carelog.cli.forms.log import period_to_show, read_sought
-from carelog.cli.prompts.options import Newest
+from carelog.cli.prompts.number_options import Newest, newest_of, rest_of
 from carelog.cli.prompts.period_options import First, Last, Until
 from carelog.cli.runtime.session import Session
 from carelog.exchange.serializers.nouns import entry_shape
@@ -89,13 +89,14 @@ def show(
 
 
 @command("on-this-day", "carelog on-this-day", panel="Look back")
-def on_this_day(session: Session) -> Answer:
+def on_this_day(session: Session, newest: Newest = None) -> Answer:
     """List what you noted on this day in earlier years."""
     from carelog.review.people.standing_in import names_away, without_names
 
     journal = session.to_read()
-    found = without_names(journal.entries.on_this_day(session.today), names_away(journal))
-    return _list(session, list(found))
+    found = list(without_names(journal.entries.on_this_day(session.today), names_away(journal)))
+    shown = newest_of(found, newest)
+    return _list(session, shown, more=rest_of(shown, found))
 
 
 def _more(shown: int, entries: "Entries", *, is_narrowed: bool) -> str:

@@ -20,6 +20,7 @@ from carelog.cli.forms.questionnaire_language import need_its_answer, offered_la
 from carelog.cli.forms.questionnaire_safety import response
 from carelog.cli.forms.questionnaire_screens import Given
 from carelog.cli.forms.removal import remove_one
+from carelog.cli.prompts.number_options import FromTop, Newest, newest_of, top_of, with_rest
 from carelog.cli.prompts.options import Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_list
 from carelog.cli.runtime.session import Session
@@ -95,11 +96,15 @@ Difficulty = Annotated[
     panel="Share",
     group=_("Questionnaires about yourself, word for word. Alone it lists them."),
 )
-def show_all(session: Session) -> Answer:
+def show_all(session: Session, most: FromTop = None) -> Answer:
     """List the questionnaires there are, and when you answered each."""
     found = _scores_shown(session)
+    shown = top_of(found, most)
     _remark_on_refused_files(session)
-    return Answer(page=lambda: _table(found), data=lambda: {"questionnaires": _standing(session, found)})
+    return Answer(
+        page=lambda: with_rest(_table(shown), shown, found),
+        data=lambda: {"questionnaires": _standing(session, shown)},
+    )
 
 
 @command(
@@ -129,7 +134,14 @@ def take(
 
 
 @command("questionnaire show", "carelog questionnaire show phq8", "carelog questionnaire show phq8 --last 6mo")
-def show(session: Session, name: Name, last: Last = None, first: First = None, until: Until = None) -> Answer:
+def show(
+    session: Session,
+    name: Name,
+    last: Last = None,
+    first: First = None,
+    until: Until = None,
+    newest: Newest = None,
+) -> Answer:
     """Show what you answered: dates, totals, bands, and how each stands beside the one before."""
     from carelog.review.days.scores import scores_of
 
@@ -137,7 +149,11 @@ def show(session: Session, name: Name, last: Last = None, first: First = None, u
     found = scores_of(chosen, session.to_read().answered.to(chosen.key))
     period = period_of_list(session, last, first, until)
     found = found.within(period) if period else found
-    return Answer(page=lambda: _page(found), data=lambda: {"questionnaire": whole_scores_shape(found)})
+    shown = found.with_only(newest_of(found.scores, newest))
+    return Answer(
+        page=lambda: with_rest(_page(shown), shown.scores, found.scores),
+        data=lambda: {"questionnaire": whole_scores_shape(shown)},
+    )
 
 
 @command("questionnaire remove", "carelog questionnaire remove last")

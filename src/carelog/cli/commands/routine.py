@@ -11,6 +11,7 @@ from carelog.cli.forms.new_words import named_and_renamed
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.routine import RoutineOptions, ask_routine, read_since, with_each_time
 from carelog.cli.prompts.discretion_options import Cover
+from carelog.cli.prompts.number_options import FromTop, top_of, with_rest
 from carelog.cli.prompts.options import Handles, NameToEdit, NewName, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.routines.routine import Routine, RoutineKind
@@ -25,6 +26,7 @@ from carelog.wording.counts import amount, figures
 from carelog.wording.lists import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, time
 
     from carelog.journal import Journal
@@ -104,13 +106,15 @@ def show_all(
     session: Session,
     everything: Annotated[bool, typer.Option("--all", help=_("Also those that were put away."))] = False,
     handles: Handles = False,
+    most: FromTop = None,
 ) -> Answer:
     """List your routines."""
     routines = session.to_read().routines
-    shown = list(routines) if everything else routines.active()
+    found = list(routines) if everything else routines.active()
+    shown, starts_at = top_of(found, most), session.settings.day_starts_at
     empty = if_empty(session, routines_words.NO_ROUTINES)
     return Answer(
-        page=lambda: _table(shown, session.settings.day_starts_at, empty, handles=handles, put_away=everything),
+        page=lambda: with_rest(_table(shown, starts_at, empty, handles=handles, put_away=everything), shown, found),
         data=lambda: {"routines": [routine_shape(each) for each in shown]},
     )
 
@@ -195,7 +199,7 @@ def _changed(session: Session, text: str, routine: Routine) -> Answer:
     return Answer(text, data=lambda: {"routine": routine_shape(routine)}, changed=session.changed_by_person)
 
 
-def _table(routines: list[Routine], starts_at: "time", if_empty: str, *, handles: bool, put_away: bool) -> "Page":
+def _table(routines: "Sequence[Routine]", starts_at: "time", if_empty: str, *, handles: bool, put_away: bool) -> "Page":
     """With `put_away` a row has the day on which a routine was put away, and its handle: a name may be of several."""
     from carelog.terminal.table import ListTable
 

@@ -12,6 +12,7 @@ from carelog.cli.forms.new_words import words_or_option
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.sign import changed_sign, new_sign
 from carelog.cli.prompts.discretion_options import Cover
+from carelog.cli.prompts.number_options import FromTop, top_of, with_rest
 from carelog.cli.prompts.options import Handles, NewText, NewWords, Yes
 from carelog.cli.prompts.period_options import First, Last, Until, period_of_options
 from carelog.cli.prompts.times import day_of
@@ -25,6 +26,8 @@ from carelog.wording.pages.common import HANDLE
 from carelog.wording.people import signs as signs_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from carelog.review.people.signs import SignStatus
     from carelog.terminal.page import Page
 
@@ -69,15 +72,16 @@ def add(
     panel="People and crisis",
     group=_("Signs you know of yourself, and your own step for each. Alone it lists them."),
 )
-def show_all(session: Session, handles: Handles = False) -> Answer:
+def show_all(session: Session, handles: Handles = False, most: FromTop = None) -> Answer:
     """List your signs: what each looks at, how it stands, and your step."""
     from carelog.review.people.signs import sign_statuses
 
     found = sign_statuses(session.to_read(), session.today)
+    shown = top_of(found, most)
     empty = if_empty(session, signs_words.NO_SIGNS)
     return Answer(
-        page=lambda: _table(found, empty, handles=handles),
-        data=lambda: {"signs": list(map(sign_standing_shape, found))},
+        page=lambda: with_rest(_table(shown, empty, handles=handles), shown, found),
+        data=lambda: {"signs": list(map(sign_standing_shape, shown))},
     )
 
 
@@ -149,7 +153,7 @@ def _changed(session: Session, text: str, sign: Sign) -> Answer:
     return Answer(text, data=lambda: {"sign": sign_shape(sign)}, changed=session.changed_by_person)
 
 
-def _table(found: "list[SignStatus]", if_empty: str, *, handles: bool) -> "Page":
+def _table(found: "Sequence[SignStatus]", if_empty: str, *, handles: bool) -> "Page":
     from carelog.terminal.table import ListTable
 
     rows = [

@@ -14,6 +14,7 @@ from carelog.cli.forms.new_words import named_and_renamed
 from carelog.cli.forms.removal import remove_one
 from carelog.cli.forms.tracker import ask_tracker, changed_tracker, read_about, read_bound
 from carelog.cli.prompts.discretion_options import Cover
+from carelog.cli.prompts.number_options import FromTop, top_of, with_rest
 from carelog.cli.prompts.options import Force, Handles, NameToEdit, NewName, Output, Yes
 from carelog.cli.runtime.session import Session
 from carelog.domain.numbers import show_number
@@ -72,13 +73,17 @@ def show_all(
     session: Session,
     everything: Annotated[bool, typer.Option("--all", help=_("Also those that were put away."))] = False,
     handles: Handles = False,
+    most: FromTop = None,
 ) -> Answer:
     """List your scales."""
     trackers = session.to_read().trackers
-    shown = list(trackers) if everything else trackers.active()
+    found = list(trackers) if everything else trackers.active()
+    shown = top_of(found, most)
     empty = if_empty(session, mood_words.NO_TRACKERS)
     return Answer(
-        page=lambda: trackers_table([_on_page(session, each) for each in shown], empty, handles=handles),
+        page=lambda: with_rest(
+            trackers_table([_on_page(session, each) for each in shown], empty, handles=handles), shown, found
+        ),
         data=lambda: {"trackers": [tracker_shape(each) for each in shown]},
     )
 

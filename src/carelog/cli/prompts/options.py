@@ -44,7 +44,6 @@ Edit = Annotated[bool, typer.Option("--edit", help=_("Write the note in your edi
 Aside = Annotated[str, typer.Option("--note", help=_("A few words about it."))]
 """Words beside what is noted."""
 WhyNot = Annotated[str, typer.Option("--why", help=_("What came in between, if you like."))]
-Newest = Annotated[int | None, typer.Option("-n", min=1, help=_("How many of the newest."), show_default=False)]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=_("Do it without asking."), show_default=False)]
 Output = Annotated[
     str, typer.Option("--output", "-o", metavar="FILE", help=_("Where to; - is standard output."), show_default=False)

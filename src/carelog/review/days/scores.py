@@ -75,7 +75,10 @@ class Scores:
 
     def within(self, period: Period) -> Scores:
         """The scores within a period. The first of them is the first they are compared with; `before` is unaltered."""
-        shown = (each for each in self.scores if each.answered.day in period)
+        return self.with_only(each for each in self.scores if each.answered.day in period)
+
+    def with_only(self, shown: Iterable[Score]) -> Scores:
+        """Some of the scores, in their order, compared as those `within` a period are."""
         return Scores(self.questionnaire, _compared(self.questionnaire, shown))
 
 

@@ -1,4 +1,4 @@
-"""What ends a list that shows its last ones alone: that there are more, and how to see them."""
+"""What ends a list that does not show all: that there are more, and how to see them."""
 
 from __future__ import annotations
 
@@ -26,3 +26,8 @@ def last_readings(shown: int, name: str) -> str:
     return _("The last {shown}; there are more: carelog tracker show {typed} -n 100").format(
         shown=figures(shown), typed=typed(name)
     )
+
+
+def some_of(shown: int, total: int) -> str:
+    """As many are listed as were asked for; `total` is how many there are."""
+    return _("{shown} of {total}. To see all of them, leave -n out.").format(shown=figures(shown), total=grouped(total))
