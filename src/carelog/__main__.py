@@ -35,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     os.umask(0o077)
     words = list(sys.argv[1:] if argv is None else argv)
+    if len(words) == 1 and words[0].startswith("-") and _are_versions_said(words[0]):
+        return 0
     command = next((word for word in words if not word.startswith("-")), "")
     if command.casefold() in _CARD:
         return _show_card(words)
@@ -66,6 +68,15 @@ def run() -> NoReturn:
         except (AttributeError, OSError, ValueError):
             continue
     os._exit(status)
+
+
+def _are_versions_said(option: str) -> bool:
+    """Whether this is the option that asks for the versions, and they were written without the command line."""
+    try:
+        from carelog.cli.versions import OPTIONS, are_written
+    except _BROKEN:
+        return False
+    return option in OPTIONS and are_written()
 
 
 def _is_command(word: str) -> bool:

@@ -40,11 +40,12 @@ ONLY_ELSEWHERE = {"keyring"}
 
 LOADED = """
 import sys
+before = set(sys.modules)
 from carelog.__main__ import main
 try:
     main(sys.argv[1:])
 finally:
-    print("\\nloaded:", *sys.modules, file=sys.stderr)
+    print("\\nloaded:", *(sys.modules.keys() - before), file=sys.stderr)
 """
 
 
@@ -73,8 +74,18 @@ def test_help_opens_no_storage(home: Path) -> None:
     assert not {name for name in loaded if name.startswith("carelog.cli.commands.")}
 
 
-def test_which_version_runs_is_said_without_any_command_and_today_without_another(home: Path) -> None:
-    assert not {name for name in modules_after("--version") if name.startswith("carelog.cli.commands.")}
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_which_versions_run_is_said_by_two_modules_and_sqlite(home: Path, option: str) -> None:
+    loaded = modules_after(option)
+    own = {name for name in loaded if name.startswith("carelog")}
+    assert own == {"carelog", "carelog.__main__", "carelog.cli", "carelog.cli.versions"}
+    assert "_sqlite3" in loaded
+    assert not loaded & {PLAIN_SQLITE, "dataclasses", "pathlib", "platform", "re", "typer", "typing"}
+    assert not home.exists()
+
+
+def test_versions_as_json_are_said_without_any_command_and_today_without_another(home: Path) -> None:
+    assert not {name for name in modules_after("--version", "--json") if name.startswith("carelog.cli.commands.")}
     assert "carelog.cli.commands.tracker" not in modules_after()
     assert not home.exists()
 

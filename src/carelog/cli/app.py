@@ -17,6 +17,7 @@ from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, shown, stop_writing
 from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, OTHER_VERBS, TIMED_OPTIONS, name_shown
+from carelog.cli.versions import OPTIONS as VERSION_OPTIONS
 from carelog.errors import CarelogError, InvalidValue, StorageError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
@@ -170,7 +171,7 @@ def _root(
     plain: Plain = None,
     discreet: Discreet = None,
     version: Annotated[
-        bool, typer.Option("--version", "-V", help=_("Say which versions run."), show_default=False)
+        bool, typer.Option(*VERSION_OPTIONS, help=_("Say which versions run."), show_default=False)
     ] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", help=_("With --version: the places too."), show_default=False)
