@@ -42,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _show_card(words)
     if command and not _is_command(command) and (asked := _card_asked_for(words)):
         return _show_card(asked)
+    if not words and "_CARELOG_COMPLETE" in os.environ and _are_names_offered():
+        return 0
     try:
         _choose_language()
         from carelog.cli.app import main as run_command
@@ -77,6 +79,17 @@ def _are_versions_said(option: str) -> bool:
     except _BROKEN:
         return False
     return option in OPTIONS and are_written()
+
+
+def _are_names_offered() -> bool:
+    """Whether a shell that completes was told names of the journal, and wants no more."""
+    try:
+        _choose_language()
+        from carelog.cli.completing.names import are_offered
+
+        return are_offered()
+    except _BROKEN:
+        return False
 
 
 def _is_command(word: str) -> bool:

@@ -90,6 +90,15 @@ def test_versions_as_json_are_said_without_any_command_and_today_without_another
     assert not home.exists()
 
 
+@pytest.mark.parametrize("line", ["done ", "contact show ", "mood 4 --feel=", "track --at 8:00 s"])
+def test_names_are_completed_without_typer_and_without_their_command(home: Path, line: str) -> None:
+    Journal.open(Paths.inside(home)).close()
+    loaded = modules_after(env={"_CARELOG_COMPLETE": "complete_bash", "_CARELOG_LINE": f"carelog {line}"})
+    assert "carelog.journal" in loaded
+    assert not loaded & {"typer", "carelog.cli.app", "carelog.cli.command"}
+    assert not {name for name in loaded if name.startswith("carelog.cli.commands")}
+
+
 @pytest.mark.parametrize("name", sorted(GUARDED - ONLY_ELSEWHERE))
 def test_a_guarded_module_exists(name: str) -> None:
     assert find_spec(name), (

@@ -91,9 +91,11 @@ def _run_or_report(argv: list[str]) -> int:
 
 def _run(argv: list[str]) -> int:
     if "_CARELOG_COMPLETE" in os.environ:
-        from carelog.cli.completing.answer import answer_shell, is_own_script
+        from carelog.cli.completing.shell_line import is_own_script
 
         if is_own_script():
+            from carelog.cli.completing.answer import answer_shell
+
             return answer_shell(lambda names: build(names, drawn=True, boxed=False), _with_command_named)
     first_word = _first_word(argv)
     if first_word not in COMMANDS and not COMPLETION_OPTIONS.isdisjoint(before_text(argv)):
