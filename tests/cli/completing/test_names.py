@@ -67,6 +67,12 @@ def test_every_shell_is_told_the_same_without_typer(shell: str, line: str) -> No
     assert answered(shell, f"carelog {line}").stdout
 
 
+@pytest.mark.parametrize("begun", ["", "c", "import", "help", "zz", "--", "D"])
+def test_bash_is_told_the_commands_that_typer_would_name(begun: str) -> None:
+    told, by = (sorted(each("bash", f"carelog {begun}").stdout.splitlines()) for each in (answered, by_typer))
+    assert told == by
+
+
 @st.composite
 def lines(draw: st.DrawFn) -> str:
     """A command of the table, then words that may belong to it or not, and the last word as far as it is begun."""

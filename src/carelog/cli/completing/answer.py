@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout, suppress
 from typing import TYPE_CHECKING
 
+from carelog.cli.completing.names import HELP
 from carelog.cli.completing.offered import attach
 from carelog.cli.completing.shell_line import hand_over, shell_that_asks, typed
 from carelog.cli.earlier_words import with_new_options, with_one_name
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 FILES_WANTED = 3
 """The exit number that asks the shell to offer files."""
 
-_HELP = "help"
-
 
 def answer_shell(
     build: Callable[[Sequence[str]], typer.Typer], with_command_named: Callable[[list[str]], list[str]]
@@ -32,7 +31,7 @@ def answer_shell(
     """
     shell = shell_that_asks()
     words, quote = typed(shell)
-    is_manual = words[1:2] == [_HELP] and len(words) > 2
+    is_manual = words[1:2] == [HELP] and len(words) > 2
     asked = [words[0], *words[2:]] if is_manual else _with_mood_named(words)
     asked = [asked[0], *with_one_name(asked[1:-1]), *asked[1:][-1:]]
     names = [asked[1]] if len(asked) > 2 and asked[1] in COMMANDS else list(COMMANDS)
@@ -53,8 +52,8 @@ def answer_shell(
 def _besides_commands(words: Sequence[str]) -> Sequence[str]:
     """What stands where the first word of a command does, and is none: help, and behind it the topics of help."""
     if len(words) == 2:
-        return (_HELP,)
-    return TOPICS if len(words) == 3 and words[1] == _HELP else ()
+        return (HELP,)
+    return TOPICS if len(words) == 3 and words[1] == HELP else ()
 
 
 def _with_mood_named(words: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Names for a shell that completes, without Typer: behind the commands and options that `names.txt` lists.
+"""Names for a shell that completes, without Typer: of commands, and of the journal behind what `names.txt` lists.
 
 `scripts/make_for_shells.py` writes that table from Typer's own tree, as it does the scripts of shells. It says where
 names of the journal are offered; whatever else stands in a line is left to Typer.
@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 from carelog.cli.completing.offered import offered_for
 from carelog.cli.completing.shell_line import hand_over, is_own_script, shell_that_asks, typed
 from carelog.cli.runtime.streams import prepare_streams
+from carelog.cli.table import COMMANDS, IN_TWO_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+HELP = "help"
+"""The word that stands where a command does, and is none."""
 SEVERAL, NAMES, OTHER = "+", "@", "x"
 """How the table writes what stands at a place or behind the = of an option: before anything, that there can be several;
 before the key of what is offered, that it is a name of the journal; and what is none. A switch has no =."""
@@ -29,11 +32,13 @@ def are_offered() -> bool:
         return False
     shell = shell_that_asks()
     words, quote = typed(shell)
-    key, begun = asked_for(words[1:], _TABLE.read_text("utf-8").splitlines())
-    if not key:
-        return False
     prepare_streams()
-    names = [each for each in offered_for(key, begun) if not each.isspace()]
+    names = _of_commands(words[1:]) if shell == "bash" else []  # others show what a command does, which its module says
+    if not names:
+        key, begun = asked_for(words[1:], _TABLE.read_text("utf-8").splitlines())
+        if not key:
+            return False
+        names = [each for each in offered_for(key, begun) if not each.isspace()]
     hand_over(names, shell, words[-1], quote)
     return True
 
@@ -52,6 +57,12 @@ def asked_for(words: Sequence[str], table: Iterable[str]) -> tuple[str, str]:
             command = _Command(parts)
             return command.wanted(last) if all(map(command.takes, before)) else _NOTHING
     return _NOTHING
+
+
+def _of_commands(words: Sequence[str]) -> list[str]:
+    """The first words of commands, and help, that begin like the only word; none where there are more words."""
+    names = (*(name for name in COMMANDS if name not in IN_TWO_WORDS), HELP)
+    return [name for name in names if name.startswith(words[0])] if len(words) == 1 else []
 
 
 class _Command:
