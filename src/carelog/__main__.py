@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 _CARD = ("crisis", "sos")
+_VERSIONS, _HELP = ("--version", "-V"), ("help", "--help", "-h")
+"""What is answered at once where it stands alone: with which versions run, and the first page of help."""
 _BROKEN = (
     ArithmeticError,
     AttributeError,
@@ -35,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     os.umask(0o077)
     words = list(sys.argv[1:] if argv is None else argv)
-    if len(words) == 1 and words[0].startswith("-") and _are_versions_said(words[0]):
+    if len(words) == 1 and _is_answered(words[0]):
         return 0
     command = next((word for word in words if not word.startswith("-")), "")
     if command.casefold() in _CARD:
@@ -72,13 +74,21 @@ def run() -> NoReturn:
     os._exit(status)
 
 
-def _are_versions_said(option: str) -> bool:
-    """Whether this is the option that asks for the versions, and they were written without the command line."""
+def _is_answered(word: str) -> bool:
+    """Whether this word alone asks for the versions or the first page of help, and was answered without the rest."""
     try:
-        from carelog.cli.versions import OPTIONS, are_written
+        if word in _VERSIONS:
+            from carelog.cli.versions import are_written
+
+            return are_written()
+        if word in _HELP and "_CARELOG_COMPLETE" not in os.environ:
+            _choose_language()
+            from carelog.cli.first_page import is_shown
+
+            return is_shown()
     except _BROKEN:
         return False
-    return option in OPTIONS and are_written()
+    return False
 
 
 def _are_names_offered() -> bool:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from carelog import __main__ as start
 from carelog import __version__
-from carelog.cli.versions import FITS_ANYWHERE, version_facts
+from carelog.cli.versions import FITS_ANYWHERE, OPTIONS, version_facts
 from carelog.terminal.word_wrap import NARROWEST
 from support.command import PROCESS_SECONDS, Terminal, environment
 
@@ -30,6 +31,10 @@ PLACES: dict[str, dict[str, str]] = {
     },
 }
 SHUT = {"full": ">/dev/full", "closed": ">&-", "all closed": "<&- >&- 2>&-", "nobody reads": "| true"}
+
+
+def test_the_front_door_knows_the_options_of_the_command_line() -> None:
+    assert start._VERSIONS == OPTIONS == ALONE
 
 
 def test_the_versions_are_those_of_what_runs() -> None:

@@ -66,19 +66,21 @@ def test_a_plain_journal_loads_nothing_of_a_lock_and_a_locked_one_no_second_sqli
     assert not loaded & {PLAIN_SQLITE, *OF_SEALED_NOTES, DRAWS}
 
 
-def test_help_opens_no_storage(home: Path) -> None:
-    loaded = modules_after("--help")
-    assert "typer" in loaded
+@pytest.mark.parametrize("asked", ["help", "--help", "-h"])
+def test_the_first_page_of_help_opens_no_storage_and_no_command_line(home: Path, asked: str) -> None:
+    loaded = modules_after(asked)
+    assert "carelog.wording.first_page" in loaded
     assert not home.exists()
-    assert not loaded & (OF_STORAGE | {DRAWS})
+    assert not loaded & (OF_STORAGE | {DRAWS, "typer"})
     assert not {name for name in loaded if name.startswith("carelog.cli.commands.")}
 
 
 @pytest.mark.parametrize("option", ["--version", "-V"])
-def test_which_versions_run_is_said_by_two_modules_and_sqlite(home: Path, option: str) -> None:
+def test_which_versions_run_is_said_by_few_modules_and_sqlite(home: Path, option: str) -> None:
     loaded = modules_after(option)
     own = {name for name in loaded if name.startswith("carelog")}
-    assert own == {"carelog", "carelog.__main__", "carelog.cli", "carelog.cli.versions"}
+    places = {"carelog", "carelog.cli", "carelog.cli.runtime"}
+    assert own == places | {"carelog.__main__", "carelog.cli.runtime.at_once", "carelog.cli.versions"}
     assert "_sqlite3" in loaded
     assert not loaded & {PLAIN_SQLITE, "dataclasses", "pathlib", "platform", "re", "typer", "typing"}
     assert not home.exists()

@@ -107,7 +107,7 @@ def _run(argv: list[str]) -> int:
             return _answer_with_first_page(argv)
         say(program_words.CRISIS_FIRST, sys.stdout)
         argv = [word for word in argv if word != ALL]
-    drawn = _wants_help(argv) and not _is_plain(argv)
+    drawn = _wants_help(argv) and _is_drawn(argv)
     app = build(_names_needed(first_word, argv), drawn=drawn, boxed=drawn and _is_wide())
     args = _with_command_named(_with_joined_times(with_help_behind(argv, REGISTRY)))
     try:
@@ -128,10 +128,10 @@ def _names_needed(first_word: str, argv: Sequence[str]) -> Sequence[str]:
 
 def _answer_with_first_page(argv: Sequence[str]) -> int:
     """Show the help of the program, which fits on one screen; return the exit number."""
+    from carelog.cli.first_page import page_for
     from carelog.cli.spoken import answer
-    from carelog.wording.first_page import first_page
 
-    return answer({"text": first_page(plain=_is_plain(argv))}, as_json="--json" in before_text(argv))
+    return answer({"text": page_for(argv)}, as_json="--json" in before_text(argv))
 
 
 def _report(argv: Sequence[str], code: str, key: str, message: str, number: int) -> int:
@@ -250,10 +250,10 @@ def _wants_help(argv: Sequence[str]) -> bool:
     return "_CARELOG_COMPLETE" in os.environ or asks_help(argv)
 
 
-def _is_plain(argv: Sequence[str]) -> bool:
-    from carelog.crisis.switch import asked
+def _is_drawn(argv: Sequence[str]) -> bool:
+    from carelog.cli.first_page import is_plain
 
-    return bool(asked(before_text(argv), os.environ, "plain")) or os.environ.get("TERM") == "dumb"
+    return not is_plain(argv)
 
 
 def _is_wide() -> bool:

@@ -6,6 +6,7 @@ import os
 import sys
 
 from carelog import __version__
+from carelog.cli.runtime.at_once import CANNOT_BE_WRITTEN, write_at_once
 
 OPTIONS = ("--version", "-V")
 """The options that ask for the versions."""
@@ -41,15 +42,7 @@ def are_written() -> bool:
         text = in_lines(version_facts())
         if any(len(line) > FITS_ANYWHERE for line in text.split("\n")):
             return False
-        _write(f"{text}\n")
-    except (AttributeError, ImportError, OSError, ValueError):
+        write_at_once(f"{text}\n")
+    except (ImportError, *CANNOT_BE_WRITTEN):
         return False
     return True
-
-
-def _write(text: str) -> None:
-    """Write past Python's buffer, so that nothing of what fails is kept there and written once more."""
-    sys.stdout.flush()
-    left = text.replace("\n", os.linesep).encode(sys.stdout.encoding)
-    while left:
-        left = left[os.write(sys.stdout.fileno(), left) :]

@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout, suppress
 from typing import TYPE_CHECKING
 
-from carelog.cli.completing.names import HELP
 from carelog.cli.completing.offered import attach
 from carelog.cli.completing.shell_line import hand_over, shell_that_asks, typed
 from carelog.cli.earlier_words import with_new_options, with_one_name
+from carelog.cli.help_asked import HELP
 from carelog.cli.table import COMMANDS, TOPICS
 
 if TYPE_CHECKING:

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from carelog.cli.completing.offered import offered_for
 from carelog.cli.completing.shell_line import hand_over, is_own_script, shell_that_asks, typed
+from carelog.cli.help_asked import HELP
 from carelog.cli.runtime.streams import prepare_streams
 from carelog.cli.table import COMMANDS, IN_TWO_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-HELP = "help"
-"""The word that stands where a command does, and is none."""
 SEVERAL, NAMES, OTHER = "+", "@", "x"
 """How the table writes what stands at a place or behind the = of an option: before anything, that there can be several;
 before the key of what is offered, that it is a name of the journal; and what is none. A switch has no =."""
