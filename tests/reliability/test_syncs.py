@@ -1,4 +1,4 @@
-"""How often a disk has to say that it has kept something: a slow one takes longer for that than carelog for all else."""
+"""How often a disk has to say that it has kept something: a slow one takes longer for that than all else."""
 
 import re
 import sys
