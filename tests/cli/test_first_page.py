@@ -22,7 +22,7 @@ PLACES: dict[str, dict[str, str | None]] = {
     "no quotation marks": {"PYTHONIOENCODING": "ascii"},
     "another language": {"CARELOG_LANG": "xx"},
     "folders of the system": {"CARELOG_HOME": None},
-    "a shell that completes": {"_CARELOG_COMPLETE": "complete_bash", "_CARELOG_LINE": "carelog contact sh"},
+    "a shell that completes": {"_CARELOG_COMPLETE": "complete_bash", "_CARELOG_LINE": "carelog done w"},
 }
 SHUT = {"full": ">/dev/full", "closed": ">&-", "all closed": "<&- >&- 2>&-", "nobody reads": "| true"}
 Written = tuple[int, bytes, bytes]

@@ -26,8 +26,8 @@ PLACES: dict[str, dict[str, str]] = {
     "another language": {"CARELOG_LANG": "xx"},
     "a shell that completes": {
         "_CARELOG_COMPLETE": "complete_bash",
-        "_CARELOG_LINE": "carelog contact sh",
-        "_CARELOG_WORD": "sh",
+        "_CARELOG_LINE": "carelog done w",
+        "_CARELOG_WORD": "w",
     },
 }
 SHUT = {"full": ">/dev/full", "closed": ">&-", "all closed": "<&- >&- 2>&-", "nobody reads": "| true"}
