@@ -15,7 +15,7 @@ import typer
 
 from carelog.cli.app import build
 from carelog.cli.command import REGISTRY, alone, with_words
-from carelog.cli.completing.offered import attach
+from carelog.cli.completing.offered import attach, offer_key
 from carelog.cli.completing.scripts import SCRIPTS
 from carelog.cli.declared import names_a_file
 from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, name_shown
@@ -40,6 +40,8 @@ class Place:
     help: str
     limits: str
     """What Typer adds to the help in brackets, such as a default."""
+    offer: str
+    """The key of what carelog offers there; empty where it offers nothing of its own."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,6 @@ class Node:
 
 def whole_tree() -> Node:
     """The program, with everything within it."""
-    build(list(COMMANDS))
     attach(COMMANDS)
     program: Any = typer.main.get_command(build(list(COMMANDS), drawn=True, boxed=False))
     with tempfile.TemporaryDirectory() as folder, patch.dict(os.environ, {"CARELOG_HOME": folder}):
@@ -89,7 +90,7 @@ def _context(command: Any, parent: Any) -> Any:
 
 
 def _node(command: Any, context: Any) -> Node:
-    path = context.command_path.partition(" ")[2]
+    path = _whole_name(context)
     inside = [
         each for name, each in getattr(command, "commands", {}).items() if not each.hidden or name in IN_TWO_WORDS
     ]
@@ -142,7 +143,12 @@ def _place(param: Any, context: Any) -> Place:
     shown, said = param.get_help_record(context)
     is_repeated = param.multiple if is_option else param.nargs != 1
     limits = said.removeprefix(param.help or "").strip()
-    return Place(tuple(sorted(names, key=len, reverse=True)), kind, words, is_repeated, shown, param.help or "", limits)
+    typed, offer = tuple(sorted(names, key=len, reverse=True)), offer_key(_whole_name(context), param.name)
+    return Place(typed, kind, words, is_repeated, shown, param.help or "", limits, offer)
+
+
+def _whole_name(context: Any) -> str:
+    return context.command_path.partition(" ")[2]
 
 
 def _fitting(param: Any, context: Any, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

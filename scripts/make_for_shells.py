@@ -14,6 +14,7 @@ from pathlib import Path
 from command_tree import whole_tree
 from completion_scripts import completion_scripts
 from man_pages import man_pages
+from names_table import names_table
 
 ROOT = Path(__file__).resolve().parents[1]
 COMPLETION = Path("src", "carelog", "data", "completion")
@@ -34,6 +35,7 @@ def files() -> dict[Path, str]:
     """The text of every file, by its path below the root."""
     tree = whole_tree()
     scripts = {COMPLETION / name: text for name, text in completion_scripts(tree).items()}
+    scripts[COMPLETION / "names.txt"] = names_table(tree)
     return scripts | {MANUAL / name: text for name, text in man_pages(tree).items()}
 
 

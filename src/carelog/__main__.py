@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 _CARD = ("crisis", "sos")
+_VERSIONS, _HELP = ("--version", "-V"), ("help", "--help", "-h")
+"""What is answered at once where it stands alone: with which versions run, and the first page of help."""
 _BROKEN = (
     ArithmeticError,
     AttributeError,
@@ -35,11 +37,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     os.umask(0o077)
     words = list(sys.argv[1:] if argv is None else argv)
+    if len(words) == 1 and _is_answered(words[0]):
+        return 0
     command = next((word for word in words if not word.startswith("-")), "")
     if command.casefold() in _CARD:
         return _show_card(words)
     if command and not _is_command(command) and (asked := _card_asked_for(words)):
         return _show_card(asked)
+    if not words and "_CARELOG_COMPLETE" in os.environ and _are_names_offered():
+        return 0
     try:
         _choose_language()
         from carelog.cli.app import main as run_command
@@ -66,6 +72,34 @@ def run() -> NoReturn:
         except (AttributeError, OSError, ValueError):
             continue
     os._exit(status)
+
+
+def _is_answered(word: str) -> bool:
+    """Whether this word alone asks for the versions or the first page of help, and was answered without the rest."""
+    try:
+        if word in _VERSIONS:
+            from carelog.cli.versions import are_written
+
+            return are_written()
+        if word in _HELP and "_CARELOG_COMPLETE" not in os.environ:
+            _choose_language()
+            from carelog.cli.first_page import is_shown
+
+            return is_shown()
+    except _BROKEN:
+        return False
+    return False
+
+
+def _are_names_offered() -> bool:
+    """Whether a shell that completes was told names of the journal, and wants no more."""
+    try:
+        _choose_language()
+        from carelog.cli.completing.names import are_offered
+
+        return are_offered()
+    except _BROKEN:
+        return False
 
 
 def _is_command(word: str) -> bool:

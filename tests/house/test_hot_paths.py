@@ -40,11 +40,12 @@ ONLY_ELSEWHERE = {"keyring"}
 
 LOADED = """
 import sys
+before = set(sys.modules)
 from carelog.__main__ import main
 try:
     main(sys.argv[1:])
 finally:
-    print("\\nloaded:", *sys.modules, file=sys.stderr)
+    print("\\nloaded:", *(sys.modules.keys() - before), file=sys.stderr)
 """
 
 
@@ -65,18 +66,39 @@ def test_a_plain_journal_loads_nothing_of_a_lock_and_a_locked_one_no_second_sqli
     assert not loaded & {PLAIN_SQLITE, *OF_SEALED_NOTES, DRAWS}
 
 
-def test_help_opens_no_storage(home: Path) -> None:
-    loaded = modules_after("--help")
-    assert "typer" in loaded
+@pytest.mark.parametrize("asked", ["help", "--help", "-h"])
+def test_the_first_page_of_help_opens_no_storage_and_no_command_line(home: Path, asked: str) -> None:
+    loaded = modules_after(asked)
+    assert "carelog.wording.first_page" in loaded
     assert not home.exists()
-    assert not loaded & (OF_STORAGE | {DRAWS})
+    assert not loaded & (OF_STORAGE | {DRAWS, "typer"})
     assert not {name for name in loaded if name.startswith("carelog.cli.commands.")}
 
 
-def test_which_version_runs_is_said_without_any_command_and_today_without_another(home: Path) -> None:
-    assert not {name for name in modules_after("--version") if name.startswith("carelog.cli.commands.")}
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_which_versions_run_is_said_by_few_modules_and_sqlite(home: Path, option: str) -> None:
+    loaded = modules_after(option)
+    own = {name for name in loaded if name.startswith("carelog")}
+    places = {"carelog", "carelog.cli", "carelog.cli.runtime"}
+    assert own == places | {"carelog.__main__", "carelog.cli.runtime.at_once", "carelog.cli.versions"}
+    assert "_sqlite3" in loaded
+    assert not loaded & {PLAIN_SQLITE, "dataclasses", "pathlib", "platform", "re", "typer", "typing"}
+    assert not home.exists()
+
+
+def test_versions_as_json_are_said_without_any_command_and_today_without_another(home: Path) -> None:
+    assert not {name for name in modules_after("--version", "--json") if name.startswith("carelog.cli.commands.")}
     assert "carelog.cli.commands.tracker" not in modules_after()
     assert not home.exists()
+
+
+@pytest.mark.parametrize("line", ["done ", "contact show ", "mood 4 --feel=", "track --at 8:00 s"])
+def test_names_are_completed_without_typer_and_without_their_command(home: Path, line: str) -> None:
+    Journal.open(Paths.inside(home)).close()
+    loaded = modules_after(env={"_CARELOG_COMPLETE": "complete_bash", "_CARELOG_LINE": f"carelog {line}"})
+    assert "carelog.journal" in loaded
+    assert not loaded & {"typer", "carelog.cli.app", "carelog.cli.command"}
+    assert not {name for name in loaded if name.startswith("carelog.cli.commands")}
 
 
 @pytest.mark.parametrize("name", sorted(GUARDED - ONLY_ELSEWHERE))

@@ -38,7 +38,7 @@ CAPABILITIES, VERSION = 64, 0x20080522
 
 def main() -> None:
     """Serve orders until there are no more."""
-    said(["--version"], "", in_terminal=False)  # chooses the language
+    said(["--plain", "--version"], "", in_terminal=False)  # chooses the language
     names = (module.name for module in walk_packages(carelog.__path__, "carelog."))
     for name in (*LATE, *(name for name in names if name != MAIN)):
         import_module(name)

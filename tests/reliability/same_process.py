@@ -139,7 +139,7 @@ def with_newest_backup(words: list[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    said(["--version"], "", in_terminal=False)  # chooses the language
+    said(["--plain", "--version"], "", in_terminal=False)  # chooses the language
     from support.cheap_slots import make_key_slots_cheap  # holds sentences: only a chosen language may import it
 
     make_key_slots_cheap()

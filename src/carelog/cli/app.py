@@ -17,6 +17,7 @@ from carelog.cli.runtime.output import ClosedPipe, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, shown, stop_writing
 from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, OTHER_VERBS, TIMED_OPTIONS, name_shown
+from carelog.cli.versions import OPTIONS as VERSION_OPTIONS
 from carelog.errors import CarelogError, InvalidValue, StorageError
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
@@ -90,9 +91,11 @@ def _run_or_report(argv: list[str]) -> int:
 
 def _run(argv: list[str]) -> int:
     if "_CARELOG_COMPLETE" in os.environ:
-        from carelog.cli.completing.answer import answer_shell, is_own_script
+        from carelog.cli.completing.shell_line import is_own_script
 
         if is_own_script():
+            from carelog.cli.completing.answer import answer_shell
+
             return answer_shell(lambda names: build(names, drawn=True, boxed=False), _with_command_named)
     first_word = _first_word(argv)
     if first_word not in COMMANDS and not COMPLETION_OPTIONS.isdisjoint(before_text(argv)):
@@ -104,7 +107,7 @@ def _run(argv: list[str]) -> int:
             return _answer_with_first_page(argv)
         say(program_words.CRISIS_FIRST, sys.stdout)
         argv = [word for word in argv if word != ALL]
-    drawn = _wants_help(argv) and not _is_plain(argv)
+    drawn = _wants_help(argv) and _is_drawn(argv)
     app = build(_names_needed(first_word, argv), drawn=drawn, boxed=drawn and _is_wide())
     args = _with_command_named(_with_joined_times(with_help_behind(argv, REGISTRY)))
     try:
@@ -125,10 +128,10 @@ def _names_needed(first_word: str, argv: Sequence[str]) -> Sequence[str]:
 
 def _answer_with_first_page(argv: Sequence[str]) -> int:
     """Show the help of the program, which fits on one screen; return the exit number."""
+    from carelog.cli.first_page import page_for
     from carelog.cli.spoken import answer
-    from carelog.wording.first_page import first_page
 
-    return answer({"text": first_page(plain=_is_plain(argv))}, as_json="--json" in before_text(argv))
+    return answer({"text": page_for(argv)}, as_json="--json" in before_text(argv))
 
 
 def _report(argv: Sequence[str], code: str, key: str, message: str, number: int) -> int:
@@ -170,7 +173,7 @@ def _root(
     plain: Plain = None,
     discreet: Discreet = None,
     version: Annotated[
-        bool, typer.Option("--version", "-V", help=_("Say which versions run."), show_default=False)
+        bool, typer.Option(*VERSION_OPTIONS, help=_("Say which versions run."), show_default=False)
     ] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", help=_("With --version: the places too."), show_default=False)
@@ -247,10 +250,10 @@ def _wants_help(argv: Sequence[str]) -> bool:
     return "_CARELOG_COMPLETE" in os.environ or asks_help(argv)
 
 
-def _is_plain(argv: Sequence[str]) -> bool:
-    from carelog.crisis.switch import asked
+def _is_drawn(argv: Sequence[str]) -> bool:
+    from carelog.cli.first_page import is_plain
 
-    return bool(asked(before_text(argv), os.environ, "plain")) or os.environ.get("TERM") == "dumb"
+    return not is_plain(argv)
 
 
 def _is_wide() -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import platform
 from typing import TYPE_CHECKING
 
-from carelog import __version__
 from carelog.cli.answer import Answer
 from carelog.cli.command import REGISTRY, Command
 from carelog.cli.runtime.output import give
 from carelog.cli.runtime.session import Session
+from carelog.cli.versions import in_lines, version_facts
 from carelog.file_access import is_there
 
 if TYPE_CHECKING:
@@ -18,16 +17,15 @@ if TYPE_CHECKING:
 
 def versions(*, verbose: bool, as_json: bool) -> int:
     """Write the versions of what runs and, with `verbose`, the places of files; return the exit number."""
-    from carelog.journal.storage.plain import sqlite_version
-
     session = Session(Command("version"), as_json=as_json)
-    facts = {"carelog": __version__, "Python": platform.python_version(), "SQLite": sqlite_version()}
+    facts = version_facts()
     if verbose:
+        import platform
+
         paths = session.paths
         facts |= {"journal": str(paths.journal), "card": str(paths.card), "settings": str(paths.settings)}
         facts |= {"backups": str(paths.backups), "system": platform.platform()}
-    text = "\n".join(f"{name} {fact}" for name, fact in facts.items())
-    return give(Answer(text=text, data=lambda: {"versions": facts}), session)
+    return give(Answer(text=in_lines(facts), data=lambda: {"versions": facts}), session)
 
 
 def bare(*, as_json: bool, plain: bool | None, discreet: bool | None) -> int:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-SHORT, LONG = "-h", "--help"
+SHORT, LONG, HELP = "-h", "--help", "help"
+"""The options, and the word that stands where the name of a command does, and is none."""
 ALL = "--all"
 """With it, the help of the program lists every command and option."""
 

@@ -65,7 +65,7 @@ COMPLETED = [
     ("carelog tracker rem\tsle\t", ["tracker", "remove", "sleep"]),
     ("carelog tracker sho\tsle\t", ["tracker", "show", "sleep"]),
     ("carelog tracker list --ha\t", ["tracker", "list", "--handles"]),
-    ("carelog routine unar\twal\t", ["routine", "unarchive", "walk"]),
+    ("carelog routine unar\tpaus\t", ["routine", "unarchive", "paused walk"]),
     ("carelog routine rem\twal\t", ["routine", "remove", "walk"]),
     ("carelog keep ed\t", ["keep", "edit"]),
     ("carelog bring ed\t", ["bring", "edit"]),
@@ -144,6 +144,8 @@ class Shell:
 def filled(data: Say) -> None:
     for name in NAMES:
         data("routine", "add", name)
+    data("routine", "add", "paused walk")
+    data("routine", "archive", "paused walk")
     data("tracker", "add", "sleep")
     data("contact", "add", "Sam O'Hara")
     data("mood", "3", "--feel", "wobbly", "--tag", "river")

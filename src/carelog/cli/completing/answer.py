@@ -1,17 +1,18 @@
-"""Answer a shell that completes: read what was typed, ask Typer what fits, and quote it for that shell."""
+"""Answer a shell that completes: ask Typer what fits to what was typed."""
 
 from __future__ import annotations
 
 import io
 import os
 import shlex
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout, suppress
 from typing import TYPE_CHECKING
 
 from carelog.cli.completing.offered import attach
+from carelog.cli.completing.shell_line import hand_over, shell_that_asks, typed
 from carelog.cli.earlier_words import with_new_options, with_one_name
+from carelog.cli.help_asked import HELP
 from carelog.cli.table import COMMANDS, TOPICS
 
 if TYPE_CHECKING:
@@ -19,17 +20,6 @@ if TYPE_CHECKING:
 
 FILES_WANTED = 3
 """The exit number that asks the shell to offer files."""
-
-_HELP = "help"
-_SEPARATOR = "\x1f"
-_BREAKS_IN_BASH = "=:"
-"""The characters of COMP_WORDBREAKS that begin a word in bash within one of carelog's."""
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+./,=@%")
-
-
-def is_own_script() -> bool:
-    """Whether one of carelog's own scripts asks; that of an earlier carelog lets zsh run what it is answered."""
-    return any(name in os.environ for name in ("_CARELOG_LINE", "_CARELOG_WORDS"))
 
 
 def answer_shell(
@@ -39,14 +29,14 @@ def answer_shell(
 
     `with_command_named` puts in the name of a group's command that was left out.
     """
-    shell = os.environ["_CARELOG_COMPLETE"].rpartition("_")[2]
-    words, quote = _typed(shell)
-    is_manual = words[1:2] == [_HELP] and len(words) > 2
+    shell = shell_that_asks()
+    words, quote = typed(shell)
+    is_manual = words[1:2] == [HELP] and len(words) > 2
     asked = [words[0], *words[2:]] if is_manual else _with_mood_named(words)
     asked = [asked[0], *with_one_name(asked[1:-1]), *asked[1:][-1:]]
     names = [asked[1]] if len(asked) > 2 and asked[1] in COMMANDS else list(COMMANDS)
-    app = build(names)
     attach(names)
+    app = build(names)
     if len(asked) > 3 or (len(asked) > 2 and asked[-1].startswith("-")):
         asked = [asked[0], *with_new_options(with_command_named(asked[1:-1])), asked[-1]]
     lines = _offered(app, asked, with_help=shell != "bash")
@@ -55,17 +45,15 @@ def answer_shell(
     lines += [each for each in _besides_commands(words) if each.startswith(words[-1])]
     if not lines and not is_manual and _wants_file(asked):
         return FILES_WANTED
-    if shell == "bash":
-        lines = list(_quoted_for_bash(lines, words[-1], quote))
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    hand_over(lines, shell, words[-1], quote)
     return 0
 
 
 def _besides_commands(words: Sequence[str]) -> Sequence[str]:
     """What stands where the first word of a command does, and is none: help, and behind it the topics of help."""
     if len(words) == 2:
-        return (_HELP,)
-    return TOPICS if len(words) == 3 and words[1] == _HELP else ()
+        return (HELP,)
+    return TOPICS if len(words) == 3 and words[1] == HELP else ()
 
 
 def _with_mood_named(words: list[str]) -> list[str]:
@@ -87,66 +75,6 @@ def _offered(app: typer.Typer, words: Sequence[str], *, with_help: bool) -> list
     with redirect_stdout(out), suppress(SystemExit):
         app(args=[], prog_name="carelog", standalone_mode=False)
     return [line for line in out.getvalue().split("\n") if line.strip()]
-
-
-def _typed(shell: str) -> tuple[list[str], str]:
-    """The words up to the cursor, the last of them begun, and the quotation mark that is open in it, if any."""
-    if shell == "bash":
-        return _split(os.environ.get("_CARELOG_LINE", ""))
-    words = os.environ.get("_CARELOG_WORDS", "carelog").split(_SEPARATOR)
-    if shell == "fish":
-        begun, _ = _split(f"carelog {os.environ.get('_CARELOG_WORD', '')}")
-        return [*words, begun[-1] if len(begun) > 1 else ""], ""
-    return [_split(each)[0][-1] for each in (words if len(words) > 1 else [*words, ""])], ""
-
-
-def _split(line: str) -> tuple[list[str], str]:
-    """The words of a line as a shell reads them, though its end may be within quotation marks."""
-    words, word, quote, begun = [], "", "", False
-    letters = iter(line)
-    for letter in letters:
-        if quote:
-            if letter == quote:
-                quote = ""
-            elif letter == "\\" and quote == '"':
-                following = next(letters, "")
-                word += following if following in '"\\$`' else letter + following
-            else:
-                word += letter
-        elif letter in "'\"":
-            quote, begun = letter, True
-        elif letter == "\\":
-            word, begun = word + next(letters, ""), True
-        elif letter.isspace():
-            words += [word] if begun else []
-            word, begun = "", False
-        else:
-            word, begun = word + letter, True
-    return [*words, word], quote
-
-
-def _quoted_for_bash(lines: Iterable[str], begun: str, quote: str) -> Iterable[str]:
-    """The lines as they are typed in bash, from where bash began its word: = and : begin one there, unless quoted."""
-    is_value = begun.startswith("--") and "=" in begun
-    cut = begun.rpartition("=")[0] + "=" if is_value else ""
-    at_break = os.environ.get("_CARELOG_WORD", "")
-    for line in lines:
-        text = line
-        if not quote and not is_value:
-            break_at = max((begun.rfind(each) for each in _BREAKS_IN_BASH), default=-1)
-            if break_at >= 0 and at_break.lstrip(_BREAKS_IN_BASH) == begun[break_at + 1 :]:
-                text = line[break_at + 1 :]
-        yield _within(text, quote) if quote else "".join(map(_escaped, text.removeprefix(cut)))
-
-
-def _within(text: str, quote: str) -> str:
-    if quote == "'":
-        return text.replace("'", "'\\''")
-    return "".join(f"\\{each}" if each in '"\\$`' else each for each in text)
-
-
-def _escaped(letter: str) -> str:
-    return letter if letter in _PLAIN or not letter.isascii() else f"\\{letter}"
 
 
 def _is_command(before: Sequence[str], name: str) -> bool:

@@ -3,42 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from carelog.cli.completing.journal_words import names_in_journal
-from carelog.cli.prompts.names_begun import Begun, names_begun
+from carelog.cli.prompts.names_begun import Begun, names_compared
 
 if TYPE_CHECKING:
     import typer
 
     Offer = Callable[[typer.Context], Iterable[str]]
 
+_IN_LISTS = ("feel", "include", "leave_out")
+"""The parameters that several words are given to with commas between them."""
 _NONSENSE = ("zzqq", "zz")
 """Neither is a value of a setting with a few values: where one is taken, so are any words, or any two letters."""
 
 
 def attach(names: Iterable[str]) -> None:
-    """Give the parameters of the commands below these first words what is offered for them."""
+    """Give the parameters of the commands below these first words what is offered for them, before they are built.
+
+    Each gets a description of its own: several commands share what help says, such as NAME, and not what they offer.
+    """
     import inspect
+    from copy import copy
 
-    from carelog.cli.command import REGISTRY
+    from carelog.cli.command import REGISTRY, load
 
-    firsts = set(names)
+    firsts = dict.fromkeys(names)
+    load(firsts)
     for whole, command in REGISTRY.items():
         if whole.split()[0] not in firsts:
             continue
         for name, parameter in inspect.signature(command.body).parameters.items():
-            offer = _OFFERS.get(f"{whole}:{name}") or _OFFERS.get(f":{name}")
-            described = getattr(parameter.annotation, "__metadata__", ())
-            if offer and described:
-                described[0].autocompletion = _completer(offer, in_list=name in ("feel", "include", "leave_out"))
+            key, kind = offer_key(whole, name), parameter.annotation
+            if key and hasattr(kind, "__metadata__"):
+                described = copy(kind.__metadata__[0])
+                described.autocompletion = _completer(key)
+                command.body.__annotations__[name] = _described(kind.__origin__, described)
 
 
-def _completer(offer: Offer, *, in_list: bool) -> Callable[..., list[str]]:
+def offer_key(command: str, parameter: str) -> str:
+    """The key under which stands what is offered for a parameter; empty where nothing is offered."""
+    return next((key for key in (f"{command}:{parameter}", f":{parameter}") if key in _OFFERS), "")
+
+
+def offered_for(key: str, incomplete: str, ctx: Any = None) -> list[str]:
+    """What is offered under a key and begins as typed, behind a comma where several words stand in one.
+
+    `ctx` is Typer's context, which knows the words before; what comes from the journal alone needs none.
+    """
+    in_list = key.rpartition(":")[2] in _IN_LISTS
+    before, comma, _ = incomplete.rpartition(",") if in_list else ("", "", "")
+    offered = (Begun(f"{before}{comma}{each}") for each in _OFFERS[key](ctx))
+    return [each for each in offered if each.isprintable() and each.startswith(incomplete)]
+
+
+def _described(kind: Any, description: Any) -> Any:
+    return Annotated[kind, description]
+
+
+def _completer(key: str) -> Callable[..., list[str]]:
     def complete(ctx: Any, incomplete: str) -> list[str]:
-        before, comma, _ = incomplete.rpartition(",") if in_list else ("", "", "")
-        offered = (Begun(f"{before}{comma}{each}") for each in offer(ctx))
-        return [each for each in offered if each.isprintable() and each.startswith(incomplete)]
+        return offered_for(key, incomplete, ctx)
 
     return complete
 
@@ -58,7 +84,7 @@ def _readings(_: typer.Context) -> Iterable[str]:
 
 
 def _compared(_: typer.Context) -> Iterable[str]:
-    return names_begun("")
+    return names_compared()
 
 
 def _countries(_: typer.Context) -> Iterable[str]:
@@ -187,7 +213,7 @@ _OFFERS: dict[str, Offer] = {
     "export:paper": _papers,
     "export:kind": _kinds_of_page,
     "reach:words": _CONTACT,
-    "insights:never": _compared,
+    **dict.fromkeys(("insights:name", "insights:never"), _compared),
     **dict.fromkeys((":country", ":_country"), _countries),
     "lock card:fields": _facts_on_card,
 }

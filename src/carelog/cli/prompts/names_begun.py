@@ -23,13 +23,15 @@ class Begun(str):
 
 
 def names_begun(incomplete: str) -> list[str]:
-    """The names that insights can be asked about and that begin as typed, in any case and with or without accents.
-
-    What is kept out of insights, people and medicine are left out.
-    """
+    """The names that insights can be asked about and that begin as typed, in any case and with or without accents."""
     if os.environ.get("_CARELOG_COMPLETE") == "complete_zsh":  # the script of an earlier carelog runs what it is given
         return []
-    return sorted(each for each in map(Begun, from_journal(_comparable)) if each.startswith(incomplete))
+    return [each for each in map(Begun, names_compared()) if each.startswith(incomplete)]
+
+
+def names_compared() -> list[str]:
+    """The names that insights can be asked about; what is kept out of insights, people and medicine are left out."""
+    return sorted(from_journal(_comparable))
 
 
 def from_journal(read: Callable[[Journal], Iterable[str]]) -> list[str]:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
+_UNTIL_WHOLE = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF")
+"""A copy gets its name when it is whole: it is synced once then, and a half of one is removed, not rolled back."""
+
 
 def back_up_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """Copy a journal of schema `version` into the folder of backups before it is migrated.
@@ -52,6 +55,8 @@ def copy_to_file(connection: sqlite3.Connection, target: Path) -> None:
     """
     make_empty(target)
     with closing(connect_to_copy(connection, target)) as copy:
+        for pragma in _UNTIL_WHOLE:
+            copy.execute(pragma)
         connection.backup(copy)
     sync_path(target)
 

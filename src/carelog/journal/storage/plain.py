@@ -48,8 +48,3 @@ def connect_in_memory() -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.row_factory = sqlite3.Row
     return connection
-
-
-def sqlite_version() -> str:
-    """The version of the SQLite library that this Python brings."""
-    return sqlite3.sqlite_version
