@@ -55,9 +55,7 @@ class JobRow:
         goal = "" if self.goal is None else f"≥ {self.goal:g} × carelog"
         verdict = {True: "yes", False: "**no**", None: ""}[self.reached]
         what = f"{self.job.value} | {self.records:,} | {self.program}"
-        return (
-            f"| {what} | {median(self.cpu.cpu):.1f} | {times} | {counted} | {len(self.cpu.cpu)} | {goal} | {verdict} |"
-        )
+        return f"| {what} | {took:.1f} | {times} | {counted} | {runs} | {goal} | {verdict} |"
 
 
 def jobs(workspace: Workspace, rounds: int) -> Iterator[JobRow]:

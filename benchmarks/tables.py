@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import jobs
 import starts
+import tab
 from contests import CONTESTS
 from homes import Workspace
 from others import about_others
@@ -50,6 +51,7 @@ class Table:
 
 TABLES = (
     Table("instructions", starts.HEAD, {"instructions": starts.starts}),
+    Table("tab", tab.HEAD, {"tab": tab.tabs}),
     Table("others", jobs.HEAD, {"others": jobs.jobs}, about_others),
     Table("goals", GOALS_HEAD, dict(CONTESTS)),
 )
