@@ -32,6 +32,7 @@ def millions(runner: Runner) -> float | None:
             env={**runner.env, "PYTHONHASHSEED": "0"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
             check=False,
         )
         if done.returncode:

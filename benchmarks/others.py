@@ -61,7 +61,7 @@ longdatetimeformat = %Y-%m-%d %H:%M
 [default]
 default_calendar = calendar
 """
-_TASKWARRIOR = "data.location={folder}/tasks\nconfirmation=off\n"
+_TASKWARRIOR = "data.location={folder}/tasks\nconfirmation=off\nnews.version={version}\n"
 _NEWEST_DONE = ("rc.report.completed.sort=entry-", "completed", "limit:20")
 
 
@@ -117,7 +117,7 @@ def _todoman(folder: Path, records: Sequence[Record]) -> Other:
 
 def _taskwarrior(folder: Path, records: Sequence[Record]) -> Other:
     (folder / "tasks").mkdir()
-    (folder / ".taskrc").write_text(_TASKWARRIOR.format(folder=folder))
+    (folder / ".taskrc").write_text(_TASKWARRIOR.format(folder=folder, version=version_of("taskwarrior")))
     write_tasks(folder / "tasks.json", records)
     program, env = str(shutil.which("task")), {"HOME": str(folder)}
     subprocess.run([program, "import", str(folder / "tasks.json")], env=env, capture_output=True, check=True)

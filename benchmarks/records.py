@@ -15,6 +15,9 @@ from carelog.paths import Paths
 DUE = ("water the plants", "ten minutes outside", "call somebody", "read a page", "tidy one thing")
 """What is due today in every program; all else is done and past."""
 
+A_MOMENT = "A moment"
+"""The words of an entry that has a mood alone."""
+
 _STAMP = "%Y%m%dT%H%M%SZ"
 _CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//a race//EN\r\n{}END:VCALENDAR\r\n"
 _TODO = (
@@ -40,10 +43,10 @@ class Record:
 
 
 def records_of(paths: Paths, now: datetime) -> list[Record]:
-    """What a journal has, oldest first, and behind it what is due `now`."""
+    """What a journal has, oldest first, or one moment where it has nothing; and behind it what is due `now`."""
     with Journal.open(paths, to_write=False) as journal:
-        past = [Record(each.at.local, each.note or "A moment", each.mood) for each in journal.entries]
-    return [*past, *(Record(now, words, is_due=True) for words in DUE)]
+        past = [Record(each.at.local, each.note or A_MOMENT, each.mood) for each in journal.entries]
+    return [*(past or [Record(now, A_MOMENT)]), *(Record(now, words, is_due=True) for words in DUE)]
 
 
 def write_jrnl(file: Path, records: Iterable[Record]) -> None:
