@@ -17,19 +17,27 @@ HEAD = (
     "|---|---:|---|---:|---:|---:|---|"
 )
 PASS = (sys.executable, "-c", "pass")
-FLOOR = """
+PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA journal_mode = TRUNCATE",
+)
+"""Those of a journal: carelog.journal.storage.database."""
+_FLOOR = """
 import {module} as sqlite
 import sys
 connection = sqlite.connect(sys.argv[1], isolation_level=None)
-for pragma in ("journal_mode = TRUNCATE", "synchronous = EXTRA", "secure_delete = ON", "foreign_keys = ON"):
-    connection.execute("PRAGMA " + pragma)
+for pragma in {pragmas}:
+    connection.execute(pragma)
 connection.execute("CREATE TABLE IF NOT EXISTS moods (mood INTEGER, note TEXT)")
 connection.execute("BEGIN IMMEDIATE")
 connection.execute("INSERT INTO moods VALUES (4, 'hi')")
 connection.execute("COMMIT")
 connection.close()
 """
-"""A program that keeps a mood and does nothing else that carelog does."""
 
 
 class Unit(Enum):
@@ -126,8 +134,13 @@ def starts(workspace: Workspace, rounds: int) -> Iterator[StartRow]:
                 yield _row(workspace, command, home, floor, rounds)
 
 
+def floor_program(module: str) -> str:
+    """A Python program that keeps a mood in the file it is given, through `sqlite3` or the part of it in C."""
+    return _FLOOR.format(module=module, pragmas=PRAGMAS)
+
+
 def _floor(workspace: Workspace, module: str) -> Runner:
-    words = (sys.executable, "-c", FLOOR.format(module=module), str(workspace.folder / f"{module}.db"))
+    words = (sys.executable, "-c", floor_program(module), str(workspace.folder / f"{module}.db"))
     return Runner(words, workspace.env())
 
 
