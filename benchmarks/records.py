@@ -9,11 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
+from settled import DAILY
+
 from carelog.journal import Journal
 from carelog.paths import Paths
-
-DUE = ("water the plants", "ten minutes outside", "call somebody", "read a page", "tidy one thing")
-"""What is due today in every program; all else is done and past."""
 
 A_MOMENT = "A moment"
 """The words of an entry that has a mood alone."""
@@ -46,7 +45,7 @@ def records_of(paths: Paths, now: datetime) -> list[Record]:
     """What a journal has, oldest first, or one moment where it has nothing; and behind it what is due `now`."""
     with Journal.open(paths, to_write=False) as journal:
         past = [Record(each.at.local, each.note or A_MOMENT, each.mood) for each in journal.entries]
-    return [*(past or [Record(now, A_MOMENT)]), *(Record(now, words, is_due=True) for words in DUE)]
+    return [*(past or [Record(now, A_MOMENT)]), *(Record(now, words, is_due=True) for words in DAILY)]
 
 
 def write_jrnl(file: Path, records: Iterable[Record]) -> None:

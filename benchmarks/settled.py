@@ -16,9 +16,9 @@ from carelog.paths import Paths, system_paths
 from carelog.settings import StartQuestion
 from carelog.settings_file import remember_asked, remember_nobody_yet, remember_pages_stay, set_value
 
-DAILY = ("water the plants", "ten minutes outside", "call somebody", "read a page", "tidy one thing")
+DAILY = ("feed the cat", "ten minutes outside", "open a window", "read a page", "tidy one thing")
 """Routines that every home has and that are due, because nobody does them."""
-AS_NEEDED = "stretch"
+AS_NEEDED = "warm bath"
 """A routine that every home has and that can be done any number of times."""
 SIZES = ("new", "10,000", "200,000")
 """Homes by what is in their journal: the routines alone, and about so many entries."""

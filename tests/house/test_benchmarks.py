@@ -21,7 +21,7 @@ from jobs import CARELOG, GOALS, Job, JobRow
 from measured_page import write_into
 from others import about_others, others, version_of_task
 from race import Runner, Times
-from records import DUE, Record, records_of, write_events, write_jrnl, write_tasks, write_todos
+from records import Record, records_of, write_events, write_jrnl, write_tasks, write_todos
 from starts import COMMANDS, Goal, StartRow, Unit
 from tables import NAMES, TABLES, in_part
 
@@ -82,15 +82,12 @@ def test_another_program_is_told_as_a_multiple_of_carelog_and_a_goal_beside_it()
 
 
 def test_the_goals_of_a_start_stand_beside_their_commands() -> None:
-    goals = {
-        command.words[:1] or ("TAB",): (command.goal.most, command.goal.unit) for command in COMMANDS if command.goal
-    }
-    assert goals == {
-        ("mood",): (2.0, Unit.PROCESSOR_TIME),
-        ("due",): (9.5, Unit.INSTRUCTIONS),
-        ("today",): (11, Unit.INSTRUCTIONS),
-        ("TAB",): (10, Unit.INSTRUCTIONS),
-        ("--version",): (1.7, Unit.INSTRUCTIONS),
+    assert {" ".join(command.words) or "TAB": command.goal for command in COMMANDS if command.goal} == {
+        "mood 4 hi": Goal(2.0, Unit.PROCESSOR_TIME),
+        "due": Goal(9.5),
+        "today": Goal(11),
+        "TAB": Goal(10),
+        "--version": Goal(1.7),
     }
     assert {(Job.NOTE, "10,000", "jrnl"): 30.0} == GOALS
 
@@ -174,6 +171,17 @@ def test_a_settled_home_is_where_an_account_has_it_and_has_answered_the_start(wo
     assert home.entries == 0
 
 
+def test_a_home_with_years_in_it_has_the_same_routines_besides_and_no_signs(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settled, "_YEARS", {"10,000": (1, 1.0)})
+    home = settled.settled(workspace, "10,000")
+    assert home.entries > 100
+    with Journal.open(home.paths, to_write=False) as journal:
+        assert {*settled.DAILY, settled.AS_NEEDED} < {routine.name for routine in journal.routines}
+        assert not [*journal.signs]
+
+
 def test_what_is_due_in_a_settled_home_stays_due_whatever_was_measured_before(workspace: Workspace) -> None:
     home = settled.settled(workspace, "new")
     for words in (["done", settled.AS_NEEDED], ["done", settled.AS_NEEDED], ["mood", "4", "hi"]):
@@ -201,7 +209,7 @@ def test_every_program_gets_what_a_journal_has_and_five_things_that_are_due(work
     home = settled.settled(workspace, "new")
     assert [(each.words, each.is_due) for each in records_of(home.paths, AT)] == [
         ("A moment", False),
-        *((words, True) for words in DUE),
+        *((words, True) for words in settled.DAILY),
     ]
     with Journal.open(home.paths) as journal:
         journal.entries.add(mood=4, note="First walk")
@@ -209,18 +217,18 @@ def test_every_program_gets_what_a_journal_has_and_five_things_that_are_due(work
 
 
 def test_todos_and_events_are_read_as_they_were_meant(tmp_path: Path) -> None:
-    records = [PAST, Record(AT, DUE[0], is_due=True)]
+    records = [PAST, Record(AT, settled.DAILY[0], is_due=True)]
     write_todos(tmp_path / "todos", records)
     write_events(tmp_path / "events", records)
     todos, events = components(tmp_path / "todos"), components(tmp_path / "events")
-    assert [str(each["SUMMARY"]) for each in todos] == ["First walk, in rain; alone\\ home late", DUE[0]]
+    assert [str(each["SUMMARY"]) for each in todos] == ["First walk, in rain; alone\\ home late", settled.DAILY[0]]
     assert [str(each["STATUS"]) for each in todos] == ["COMPLETED", "NEEDS-ACTION"]
     assert [each["SUMMARY"] for each in events] == [each["SUMMARY"] for each in todos]
     assert {each["DTSTART"].dt for each in events} == {each["DUE"].dt for each in todos} == {AT}
 
 
 def test_tasks_are_done_but_for_those_that_are_due(tmp_path: Path) -> None:
-    write_tasks(tmp_path / "tasks.json", [PAST, Record(AT, DUE[0], is_due=True)])
+    write_tasks(tmp_path / "tasks.json", [PAST, Record(AT, settled.DAILY[0], is_due=True)])
     done, due = json.loads((tmp_path / "tasks.json").read_text("utf-8"))
     assert (done["status"], done["end"], due["status"], due["due"]) == (
         "completed",
