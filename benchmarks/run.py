@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from homes import CARELOG, Workspace
+from homes import Workspace
 from measured_page import write_into
 from tables import NAMES, TABLES, in_part
 
@@ -79,14 +79,11 @@ def _shown(lines: Iterable[str]) -> Iterator[str]:
 
 def _machine() -> list[str]:
     """The lines about the machine and the versions."""
-    wrapper = (
-        "imports `re`, as older pips write it" if "import re\n" in CARELOG.read_text("utf-8") else "is a plain one"
-    )
     computer = f"{_processor()}, {os.cpu_count()} cores, {platform.system()}"
     python = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
     return [
         f"* {time.strftime('%-d %B %Y')}; {computer}; load {os.getloadavg()[0]:.1f} when it began",
-        f"* {python}, carelog {version('carelog')}, Typer {version('typer')}; the console script {wrapper}",
+        f"* {python}, carelog {version('carelog')}, Typer {version('typer')}",
     ]
 
 

@@ -9,7 +9,7 @@ import jobs
 import starts
 import tab
 from contests import CONTESTS
-from homes import Workspace
+from homes import CARELOG, Workspace
 from others import about_others
 
 Rows = Callable[[Workspace, int], Iterable[object]]
@@ -49,11 +49,16 @@ class Table:
             yield from map(str, rows(workspace, rounds))
 
 
+def _about_script() -> list[str]:
+    imports_re = "import re\n" in CARELOG.read_text("utf-8")
+    return [f"* the start script {'imports `re`, as older pips write it' if imports_re else 'is a plain one'}"]
+
+
 TABLES = (
     Table("instructions", starts.HEAD, {"instructions": starts.starts}),
     Table("tab", tab.HEAD, {"tab": tab.tabs}),
     Table("others", jobs.HEAD, {"others": jobs.jobs}, about_others),
-    Table("goals", GOALS_HEAD, dict(CONTESTS)),
+    Table("goals", GOALS_HEAD, dict(CONTESTS), _about_script),
 )
 NAMES = tuple(dict.fromkeys(name for table in TABLES for name in (table.name, *table.parts)))
 """Everything that can be measured alone."""
