@@ -27,8 +27,10 @@ CARELOG = {
 GOALS = {(Job.NOTE, "10,000", "jrnl"): 30.0}
 """How many times what carelog takes a program has to take at least."""
 
-_LONG = 2_000
-"""Milliseconds from which on a program is run three times and its instructions are not counted."""
+_MOST_COUNTED = 400
+"""Milliseconds above which the instructions of a program are not counted: valgrind takes fifty times as long."""
+_LONGEST = 10_000
+"""Milliseconds that a program may take in all its runs; it runs three times at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def jobs(workspace: Workspace, rounds: int) -> Iterator[JobRow]:
 
 
 def _raced(row: JobRow, ours: Runner, theirs: Runner, rounds: int) -> JobRow:
-    is_long = alone(theirs, 1).cpu[0] > _LONG
-    run = race(ours, theirs, 3 if is_long else max(rounds // 5, 5))
-    return replace(row, cpu=run.theirs, times=1 / run.cpu, counted=None if is_long else millions(theirs))
+    alone_ms = alone(theirs, 1).cpu[0]
+    run = race(ours, theirs, max(3, min(rounds // 5, round(_LONGEST / alone_ms))))
+    counted = millions(theirs) if alone_ms <= _MOST_COUNTED else None
+    return replace(row, cpu=run.theirs, times=1 / run.cpu, counted=counted)
