@@ -32,7 +32,7 @@ slow *OPTIONS:
 ci:
     .ci/run
 
-# how fast carelog is, in an environment of its own: about ten minutes; `just bench --only start --rounds 11` for less
+# how fast carelog is, in an environment of its own: about half an hour; `just bench --only instructions` for less
 bench *OPTIONS:
     python3 -m venv .venv-bench
     .venv-bench/bin/pip install -q '.[bench]'

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 
 from homes import CARELOG, PASSPHRASE, PEOPLE, STEPS, Workspace
@@ -21,35 +19,22 @@ PAGES = ("today", "week", "streaks", "trends", "calendar", "insights")
 class RatioRow:
     """One row of the table: whether carelog took at most `goal` times as long as the other program.
 
-    `slow_goal` is the same for the 95th percentiles. With `times_less` the other has to take at least `goal` times as
-    long as carelog.
+    `slow_goal` is the same for the 95th percentiles.
     """
 
     question: str
     race: Race
     goal: float
     slow_goal: float | None = None
-    times_less: bool = False
 
     @property
     def reached(self) -> bool:
         """Whether the goal was reached, in processor time."""
-        if self.times_less:
-            return 1 / self.race.cpu >= self.goal
         return self.race.cpu <= self.goal and (self.slow_goal is None or self.race.slow_cpu <= self.slow_goal)
 
     def __str__(self) -> str:
         ours, theirs, run = self.race.ours, self.race.theirs, self.race
-        if self.times_less:
-            goal, cpu, wall, slow = (
-                f"≥ {self.goal:g} × less",
-                f"{1 / run.cpu:.0f} × less",
-                f"{1 / run.wall:.0f} × less",
-                "",
-            )
-        else:
-            goal, cpu, wall = f"≤ {self.goal:g}", f"{run.cpu:.2f}", f"{run.wall:.2f}"
-            slow = f"{run.slow_cpu:.2f}"
+        goal, cpu, wall, slow = f"≤ {self.goal:g}", f"{run.cpu:.2f}", f"{run.wall:.2f}", f"{run.slow_cpu:.2f}"
         if self.slow_goal is not None:
             goal += f", p95 ≤ {self.slow_goal:g}"
         times = f"{median(ours.cpu):.1f} | {median(theirs.cpu):.1f}"
@@ -139,20 +124,6 @@ def size(workspace: Workspace, rounds: int) -> Iterator[RatioRow]:
     yield RatioRow(question, race(Runner(log, full), Runner(log, one_year), rounds), 1.2)
 
 
-def jrnl(workspace: Workspace, rounds: int) -> Iterator[RatioRow]:
-    """An entry more in a journal of 10,000, against jrnl; no row if jrnl is not installed beside carelog."""
-    program = CARELOG.with_name("jrnl")
-    if not program.exists():
-        sys.stderr.write("jrnl is not installed here, so it is not raced: pip install '.[bench]'\n")
-        return
-    home, entries = workspace.with_years(9, 3.49)
-    version = _version_of(program)
-    other = (str(program), "--config-file", str(workspace.jrnl_of(home, version)), "hi.")
-    env = workspace.env(workspace.without_signs(home))
-    question = f"an entry more in a journal of {entries:,}, against jrnl {version}"
-    yield RatioRow(question, race(Runner(MOOD, env), Runner(other, env), max(rounds // 5, 5)), 15, times_less=True)
-
-
 def pages(workspace: Workspace, rounds: int) -> Iterator[RatioRow]:
     """Pages about the present in a journal of fifty years, against one year with as many entries a day."""
     home, entries = workspace.with_years(50)
@@ -209,10 +180,4 @@ CONTESTS: dict[str, Callable[[Workspace, int], Iterator[RatioRow | TimeRow | Dif
     "long": long_pages,
     "documents": documents,
     "lock": lock,
-    "jrnl": jrnl,
 }
-
-
-def _version_of(program: Path) -> str:
-    output = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout
-    return output.split()[1].removeprefix("v")

@@ -1,4 +1,4 @@
-"""The files that raced programs work on: homes of several sizes, a hello-world program, a journal of jrnl."""
+"""The files that raced programs work on: homes of several sizes, and a hello-world program."""
 
 from __future__ import annotations
 
@@ -38,22 +38,6 @@ def run() -> None:
     app()
 """
 
-JRNL_CONFIG = """
-colors: {{body: none, date: none, tags: none, title: none}}
-default_hour: 9
-default_minute: 0
-editor: ''
-encrypt: false
-highlight: false
-indent_character: '|'
-journals: {{default: {{journal: {journal}}}}}
-linewrap: 79
-tagsymbols: '#@'
-template: false
-timeformat: '%F %r'
-version: '{version}'
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -62,10 +46,10 @@ class Workspace:
     folder: Path
 
     def env(self, home: str = "") -> dict[str, str]:
-        """A bare environment, with the carelog home of that name or, if it is empty, without one."""
+        """A bare environment in this time zone, with the carelog home of that name or, if it is empty, without one."""
         person = self.folder / "person"
         person.mkdir(exist_ok=True)
-        env = {"PATH": os.environ["PATH"], "HOME": str(person), "LANG": "C.UTF-8", "TZ": "Europe/Berlin"}
+        env = {"PATH": os.environ["PATH"], "HOME": str(person), "LANG": "C.UTF-8", "TZ": os.environ["TZ"]}
         return {**env, "CARELOG_HOME": str(self.folder / home)} if home else env
 
     def paths(self, home: str) -> Paths:
@@ -141,15 +125,3 @@ class Workspace:
         script.write_text(CARELOG.read_text("utf-8").replace("carelog.__main__", "hello"))
         script.chmod(0o755)
         return script
-
-    def jrnl_of(self, home: str, version: str) -> Path:
-        """The path of a jrnl configuration, with jrnl's defaults, for a journal with the entries of a carelog home."""
-        with Journal.open(self.paths(home)) as journal:
-            lines = [
-                f"[{entry.at.local:%F %r}] {entry.note or 'A moment'}. {entry.mood or ''}\n"
-                for entry in journal.entries
-            ]
-        (self.folder / "jrnl.txt").write_text("\n".join(lines))
-        config = self.folder / "jrnl.yaml"
-        config.write_text(JRNL_CONFIG.format(journal=self.folder / "jrnl.txt", version=version))
-        return config

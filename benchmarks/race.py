@@ -89,7 +89,7 @@ def _slow(times: Sequence[float]) -> float:
 
 def _run(runner: Runner) -> tuple[float, float, float]:
     """Run a process without input or output; its processor time and wall time in seconds, its peak memory in MB."""
-    nothing = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (0, 1)]
+    nothing = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (0, 1, 2)]
     begun = time.perf_counter()
     process = os.posix_spawn(runner.words[0], runner.words, runner.env, file_actions=nothing)
     _, status, used = os.wait4(process, 0)

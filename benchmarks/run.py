@@ -1,9 +1,13 @@
-"""Measure how fast carelog is, against other programs, and print the table of docs/benchmarks.md.
+"""Measure how fast carelog is, against other programs, and print the tables of docs/benchmarks.md.
 
-pip install '.[bench]'            into an environment of its own, not editable: as a person has it
-python benchmarks/run.py          everything, about ten minutes
+pip install '.[bench]'                       into an environment of its own, not editable: as a person has it
+python benchmarks/run.py                     everything, about half an hour
+python benchmarks/run.py --only instructions what a start costs, a few minutes
 python benchmarks/run.py --only crisis start --rounds 31
 python benchmarks/run.py --into docs/benchmarks.md
+
+Instructions are counted where valgrind is installed. jrnl, todoman and khal are installed by the extra; Taskwarrior is
+raced where the computer has it.
 """
 
 from __future__ import annotations
@@ -15,57 +19,72 @@ import sqlite3
 import sys
 import tempfile
 import time
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from contests import CONTESTS, DifferenceRow, RatioRow, TimeRow
-from homes import CARELOG, Workspace
+from homes import Workspace
 from measured_page import write_into
-
-HEAD = (
-    "| what | goal | carelog, ms | other, ms | ratio | ratio of p95 | ratio on the wall | runs | reached |\n"
-    "|---|---|---:|---:|---:|---:|---:|---:|---|"
-)
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+from tables import NAMES, TABLES, in_part
 
 
 def main() -> None:
-    """Run the races, print the table, and write it into a page if one is named."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", nargs="+", choices=CONTESTS, default=list(CONTESTS), help="which races")
-    parser.add_argument("--rounds", type=int, default=101, help="how often each program runs")
-    parser.add_argument("--into", type=Path, help="a page whose table is replaced")
-    asked = parser.parse_args()
+    """Measure, print the tables, and write them into a page if one is named."""
+    asked = _asked()
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         sys.stderr.write("PYTHONDONTWRITEBYTECODE is left out: people start compiled modules.\n")
     os.umask(0o077)
-    lines = [*_machine(), "", HEAD]
+    _go_where_it_is_day()
     with tempfile.TemporaryDirectory() as folder:
         workspace = Workspace(Path(folder))
-        for name in asked.only:
-            lines.extend(_shown(row) for row in CONTESTS[name](workspace, asked.rounds))
+        for table in TABLES:
+            if table.asked(asked.only):
+                lines = [*_shown(_machine()), *_shown(table.lines(asked.only, workspace, asked.rounds))]
+                if asked.into:
+                    write_into(asked.into, lines, table.marks)
+
+
+def _asked() -> argparse.Namespace:
+    """What is asked for. Exits where a page would lose rows, or has no place for a table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", nargs="+", choices=NAMES, default=[table.name for table in TABLES], help="which ones")
+    parser.add_argument("--rounds", type=int, default=101, help="how often each program runs; fewer for long ones")
+    parser.add_argument("--into", type=Path, help="a page whose tables are replaced; what is not asked for stays")
+    asked = parser.parse_args()
     if asked.into:
-        write_into(asked.into, lines)
+        if halves := in_part(asked.only):
+            parser.error(f"only a part of {' and '.join(halves)} is asked for, and the page would lose the rest")
+        page = asked.into.read_text("utf-8")
+        missing = [mark for table in TABLES if table.asked(asked.only) for mark in table.marks if mark not in page]
+        if missing:
+            parser.error(f"{asked.into} has no {' and no '.join(missing)}")
+    return asked
 
 
-def _shown(row: RatioRow | TimeRow | DifferenceRow) -> str:
-    print(row, flush=True)
-    return str(row)
+def _go_where_it_is_day() -> None:
+    """Choose a time zone in which a day of carelog neither begins nor ends while it is measured."""
+    for zone in ("Europe/Berlin", "America/Vancouver"):
+        os.environ["TZ"] = zone
+        time.tzset()
+        if 5 <= time.localtime().tm_hour < 22:
+            break
+
+
+def _shown(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, each of which is printed as soon as it is there."""
+    for line in lines:
+        print(line, flush=True)
+        yield line
 
 
 def _machine() -> list[str]:
-    """The lines about the machine and the versions, which are printed too."""
-    wrapper = (
-        "imports `re`, as older pips write it" if "import re\n" in CARELOG.read_text("utf-8") else "is a plain one"
-    )
+    """The lines about the machine and the versions."""
     computer = f"{_processor()}, {os.cpu_count()} cores, {platform.system()}"
     python = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
-    lines = [
+    return [
         f"* {time.strftime('%-d %B %Y')}; {computer}; load {os.getloadavg()[0]:.1f} when it began",
-        f"* {python}, carelog {version('carelog')}, Typer {version('typer')}; the console script {wrapper}",
+        f"* {python}, carelog {version('carelog')}, Typer {version('typer')}",
     ]
-    print(*lines, "", HEAD, sep="\n", flush=True)
-    return lines
 
 
 def _processor() -> str:

@@ -1,24 +1,33 @@
-"""What a TAB costs: the processor time of bash, zsh and fish with a completion script, and of each carelog they start.
+"""What a TAB costs: processor time of bash, zsh and fish, and of each carelog that their completion script starts.
 
-    python benchmarks/tab.py SCRIPTS [CARELOG]
-
-SCRIPTS is a folder with carelog.bash, _carelog and carelog.fish: src/carelog/data/completion, or
-tests/cli/completing/earlier, whose scripts ask carelog at every TAB. CARELOG is the program, else the one on the PATH;
-CARELOG_HOME its home. A shell completes a line many times over in one process; what it takes to start, to load the
-script and to draw is left out. Printed are milliseconds a TAB, and how many times that is what `python -c pass` takes.
+A shell completes a line many times over in one process; what it takes to start, to load the script and to draw is left
+out.
 """
 
 from __future__ import annotations
 
 import os
 import resource
+import shutil
 import subprocess
 import sys
-import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-LINES = ("carelog ", "carelog con", "carelog contact ", "carelog log --", "carelog done w")
-TIMES = 20
+from homes import Workspace
+from settled import SIZES, settled, start_script
+
+import carelog
+
+LINES = {
+    "carelog ": "the name of a command, nothing of it",
+    "carelog con": "the name of a command, “con” of it",
+    "carelog contact ": "a command of `carelog contact`",
+    "carelog log --": "an option of `carelog log`",
+    "carelog done w": "a name of the journal behind `carelog done`",
+}
+SCRIPTS = Path(carelog.__file__).parent / "data" / "completion"
 SHELLS = {
     "bash": (
         "carelog.bash",
@@ -58,33 +67,50 @@ end
     ),
 }
 """The file of each shell's script, how the shell starts, and what lets it complete $2 for $3 times."""
+HEAD = f"| TAB completes, in ms (× `python -c pass`) | {' | '.join(SHELLS)} |\n|---|{'---:|' * len(SHELLS)}"
+
+_TIMES = 20
 
 
-def main() -> None:
-    """Print a table: a row for each shell and line."""
-    scripts, *program = sys.argv[1:]
-    with tempfile.TemporaryDirectory() as folder:
-        if program:
-            Path(folder, "carelog").symlink_to(Path(program[0]).resolve())
-            os.environ["PATH"] = f"{folder}:{os.environ['PATH']}"
-        measure = min(milliseconds([sys.executable, "-c", "pass"]) for _ in range(TIMES))
-        print(f"python -c pass: {measure:.1f} ms")
-        for shell, (name, start, driver) in SHELLS.items():
-            Path(folder, shell).write_text(driver)
-            for line in LINES:
-                command = [*start, f"{folder}/{shell}", f"{scripts}/{name}", line]
-                without = milliseconds([*command, "1"])
-                each = (milliseconds([*command, str(TIMES + 1)]) - without) / TIMES
-                print(f"| {shell} | `{line}` | {each:.1f} | {each / measure:.2f} |")
+@dataclass(frozen=True, slots=True)
+class TabRow:
+    """One row of the table: milliseconds a TAB by shell, None where the shell is not installed.
+
+    `idle` is what `python -c pass` takes, in milliseconds.
+    """
+
+    what: str
+    took: Mapping[str, float | None]
+    idle: float
+
+    def __str__(self) -> str:
+        cells = ("–" if ms is None else f"{ms:.1f} ({ms / self.idle:.2f} ×)" for ms in self.took.values())
+        return f"| {self.what} | {' | '.join(cells)} |"
 
 
-def milliseconds(command: list[str]) -> float:
+def tabs(workspace: Workspace, _: int) -> Iterator[TabRow]:
+    """What each line takes to complete in a new journal with six routines."""
+    home = settled(workspace, SIZES[0])
+    env = {**home.env, "PATH": f"{Path(start_script(workspace)).parent}:{os.environ['PATH']}"}
+    idle = min(_milliseconds([sys.executable, "-c", "pass"], env) for _ in range(_TIMES))
+    for line, what in LINES.items():
+        yield TabRow(what, {shell: _each(workspace, shell, line, env) for shell in SHELLS}, idle)
+
+
+def _each(workspace: Workspace, shell: str, line: str, env: Mapping[str, str]) -> float | None:
+    if not shutil.which(shell):
+        return None
+    name, start, script = SHELLS[shell]
+    driver = workspace.folder / f"{shell}-driver"
+    driver.write_text(script)
+    command = [*start, str(driver), str(SCRIPTS / name), line]
+    once = _milliseconds([*command, "1"], env)
+    return (_milliseconds([*command, str(_TIMES + 1)], env) - once) / _TIMES
+
+
+def _milliseconds(command: Sequence[str], env: Mapping[str, str]) -> float:
     """The processor time of a process and of those that it starts."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, check=True, env=env, stdout=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
-
-
-if __name__ == "__main__":
-    main()
