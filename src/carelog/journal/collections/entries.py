@@ -199,6 +199,11 @@ class Entries(DayCollection[Entry]):
         """The journal day of the latest entry."""
         return self._edge("max(day)")
 
+    def how_many_private(self) -> int:
+        """The number of private entries."""
+        statement = f"SELECT count(*) FROM entries WHERE {self.live} AND private <> 0"
+        return int(next(self._store.rows(statement))[0])
+
     def moods(self, period: Period) -> dict[date, list[int | None]]:
         """The mood scores of each day of a period that has an entry, in order of time; None for an entry without one.
 
