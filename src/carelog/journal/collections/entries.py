@@ -119,7 +119,7 @@ class Entries(DayCollection[Entry]):
 
     def known_ids(self, ids: Iterable[str]) -> set[str]:
         """Those of the ids that are or once were the id of an entry in this journal."""
-        return {each for each in ids if self._store.row(self.table, each) is not None}
+        return {row["id"] for row in self._store.rows_with(self.table, ids, "id")}
 
     def within(
         self,
