@@ -256,7 +256,7 @@ class Entries(DayCollection[Entry]):
 
     def _newest_with(self, sought: SoughtWords, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
         live = f"SELECT id, note, feelings, tags FROM entries WHERE {self.live} {condition} ORDER BY at DESC, id DESC"
-        may_fit = (row_id for row_id, *words in self._store.rows(live, values) if sought.may_be_in(*words))
+        may_fit = sought.ids_of_fitting(self._store.rows(live, values))
         return (entry for row_id in may_fit for entry in self._select("AND id = ?", (row_id,)) if sought.are_in(entry))
 
     def _content(self, entry: Entry) -> Row:
