@@ -4,6 +4,7 @@ import errno
 import os
 import resource
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelog.errors import StorageError
-from carelog.files import make_private_folder, temporary_path, write_private
+from carelog.files import make_private_folder, temporary_path, write_private, write_private_parts
 from support.sentences import whole
 
 
@@ -157,3 +158,19 @@ def test_a_name_of_any_length_that_the_folder_takes_can_be_written(tmp_path: Pat
         write_private(target, content)
     assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [(target.name, b"two")]
     assert len(os.fsencode(left.name)) + len("-journal") <= 255
+
+
+@pytest.mark.parametrize(
+    "stops", [StorageError("storage.not-written", path="a", reason="b"), KeyboardInterrupt()], ids=repr
+)
+def test_a_file_whose_content_cannot_be_made_to_its_end_leaves_the_old_one_and_nothing_else(
+    tmp_path: Path, stops: BaseException
+) -> None:
+    def parts() -> Iterator[bytes]:
+        yield b"beginning"
+        raise stops
+
+    (tmp_path / "page.md").write_bytes(b"old")
+    with pytest.raises(type(stops)):
+        write_private_parts(tmp_path / "page.md", parts())
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"page.md": b"old"}

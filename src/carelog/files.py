@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -67,9 +67,17 @@ def write_private(target: Path, content: bytes, *, replace: bool = True) -> None
     and is then renamed to the target. Raises FileExistsError when `replace` is false and the name is taken, and
     StorageError when the file cannot be written.
     """
+    write_private_parts(target, (content,), replace=replace)
+
+
+def write_private_parts(target: Path, parts: Iterable[bytes], *, replace: bool = True) -> None:
+    """Write a file as `write_private` does, of parts that need not be in memory at once.
+
+    Where making a part raises something, that is raised, and nothing stays of the file.
+    """
     temporary = temporary_path(target)
     try:
-        _write_new(temporary, content)
+        _write_new(temporary, parts)
         try:
             give_name(temporary, target, replace=replace)
             sync_folder(target.parent)
@@ -202,13 +210,13 @@ def _no_reason() -> str:
     return NO_REASON
 
 
-def _write_new(path: Path, content: bytes) -> None:
+def _write_new(path: Path, parts: Iterable[bytes]) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE_FILE)
     try:
         with open(descriptor, "wb", closefd=False) as file:
-            file.write(content)
+            file.writelines(parts)
         sync_file(descriptor)
-    except OSError:
+    except BaseException:
         path.unlink(missing_ok=True)
         raise
     finally:

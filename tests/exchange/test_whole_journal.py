@@ -1,5 +1,6 @@
 """A full copy of the journal is lossless: it comes back row for row."""
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from carelog.journal.backup.integrity import verify_journal
 from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.rows import HOLDS_JSON, TABLES
 from carelog.paths import Paths
+from support.command import Command
 from support.journals import SetClock, fill
 from support.source import ROOT
 from support.strategies import contacts, entries, routines, trackers
@@ -65,6 +67,39 @@ def test_every_kind_of_row_comes_back_into_an_empty_home_the_same(homes: Iterato
         journal.entries.add(2, "[1,2]", private=True)
     assert all(rows_of(old).values())
     assert taken(new, copied(old)) == rows_of(old)
+
+
+def test_a_full_copy_is_spelled_with_a_line_for_each_row(homes: Iterator[Path]) -> None:
+    home = next(homes)
+    with opened(home) as journal:
+        fill(journal, 'Zoë \u2028 "quoted"')
+    content = copied(home)
+    head, tables = {}, {}
+    for name, value in json.loads(content).items():
+        (tables if isinstance(value, list) else head)[name] = value
+    parts = [f"  {json.dumps(name)}: {json.dumps(value)}" for name, value in head.items()]
+    for name, rows in tables.items():
+        lines = ",\n".join(f"    {json.dumps(row, ensure_ascii=False)}" for row in rows)
+        parts.append(f"  {json.dumps(name)}: [" + (f"\n{lines}\n  ]" if lines else "]"))
+    assert content.decode() == "{\n" + ",\n".join(parts) + "\n}\n"
+    assert any(tables.values())
+
+
+def test_rows_of_a_full_copy_are_read_when_their_turn_comes(homes: Iterator[Path]) -> None:
+    with opened(next(homes)) as journal:
+        parts = full_copy_json.full_copy_parts(journal, private=True)
+        begun = next(parts)
+        journal.entries.add(3, "written meanwhile")
+        assert b"written meanwhile" in begun + b"".join(parts)
+
+
+def test_a_file_has_what_standard_output_has_and_is_told_by_its_checksum(carelog: Command) -> None:
+    carelog("mood", "4", "first", "walk")
+    shape = carelog("export", "--for", "self", "--format", "json", "-o", "all.json", "--yes", "--json").json["data"]
+    written = Path("all.json").read_bytes()
+    given_out = carelog("export", "--for", "self", "--format", "json", "-o", "-", "--yes").stdout
+    assert json.loads(written) == json.loads(given_out) | {"exported_at": json.loads(written)["exported_at"]}
+    assert shape["sha256"] == hashlib.sha256(written).hexdigest()
 
 
 @settings(max_examples=25)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from carelog.domain.outside_text import shown_path
 from carelog.errors import InvalidValue
 from carelog.file_access import is_file, is_there
-from carelog.files import longest_name, storage_error, write_private
+from carelog.files import longest_name, storage_error, write_private_parts
 
 
 def check_free(path: Path, *, replace: bool) -> None:
@@ -35,8 +37,24 @@ def write(path: Path, content: bytes, *, replace: bool) -> None:
 
     Raises InvalidValue as `check_free` does, StorageError when the file cannot be written.
     """
+    write_parts(path, (content,), replace=replace)
+
+
+def write_parts(path: Path, parts: Iterable[bytes], *, replace: bool) -> str:
+    """Write a file as `write` does, of parts that need not be in memory at once, and return its SHA-256.
+
+    Where making a part raises something, that is raised, and nothing stays of the file.
+    """
     check_free(path, replace=replace)
+    sha256 = hashlib.sha256()
     try:
-        write_private(path, content, replace=replace)
+        write_private_parts(path, _counted_in(sha256, parts), replace=replace)
     except FileExistsError:
         raise InvalidValue("export.file-taken", path=shown_path(path)) from None
+    return sha256.hexdigest()
+
+
+def _counted_in(sha256: hashlib._Hash, parts: Iterable[bytes]) -> Iterator[bytes]:
+    for part in parts:
+        sha256.update(part)
+        yield part

@@ -52,10 +52,15 @@ class Entry:
 
     def mentions(self, part: str) -> bool:
         """Whether the note, a feeling or a tag contains a text, in any case and with or without its accents."""
-        from carelog.domain.letters import plain_letters
+        return is_mentioned(part, (self.note, *self.feelings, *self.tags))
 
-        wanted = plain_letters(part)
-        return any(wanted in plain_letters(clean(text)) for text in (self.note, *self.feelings, *self.tags))
+
+def is_mentioned(part: str, texts: Iterable[str]) -> bool:
+    """Whether one of the texts of an entry contains a text, in any case and with or without its accents."""
+    from carelog.domain.letters import plain_letters
+
+    wanted = plain_letters(part)
+    return any(wanted in plain_letters(clean(text)) for text in texts)
 
 
 def feelings_of(words: Iterable[str]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from carelog.cli.runtime.progress import spinner
 from carelog.cli.runtime.standard_streams import DASH, output_file
 from carelog.documents.file_ending import check_ending
 from carelog.documents.packet.formats import Format, neutral_name
-from carelog.documents.private_file import check_free, write
+from carelog.documents.private_file import check_free, write_parts
 from carelog.domain.audience import SELF
 from carelog.domain.time.days import Period
 from carelog.errors import InvalidValue
@@ -94,7 +94,7 @@ def _write_diary(session: Session, found: Diary, private_left: int, place: Path 
         session.remarks.append(words.private_stay(private_left))
     if place is None:
         return Answer(document=content)
-    write(place, content, replace=force)
+    sha256 = write_parts(place, (content,), replace=force)
     holds = {"days": len(found.days), "entries": found.entries}
-    data = copy_shape(place, Format.MARKDOWN, holds, content, private_left)
+    data = copy_shape(place, Format.MARKDOWN, holds, sha256, private_left)
     return Answer(f"{export_words.written(place)}\n{words.FOR_YOU}", data=lambda: data)

@@ -8,14 +8,14 @@ from carelog.cli.answer import Answer
 from carelog.cli.exporting.own_copy import agrees_to_copy, copy_shape, nothing_written
 from carelog.cli.exporting.write import free_place
 from carelog.documents.packet.formats import Format
-from carelog.documents.private_file import write
+from carelog.documents.private_file import write_parts
 from carelog.domain.audience import SELF
 from carelog.errors import InvalidValue
 from carelog.wording.files import export as export_words
 from carelog.wording.files import full_copy as words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from carelog.cli.exporting.page_format import PageFormat
     from carelog.cli.runtime.session import Session
@@ -43,25 +43,25 @@ def export_full_copy(
     with_private = bool(include)
     place = free_place(session, output, Format.JSON, force=force)
     session.to_read().check()
-    content = _content(session, with_private=with_private)
     counts, private_entries = _counts(session, with_private=with_private)
     about = _description(counts, private_entries, with_private=with_private)
     if not yes and not agrees_to_copy(session, about, place):
         return nothing_written()
-    if place:
-        write(place, content, replace=force)
-    if private_entries and not with_private and yes:
-        session.remarks.append(words.private_stay(private_entries))
+    content = _content(session, with_private=with_private) if place is None else b""
+    sha256 = write_parts(place, _parts(session, with_private=with_private), replace=force) if place else ""
+    stays = 0 if with_private else private_entries
+    if stays and yes:
+        session.remarks.append(words.private_stay(stays))
     if place is None:
         return Answer(document=content)
-    data = copy_shape(place, Format.JSON, counts, content, 0 if with_private else private_entries)
+    data = copy_shape(place, Format.JSON, counts, sha256, stays)
     return Answer(f"{export_words.written(place)}\n{words.ALL_OF_IT}", data=lambda: data)
 
 
 def _counts(session: Session, *, with_private: bool) -> tuple[dict[str, int], int]:
     """What the copy holds, by kind, and the number of private entries in the journal."""
     journal = session.to_read()
-    private_entries = sum(entry.private for entry in journal.entries)
+    private_entries = journal.entries.how_many_private()
     counts = journal.counts()
     return counts | {"entries": counts["entries"] - (0 if with_private else private_entries)}, private_entries
 
@@ -74,7 +74,15 @@ def _description(counts: dict[str, int], private_entries: int, *, with_private: 
 
 
 def _content(session: Session, *, with_private: bool) -> bytes:
+    """The whole copy, for standard output: whoever reads it slowly does not hold up other programs meanwhile."""
     from carelog.cli.runtime.progress import progress_bar
     from carelog.exchange.serializers.full_copy_json import write_full_copy
 
     return write_full_copy(session.to_read(), private=with_private, progress=progress_bar(session))
+
+
+def _parts(session: Session, *, with_private: bool) -> Iterator[bytes]:
+    from carelog.cli.runtime.progress import progress_bar
+    from carelog.exchange.serializers.full_copy_json import full_copy_parts
+
+    return full_copy_parts(session.to_read(), private=with_private, progress=progress_bar(session))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,9 +29,7 @@ def nothing_written(said: str = words.NOTHING_WRITTEN) -> Answer:
     return Answer(said, data=lambda: {"file": None})
 
 
-def copy_shape(
-    place: Path, form: Format, holds: Mapping[str, int], content: bytes, private_left: int
-) -> dict[str, Any]:
+def copy_shape(place: Path, form: Format, holds: Mapping[str, int], sha256: str, private_left: int) -> dict[str, Any]:
     """The answer for programs: what the copy `holds` by kind, the private entries left out of it, and its SHA-256."""
     return {
         "file": str(place),
@@ -40,5 +37,5 @@ def copy_shape(
         "audience": SELF.key,
         "holds": dict(holds),
         "stays": {"private_entries": private_left},
-        "sha256": hashlib.sha256(content).hexdigest(),
+        "sha256": sha256,
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from carelog.errors import RefusedFile
@@ -28,6 +29,7 @@ VERSION = 1
 
 _NAME_BY_TABLE = {"plan_steps": "plan"}
 _TABLE_BY_NAME = {name: table for table, name in _NAME_BY_TABLE.items()}
+_IN_LETTERS = json.JSONEncoder(ensure_ascii=False)
 _HEAD = ("carelog", "document", "schema", "exported_at", "without_private")
 
 
@@ -36,14 +38,25 @@ def write_full_copy(journal: Journal, *, private: bool, progress: Progress = wit
 
     Raises StorageError when the journal cannot be read.
     """
+    content = BytesIO()
+    content.writelines(full_copy_parts(journal, private=private, progress=progress))
+    return content.getvalue()
+
+
+def full_copy_parts(journal: Journal, *, private: bool, progress: Progress = without_progress) -> Iterator[bytes]:
+    """The parts of what `write_full_copy` returns, one after the other: each row is read when its part is asked for."""
     head = dict(
         zip(_HEAD, (VERSION, KIND, NEWEST, journal.clock.now().rfc3339, not private), strict=True),
     )
-    parts = [f"  {json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
+    yield ("{\n" + ",\n".join(f"  {json.dumps(key)}: {json.dumps(value)}" for key, value in head.items())).encode()
     for table, rows in progress(list(journal.full_copy_rows(private=private)), imports_words.READING):
-        lines = ",\n".join(f"    {json.dumps(_serialized(row), ensure_ascii=False)}" for row in rows)
-        parts.append(f"  {json.dumps(_NAME_BY_TABLE.get(table, table))}: [" + (f"\n{lines}\n  ]" if lines else "]"))
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8", "surrogatepass")
+        yield f",\n  {json.dumps(_NAME_BY_TABLE.get(table, table))}: [".encode()
+        before, end = "\n", "]"
+        for row in rows:
+            yield f"{before}    {_IN_LETTERS.encode(_serialized(row))}".encode("utf-8", "surrogatepass")
+            before, end = ",\n", "\n  ]"
+        yield end.encode()
+    yield b"\n}\n"
 
 
 def read_full_copy(content: bytes) -> FullCopy:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from carelog.domain.finding import Finding, FindingKind
 from carelog.domain.time.days import ONE_DAY
-from carelog.errors import JournalLocked, StorageError
+from carelog.errors import JournalDamaged, JournalLocked, StorageError
 from carelog.file_access import is_there
 from carelog.journal.backup.backup_names import backups_in, clock_time
 from carelog.journal.backup.integrity import open_read_only, verify_readable
@@ -18,14 +18,19 @@ from carelog.journal.storage.rows import tables_in
 from carelog.wording.backup import shown_time
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
     from carelog.clock import Clock
+    from carelog.journal.storage.rows import Table
     from carelog.paths import Paths
 
 STALE_DAYS = 2
 """The most days that changes may be newer than those in the newest backup: one is taken on every day of changes."""
+
+_BEHIND_ALL = "~"
+"""It comes behind every id."""
 
 
 def check_backups(paths: Paths, clock: Clock) -> Iterator[Finding]:
@@ -72,24 +77,50 @@ def _newest_beside_journal(named: datetime, newest: Path, changed: datetime | No
     saved = _last_change(newest)
     if changed and (not saved or changed - saved > timedelta(days=STALE_DAYS)):
         yield Finding(FindingKind.BACKUPS_STALE, paths.backups, (f"{clock_time(named, newest):%Y-%m-%d}",))
-    saved_ids, ids = _ids(newest, live=True), _ids(paths.journal) if changed else None
-    if saved_ids and ids is not None and (missing := saved_ids - ids):
-        yield Finding(FindingKind.BACKUP_HOLDS_MORE, newest, number=len(missing))
+    missing = _live_ids_missing(newest, paths.journal) if changed else 0
+    if missing:
+        yield Finding(FindingKind.BACKUP_HOLDS_MORE, newest, number=missing)
 
 
-def _ids(path: Path, *, live: bool = False) -> set[tuple[str, str]] | None:
-    """The tables and ids of the rows of a journal, tombstones included unless they have to be `live`.
+def _live_ids_missing(copy: Path, journal: Path) -> int:
+    """How many live rows of a copy have ids that a journal does not have, not even as those of tombstones.
 
-    None for a journal of which some cannot be read: what it lacks is not known then.
+    0 where some of them cannot be read: what the journal lacks is not known then.
     """
+    with (
+        suppress(StorageError),
+        storage_errors(journal),
+        closing(open_read_only(journal)) as here,
+        closing(open_read_only(copy)) as saved,
+    ):
+        return sum(_missing(_ids(saved, table, live=True), _ids(here, table)) for table in tables_in(saved))
+    return 0
+
+
+def _ids(connection: sqlite3.Connection, table: Table, *, live: bool = False) -> Iterator[str]:
+    """The ids of a table in order, tombstones included unless they have to be `live`; none of a missing table.
+
+    Raises JournalDamaged where they are not in order: the index of a damaged file.
+    """
+    if table not in tables_in(connection):
+        return
     condition = " WHERE deleted_at IS NULL" if live else ""
-    with suppress(StorageError), storage_errors(path), closing(open_read_only(path)) as connection:
-        return {
-            (table.name, row[0])
-            for table in tables_in(connection)
-            for row in connection.execute(f"SELECT id FROM {table.name}{condition}")
-        }
-    return None
+    before = ""
+    for row in connection.execute(f"SELECT CAST(id AS TEXT) FROM {table.name}{condition} ORDER BY id"):
+        if row[0] is None or row[0] <= before:
+            raise JournalDamaged("storage.row-unreadable", table=table.name, handle="")
+        before = row[0]
+        yield before
+
+
+def _missing(wanted: Iterator[str], there: Iterator[str]) -> int:
+    """How many of the ids wanted are not there; both are in order, so that none has to be kept in mind."""
+    missing, each = 0, ""
+    for wanted_id in wanted:
+        while each < wanted_id:
+            each = next(there, _BEHIND_ALL)
+        missing += each != wanted_id
+    return missing
 
 
 def _clocks_of_backups(backups: list[tuple[datetime, Path]], paths: Paths, clock: Clock) -> Iterator[Finding]:

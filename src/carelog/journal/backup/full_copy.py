@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 
+_ROWS_AT_ONCE = 500
 _TYPES: Mapping[str, tuple[type, ...]] = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
 
 
@@ -157,8 +158,11 @@ def _refuse_faults(connection: sqlite3.Connection, journal: Collections) -> None
 def _row_pairs(store: Store, source: sqlite3.Connection) -> Iterator[tuple[Table, Row, Row | None]]:
     """The rows of a source, each with the version of it that the journal has, if any."""
     for table in TABLES:
-        for row in source.execute(f"SELECT * FROM {table.name}"):
-            yield table, _with_checksum(dict(row)), store.row(table, row["id"])
+        cursor = source.execute(f"SELECT * FROM {table.name}")
+        while rows := cursor.fetchmany(_ROWS_AT_ONCE):
+            here = {row["id"]: dict(row) for row in store.rows_with(table, (row["id"] for row in rows))}
+            for row in rows:
+                yield table, _with_checksum(dict(row)), here.get(row["id"])
 
 
 def _with_checksum(row: Row) -> Row:

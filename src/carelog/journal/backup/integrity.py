@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from carelog.errors import JournalDamaged, JournalNewer
+from carelog.errors import JournalDamaged, JournalNewer, StorageError
+from carelog.journal.backup.sound_rows import COLUMNS_OF_EVERY_ROW, is_intact, live_rows_if_sound
+from carelog.journal.backup.undo_record import undo_is_sound
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.storage.connections import connect, database_errors, is_of_sqlcipher
 from carelog.journal.storage.errors import storage_errors
-from carelog.journal.storage.rows import TABLES, Row, Table, is_sound, read_json, tables_in
+from carelog.journal.storage.rows import TABLES, Row, Table, tables_in
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
 
     from carelog.domain.row_fault import RowFault
 
-_HEXADECIMAL = frozenset("0123456789abcdef")
-_COLUMNS_OF_EVERY_ROW = frozenset({"id", "deleted_at", "checksum"})
 
 _Found = tuple[dict[str, int], tuple[tuple[str, str], ...], tuple[str, ...]]
 
@@ -76,6 +76,8 @@ def verify_open(connection: sqlite3.Connection, path: Path) -> dict[str, int]:
     """Run the whole integrity check over an open journal, as `verify_readable` does."""
     with storage_errors(path):
         _refuse_foreign(connection, path)
+        if counts := _counts_if_nothing_is_wrong(connection, path):
+            return counts
         from carelog.journal.backup.row_faults import row_faults
 
         if faults := row_faults(connection, path):
@@ -97,13 +99,32 @@ def _verify_written(connection: sqlite3.Connection, path: Path) -> dict[str, int
         raise JournalDamaged("storage.damaged-inside", path=path)
     counts = dict.fromkeys((table.name for table in TABLES), 0)
     for table in tables_in(connection):
-        for _, is_live, is_intact_row in _checked_rows(connection, table):
-            if not is_intact_row:
-                raise JournalDamaged("storage.row-damaged", table=table.name, path=path)
-            counts[table.name] += is_live
-    if not _undo_is_sound(connection):
+        live = live_rows_if_sound(connection, table)
+        if live is None:
+            raise JournalDamaged("storage.row-damaged", table=table.name, path=path)
+        counts[table.name] = live
+    if not undo_is_sound(connection):
         raise JournalDamaged("storage.undo-damaged", path=path)
     return counts
+
+
+def _counts_if_nothing_is_wrong(connection: sqlite3.Connection, path: Path) -> dict[str, int] | None:
+    """The live rows by table of a journal with its own schema, read once; None where anything may be wrong with it."""
+    from carelog.journal.backup.row_faults import faults_of_wholes
+
+    unreadable: tuple[type[Exception], ...] = (*database_errors(), StorageError)
+    try:
+        if not (_is_whole(connection) and undo_is_sound(connection)):
+            return None
+        counts = dict.fromkeys((table.name for table in TABLES), 0)
+        for table in tables_in(connection):
+            live = live_rows_if_sound(connection, table, as_kinds=True)
+            if live is None:
+                return None
+            counts[table.name] = live
+        return None if any(True for _ in faults_of_wholes(connection, path)) else counts
+    except unreadable:
+        return None
 
 
 def integrity_report(path: Path) -> IntegrityReport:
@@ -116,10 +137,12 @@ def integrity_report(path: Path) -> IntegrityReport:
     with storage_errors(path), closing(open_read_only(path)) as connection:
         version = _version(connection, path)
         alien = len(_schema(connection) ^ expected_schema(version))
-        is_whole, undo_is_sound = _seems_whole(connection), _undo_is_sound(connection)
+        if not alien and (counts := _counts_if_nothing_is_wrong(connection, path)):
+            return IntegrityReport(counts)
+        is_whole, undo_sound = _seems_whole(connection), undo_is_sound(connection)
         faults = tuple(row_faults(connection, path))
         found = (_quickly_counted(connection) if is_whole else None) or _all_there_is(connection)
-        return IntegrityReport(found[0], found[1], faults, found[2], alien, is_whole, undo_is_sound)
+        return IntegrityReport(found[0], found[1], faults, found[2], alien, is_whole, undo_sound)
 
 
 def _quickly_counted(connection: sqlite3.Connection) -> _Found | None:
@@ -166,11 +189,6 @@ def readable_rows(connection: sqlite3.Connection, table: Table) -> tuple[list[tu
         except database_errors():
             complete = False
     return [(number, _row(connection, table, number)) for number in sorted(numbers)], complete
-
-
-def is_intact(row: Row | None) -> bool:
-    """Whether a row could be read and its checksum fits."""
-    return row is not None and row.keys() >= _COLUMNS_OF_EVERY_ROW and is_sound(row)
 
 
 @cache
@@ -243,43 +261,6 @@ def _checksum(labels: Sequence[str], values: Sequence[object]) -> int:
     return zlib.crc32("\x1e".join(parts).encode("utf-8", "surrogatepass"))
 
 
-def _undo_is_sound(connection: sqlite3.Connection) -> bool:
-    """Whether the record for `undo` is intact and its rows exist, and the journal has one device and one revision."""
-    try:
-        records = list(connection.execute("SELECT position, table_name, row_id, before FROM undo ORDER BY position"))
-        state = connection.execute("SELECT device, card_revision FROM state").fetchall()
-        if len(state) != 1 or not _is_valid_state(*state[0]):
-            return False
-        in_order = [record["position"] for record in records] == list(range(1, len(records) + 1))
-        return in_order and all(_can_be_undone(connection, record) for record in records)
-    except database_errors():
-        return False
-
-
-def _is_valid_state(device: object, revision: object) -> bool:
-    """Whether these are a device id and a card revision: damage can leave a value of any type in any column."""
-    return isinstance(device, str) and set(device) <= _HEXADECIMAL and isinstance(revision, int) and revision >= 0
-
-
-def _can_be_undone(connection: sqlite3.Connection, record: sqlite3.Row) -> bool:
-    table = next((each for each in TABLES if each.name == record["table_name"]), None)
-    if table is None:
-        return False
-    exists = connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table.name} WHERE id = ?)", (record["row_id"],))
-    before = _row_in_json(record["before"])
-    return bool(exists.fetchone()[0]) and (
-        record["before"] is None or (is_intact(before) and before is not None and before["id"] == record["row_id"])
-    )
-
-
-def _row_in_json(text: str | None) -> Row | None:
-    try:
-        row = read_json(text)
-    except (ValueError, TypeError, RecursionError):
-        return None
-    return row if isinstance(row, dict) else None
-
-
 def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
     parts = connection.execute("SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_master")
     return frozenset((row["type"], row["name"], " ".join(row["sql"].split())) for row in parts)
@@ -288,12 +269,12 @@ def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
 def _row(connection: sqlite3.Connection, table: Table, number: int) -> Row | None:
     with suppress(*database_errors()):
         found = connection.execute(f"SELECT * FROM {table.name} WHERE rowid = ?", (number,)).fetchone()
-        if found and set(found.keys()) >= _COLUMNS_OF_EVERY_ROW:
+        if found and set(found.keys()) >= COLUMNS_OF_EVERY_ROW:
             return dict(found)
     return None
 
 
 def _handle(number: int, row: Row | None) -> str:
-    from carelog.journal.backup.row_faults import handle_of
+    from carelog.journal.backup.row_reader import handle_of
 
     return handle_of(row["id"] if row else "", number)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from carelog.errors import JournalDamaged, JournalNewer, RefusedFile
 from carelog.files import make_empty, storage_error, sync_path, temporary_path
 from carelog.journal.backup.copies import copy_slots_beside, put_in_place
-from carelog.journal.backup.integrity import is_intact, open_read_only, readable_rows, verify_readable
+from carelog.journal.backup.integrity import open_read_only, readable_rows, verify_readable
 from carelog.journal.backup.row_faults import row_faults
+from carelog.journal.backup.sound_rows import is_intact
 from carelog.journal.migrations import NEWEST, migrate
 from carelog.journal.storage.connections import connect_to_copy, database_errors
 from carelog.journal.storage.errors import storage_errors

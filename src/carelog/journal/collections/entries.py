@@ -119,7 +119,7 @@ class Entries(DayCollection[Entry]):
 
     def known_ids(self, ids: Iterable[str]) -> set[str]:
         """Those of the ids that are or once were the id of an entry in this journal."""
-        return {each for each in ids if self._store.row(self.table, each) is not None}
+        return {row["id"] for row in self._store.rows_with(self.table, ids, "id")}
 
     def within(
         self,
@@ -199,6 +199,11 @@ class Entries(DayCollection[Entry]):
         """The journal day of the latest entry."""
         return self._edge("max(day)")
 
+    def how_many_private(self) -> int:
+        """The number of private entries."""
+        statement = f"SELECT count(*) FROM entries WHERE {self.live} AND private <> 0"
+        return int(next(self._store.rows(statement))[0])
+
     def moods(self, period: Period) -> dict[date, list[int | None]]:
         """The mood scores of each day of a period that has an entry, in order of time; None for an entry without one.
 
@@ -251,7 +256,7 @@ class Entries(DayCollection[Entry]):
 
     def _newest_with(self, sought: SoughtWords, condition: str, values: Sequence[Value]) -> Iterator[Entry]:
         live = f"SELECT id, note, feelings, tags FROM entries WHERE {self.live} {condition} ORDER BY at DESC, id DESC"
-        may_fit = (row_id for row_id, *words in self._store.rows(live, values) if sought.may_be_in(*words))
+        may_fit = sought.ids_of_fitting(self._store.rows(live, values))
         return (entry for row_id in may_fit for entry in self._select("AND id = ?", (row_id,)) if sought.are_in(entry))
 
     def _content(self, entry: Entry) -> Row:

@@ -178,11 +178,9 @@ class Imports(WholeCollection[ImportRun]):
     def _missing(self, table: Table, things: Iterable[Imported]) -> list[Imported]:
         """The things that may be added; of several with one id only the first."""
         by_id = {thing.id: thing for thing in reversed(list(things))}
-        return [thing for thing in reversed(by_id.values()) if self._may_be_added(self._store.row(table, thing.id))]
-
-    @staticmethod
-    def _may_be_added(row: Row | None) -> bool:
-        return row is None or (row["deleted_at"] is not None and row[ORIGIN] is not None)
+        rows = self._store.rows_with(table, by_id, f"id, deleted_at, {ORIGIN}")
+        here = {row["id"] for row in rows if row["deleted_at"] is None or row[ORIGIN] is None}
+        return [thing for thing in reversed(by_id.values()) if thing.id not in here]
 
     def _live_routines(self) -> set[str]:
         return {row["id"] for row in self._store.rows("SELECT id FROM routines WHERE deleted_at IS NULL")}
@@ -193,8 +191,11 @@ class Imports(WholeCollection[ImportRun]):
         All rows of an import get one time, by which `undo` knows those that were edited since. It has to be later.
         """
         tables = ((ENTRIES, new.entries), (ROUTINES, new.routines), (TICKS, new.ticks))
-        rows = (self._store.row(table, thing.id) for table, things in tables for thing in things)
-        times = [int(row["updated_at"]) for row in rows if row]
+        times = [
+            int(row["updated_at"])
+            for table, things in tables
+            for row in self._store.rows_with(table, (thing.id for thing in things), "updated_at")
+        ]
         trackers = next(self._store.rows("SELECT max(updated_at) FROM trackers WHERE deleted_at IS NOT NULL"))[0]
         return max([*times, int(trackers or 0)])
 
@@ -214,7 +215,7 @@ class Imports(WholeCollection[ImportRun]):
 
     def _write_rows(self, change: Change, table: Table, rows: Sequence[tuple[str, Row]]) -> None:
         """Insert rows with new ids, and overwrite the tombstones of the others."""
-        existing = {row_id for row_id, _ in rows if self._store.row(table, row_id) is not None}
+        existing = {row["id"] for row in self._store.rows_with(table, (row_id for row_id, _ in rows), "id")}
         change.put_new(table, (each for each in rows if each[0] not in existing))
         for row_id, content in rows:
             if row_id in existing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from carelog.journal.storage.masks import Masks
 
+_IDS_AT_ONCE = 1_000
 _TABLE_BY_NAME = {table.name: table for table in TABLES}
 
 
@@ -83,6 +85,17 @@ class Store:
         """The row with an id, also a tombstone; None where there is none. No masks are applied."""
         found = next(self.rows(f"SELECT * FROM {table.name} WHERE id = ?", (row_id,)), None)
         return dict(found) if found else None
+
+    def rows_with(self, table: Table, ids: Iterable[str], columns: str = "*") -> Iterator[sqlite3.Row]:
+        """The rows with these ids, also tombstones, in no order and each once; an id of no row is passed over.
+
+        They are looked up many at once: one by one, an import of 10,000 rows asks SQLite 40,000 times. No masks are
+        applied.
+        """
+        statement = f"SELECT {columns} FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))"
+        wanted = iter(dict.fromkeys(ids))
+        while some := list(islice(wanted, _IDS_AT_ONCE)):
+            yield from self.rows(statement, (as_json(some),))
 
     def read_card_revision(self) -> None:
         """Read the revision of the crisis card again: another program may have raised it."""
