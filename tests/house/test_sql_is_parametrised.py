@@ -14,11 +14,13 @@ SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE FROM|REPLACE INTO|PRAGMA|VALUE
 REVIEWED = {
     "application",
     "', '.join(columns)",
+    "columns",
     "condition",
     "limit",
     "number",
     "order",
     "own_column",
+    "parts",
     "placeholders",
     "quoted_table",
     "raw_key",

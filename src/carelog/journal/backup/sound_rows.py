@@ -43,7 +43,7 @@ def is_intact(row: Row | None) -> bool:
 class _RowsOfTable:
     def __init__(self, connection: sqlite3.Connection, table: Table, *, as_kinds: bool) -> None:
         self._connection = connection
-        self._table = table
+        self.table = table
         columns = list(connection.execute(f"PRAGMA table_info({table.name})"))
         self._columns = tuple(column["name"] for column in columns)
         self._summed = _summed(columns)
@@ -56,7 +56,7 @@ class _RowsOfTable:
         cursor = self._connection.cursor()
         cursor.row_factory = None
         parts = ", ".join(("rowid", "checksum", "deleted_at IS NULL", self._summed, question, *asked_here))
-        cursor.execute(f"SELECT {parts} FROM {self._table.name}")
+        cursor.execute(f"SELECT {parts} FROM {self.table.name}")
         live = 0
         while rows := cursor.fetchmany(_AT_ONCE):
             numbers, stored, are_live, summed, answers, *values = zip(*rows, strict=True)
@@ -68,7 +68,7 @@ class _RowsOfTable:
     def _reader_of_kinds(self) -> RowReader:
         from carelog.journal.backup.row_reader import RowReader
 
-        return RowReader(self._table, self._columns)
+        return RowReader(self.table, self._columns)
 
     def _have_checksums(self, numbers: Sequence[int], stored: Sequence[int], summed: Sequence[str | None]) -> bool:
         with suppress(TypeError):
@@ -90,7 +90,7 @@ class _RowsOfTable:
 
     def _values(self, number: int) -> Sequence[Any]:
         columns = ", ".join(self._columns)
-        found = self._connection.execute(f"SELECT {columns} FROM {self._table.name} WHERE rowid = ?", (number,))
+        found = self._connection.execute(f"SELECT {columns} FROM {self.table.name} WHERE rowid = ?", (number,))
         return tuple(found.fetchone())
 
 
