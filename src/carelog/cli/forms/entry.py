@@ -14,8 +14,9 @@ from carelog.cli.prompts.ask import ask, ask_text, need_terminal
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.given_twice import put_once
 from carelog.cli.runtime.streams import say_on_stderr
-from carelog.domain.mood import MIDDLE, SCORES
+from carelog.domain.mood import MIDDLE
 from carelog.domain.numbers import read_number
+from carelog.domain.score import SCORES
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
 from carelog.wording import days as days_words

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from carelog.domain.entry import Entry, feelings_of, tags_of
 from carelog.domain.ids import new_id
-from carelog.domain.mood import SCORES
+from carelog.domain.score import SCORES
 from carelog.domain.text import fold
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections import given
