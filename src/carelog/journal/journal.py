@@ -13,6 +13,7 @@ from carelog.file_access import is_folder, is_there
 from carelog.journal.collections.collections import Collections
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.storage.database import open_to_read, open_to_write
+from carelog.journal.storage.statements import HAS_SIGNS
 from carelog.journal.storage.store import Store
 from carelog.paths import Paths, system_paths
 from carelog.settings_file import load_settings
@@ -143,8 +144,7 @@ class Journal(Collections):
     @property
     def has_signs(self) -> bool:
         """Whether the journal has a sign; a quick query, because it is asked with every note."""
-        found = "SELECT EXISTS (SELECT 1 FROM signs WHERE deleted_at IS NULL AND away_with IS NULL)"
-        return bool(next(self._store.rows(found))[0])
+        return bool(next(self._store.rows(HAS_SIGNS))[0])
 
     @property
     def today(self) -> date:

@@ -17,8 +17,9 @@ from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import DayCollection
 from carelog.journal.storage.dates import read_day
+from carelog.journal.storage.entry_row import ENTRIES, entry_content
 from carelog.journal.storage.errors import UNREADABLE
-from carelog.journal.storage.rows import ENTRIES, Row, Value, as_json, read_json
+from carelog.journal.storage.rows import Row, Value, as_json, read_json
 
 if TYPE_CHECKING:
     from carelog.domain.tracker import Tracker
@@ -310,18 +311,18 @@ class ShareableEntries(Entries):
 
 def content_of(entry: Entry, tracker_ids: Mapping[str, str]) -> Row:
     """The columns of an entry. `tracker_ids` are by folded name; raises KeyError for a reading without a tracker."""
-    return {
-        "at": entry.at.milliseconds,
-        "utc_offset": entry.at.offset,
-        "day": entry.day.isoformat(),
-        "mood": entry.mood,
-        "note": entry.note,
-        "feelings": as_json(entry.feelings),
-        "tags": as_json(entry.tags),
-        "readings": as_json({tracker_ids[fold(name)]: number for name, number in entry.readings.items()}),
-        "private": int(entry.private),
-        "source": entry.source,
-    }
+    return entry_content(
+        entry.at.milliseconds,
+        entry.at.offset,
+        entry.day.isoformat(),
+        entry.mood,
+        entry.note,
+        feelings=as_json(entry.feelings),
+        tags=as_json(entry.tags),
+        readings=as_json({tracker_ids[fold(name)]: number for name, number in entry.readings.items()}),
+        private=entry.private,
+        source=entry.source,
+    )
 
 
 def _condition(period: Period | None, lowest: int | None = None, highest: int | None = None) -> tuple[str, list[Value]]:

@@ -24,11 +24,11 @@ from carelog.journal.storage.rows import (
     TABLES,
     TRACKERS,
     Row,
-    Table,
     Value,
     as_json,
     read_json,
 )
+from carelog.journal.storage.table import Table
 from carelog.wording.masks import NUMBERED, NUMBERED_WORDS
 from carelog.wording.program import HIDDEN
 
