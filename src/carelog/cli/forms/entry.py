@@ -21,6 +21,7 @@ from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
 from carelog.wording import days as days_words
 from carelog.wording import mood as mood_words
+from carelog.wording import noted
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -272,9 +273,9 @@ def _ask_reading(tracker: Tracker, called: str) -> str:
 def _first_sentence(context: Context, entry: Entry) -> str:
     clock, handle = entry.at.clock, entry.handle
     if entry.mood:
-        return mood_words.noted_mood(entry.mood, context.settings.mood.word(entry.mood), clock, handle)
+        return noted.noted_mood(entry.mood, context.settings.mood.word(entry.mood), clock, handle)
     if entry.note:
-        return mood_words.noted_note(clock, handle)
+        return noted.noted_note(clock, handle)
     if entry.readings:
         return mood_words.noted_readings(entry.readings, clock, handle)
     return mood_words.noted_it(clock, handle)
