@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import NoReturn
 
+    from carelog.journal.quick_file.begun import Begun
+
 _CARD = ("crisis", "sos")
 _BROKEN = (
     ArithmeticError,
@@ -40,6 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _show_card(words)
     if command and not _is_command(command) and (asked := _card_asked_for(words)):
         return _show_card(asked)
+    noted = _noted_at_once(words)
+    if isinstance(noted, int):
+        return noted
     try:
         _choose_language()
         from carelog.cli.app import main as run_command
@@ -50,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             "carelog crisis still works.\n"
         )
         return 1
-    return run_command(words)
+    return run_command(words, noted)
 
 
 def run() -> NoReturn:
@@ -66,6 +71,24 @@ def run() -> NoReturn:
         except (AttributeError, OSError, ValueError):
             continue
     os._exit(status)
+
+
+def _noted_at_once(words: list[str]) -> int | Begun | None:
+    """The exit number where the quick door noted a plain mood or note; else what the command line is to see to."""
+    if words[:1] not in (["mood"], ["note"]):
+        return None
+    try:
+        from carelog.cli.table import VERBS
+        from carelog.quick.door import enter
+    except _BROKEN:
+        return None
+    try:
+        return enter(words, VERBS)
+    except KeyboardInterrupt:
+        _choose_language()
+        from carelog.cli.app import stopped
+
+        return stopped(words)
 
 
 def _is_command(word: str) -> bool:

@@ -106,7 +106,7 @@ class Details:
         readings = self.readings
         if self.offered and score is None and not (note.strip() or self.feelings or self.tags or readings):
             readings = made_first(context, journal.trackers, self.offered)
-        entry = journal.entries.add(
+        entry = self._begun(context, journal, score, note) or journal.entries.add(
             score,
             note,
             feelings=self.feelings,
@@ -122,6 +122,17 @@ class Details:
             data=lambda: _shape(entry) | {"signs": signs, "sealed": False},
             exit_number=number_after(context, self.offered),
         )
+
+    def _begun(self, context: Context, journal: Journal, score: int | None, note: str) -> Entry | None:
+        """The entry that the quick door began, under its id; it has none of the details. None where none was begun."""
+        if context.begun is None:
+            return None
+        from carelog.domain.entry import Entry
+        from carelog.domain.time.days import Moment
+
+        at = Moment.of_milliseconds(context.begun.milliseconds, context.begun.offset)
+        day = at.day(context.settings.day_starts_at)
+        return journal.entries.add_begun(Entry(id=context.begun.row_id, at=at, day=day, mood=score, note=note))
 
     def _seal(self, context: Context, score: int | None, note: str) -> Answer:
         """Keep the entry in an encrypted file beside the locked journal, which takes it in when it opens."""

@@ -13,8 +13,8 @@ from carelog.errors import JournalDamaged, JournalNewer
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.storage.connections import connect, database_errors, is_of_sqlcipher
 from carelog.journal.storage.errors import storage_errors
-from carelog.journal.storage.rows import TABLES, Row, is_sound, read_json, tables_in
-from carelog.journal.storage.table import Table
+from carelog.journal.storage.rows import TABLES, is_sound, read_json, tables_in
+from carelog.journal.storage.table import Row, Table
 
 if TYPE_CHECKING:
     import sqlite3

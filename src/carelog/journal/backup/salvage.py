@@ -15,8 +15,8 @@ from carelog.journal.backup.row_faults import row_faults
 from carelog.journal.migrations import NEWEST, migrate
 from carelog.journal.storage.connections import connect_to_copy, database_errors
 from carelog.journal.storage.errors import storage_errors
-from carelog.journal.storage.rows import TABLES, Row, tables_in
-from carelog.journal.storage.table import Table, checksum
+from carelog.journal.storage.rows import TABLES, tables_in
+from carelog.journal.storage.table import Row, Table, checksum
 from carelog.paths import rollback_of
 
 if TYPE_CHECKING:

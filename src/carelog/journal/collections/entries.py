@@ -19,7 +19,8 @@ from carelog.journal.collections.collection import DayCollection
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.entry_row import ENTRIES, entry_content
 from carelog.journal.storage.errors import UNREADABLE
-from carelog.journal.storage.rows import Row, Value, as_json, read_json
+from carelog.journal.storage.rows import as_json, read_json
+from carelog.journal.storage.table import Row, Value
 
 if TYPE_CHECKING:
     from carelog.domain.tracker import Tracker
@@ -81,6 +82,11 @@ class Entries(DayCollection[Entry]):
         if values["readings"]:
             values["readings"] = self._trackers.checked(values["readings"])
         entry = Entry(id=new_id(self._now()), day=self._day_of(values["at"]), **values)
+        self._put(entry.id, self._content(entry))
+        return entry
+
+    def add_begun(self, entry: Entry) -> Entry:
+        """Add a complete entry that may be in the journal already, saved by a change that nobody saw the end of."""
         self._put(entry.id, self._content(entry))
         return entry
 

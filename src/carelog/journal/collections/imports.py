@@ -21,13 +21,12 @@ from carelog.journal.storage.rows import (
     ROUTINES,
     TICKS,
     TRACKERS,
-    Row,
     as_json,
     day_or_none,
     read_json,
     text_or_none,
 )
-from carelog.journal.storage.table import ORIGIN, Table
+from carelog.journal.storage.table import ORIGIN, Row, Table
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from carelog.journal.storage.table import ORIGIN, Table
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from carelog.journal.storage.rows import Row
+from carelog.journal.storage.table import ORIGIN, Row, Table
 
 ENTRIES = Table(
     "entries",

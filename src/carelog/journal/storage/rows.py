@@ -8,14 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.entry_row import ENTRIES
-from carelog.journal.storage.table import ORIGIN, Table, checksum
+from carelog.journal.storage.table import ORIGIN, Table, Value, checksum
 
 if TYPE_CHECKING:
     import sqlite3
-
-Value = str | int | float | None
-Row = dict[str, Any]
-"""A row by column name. The type of a column is known to the collection that reads it."""
 
 HOLDS_JSON = frozenset(
     [

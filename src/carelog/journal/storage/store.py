@@ -11,9 +11,9 @@ from carelog.errors import JournalDamaged, JournalNewer, NotFound, StorageError
 from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.connections import database_errors, refuse_if_replaced
 from carelog.journal.storage.errors import storage_errors
-from carelog.journal.storage.rows import TABLES, Row, Value, as_json, read_json
+from carelog.journal.storage.rows import TABLES, as_json, read_json
 from carelog.journal.storage.statements import FORGET_UNDO, READ_STATE, READ_VERSION, RECORD_UNDO
-from carelog.journal.storage.table import ORIGIN, Table, stamp_of
+from carelog.journal.storage.table import ORIGIN, Row, Table, Value, stamp_of
 from carelog.journal.storage.transactions import transaction
 
 if TYPE_CHECKING:

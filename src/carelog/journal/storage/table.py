@@ -10,8 +10,13 @@ import zlib
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
-    from carelog.journal.storage.rows import Row, Value
+    Row = dict[str, Any]
+else:
+    Row = dict
+"""A row by column name. The type of a column is known to the collection that reads it."""
+Value = str | int | float | None
 
 ORIGIN = "import_id"
 """The column with the id of the import that added a row, in the tables that imports write to."""
