@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import NoReturn
 
+    from carelog.journal.quick_file.begun import Begun
+
 _CARD = ("crisis", "sos")
 _VERSIONS, _HELP = ("--version", "-V"), ("help", "--help", "-h")
 """What is answered at once where it stands alone: with which versions run, and the first page of help."""
@@ -37,15 +39,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     os.umask(0o077)
     words = list(sys.argv[1:] if argv is None else argv)
-    if len(words) == 1 and _is_answered(words[0]):
+    if _is_answered(words):
         return 0
     command = next((word for word in words if not word.startswith("-")), "")
     if command.casefold() in _CARD:
         return _show_card(words)
     if command and not _is_command(command) and (asked := _card_asked_for(words)):
         return _show_card(asked)
-    if not words and "_CARELOG_COMPLETE" in os.environ and _are_names_offered():
-        return 0
+    noted = _noted_at_once(words)
+    if isinstance(noted, int):
+        return noted
     try:
         _choose_language()
         from carelog.cli.app import main as run_command
@@ -56,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             "carelog crisis still works.\n"
         )
         return 1
-    return run_command(words)
+    return run_command(words, noted)
 
 
 def run() -> NoReturn:
@@ -74,14 +77,20 @@ def run() -> NoReturn:
     os._exit(status)
 
 
-def _is_answered(word: str) -> bool:
-    """Whether this word alone asks for the versions or the first page of help, and was answered without the rest."""
+def _is_answered(words: list[str]) -> bool:
+    """Whether a completing shell, the versions or the first page of help were answered without the command line."""
+    completes = "_CARELOG_COMPLETE" in os.environ
     try:
-        if word in _VERSIONS:
+        if not words and completes:
+            _choose_language()
+            from carelog.cli.completing.names import are_offered
+
+            return are_offered()
+        if len(words) == 1 and words[0] in _VERSIONS:
             from carelog.cli.versions import are_written
 
             return are_written()
-        if word in _HELP and "_CARELOG_COMPLETE" not in os.environ:
+        if len(words) == 1 and words[0] in _HELP and not completes:
             _choose_language()
             from carelog.cli.first_page import is_shown
 
@@ -91,15 +100,22 @@ def _is_answered(word: str) -> bool:
     return False
 
 
-def _are_names_offered() -> bool:
-    """Whether a shell that completes was told names of the journal, and wants no more."""
+def _noted_at_once(words: list[str]) -> int | Begun | None:
+    """The exit number where the quick door noted a plain mood or note; else what the command line is to see to."""
+    if words[:1] not in (["mood"], ["note"]):
+        return None
     try:
-        _choose_language()
-        from carelog.cli.completing.names import are_offered
-
-        return are_offered()
+        from carelog.cli.table import VERBS
+        from carelog.quick.door import enter
     except _BROKEN:
-        return False
+        return None
+    try:
+        return enter(words, VERBS)
+    except KeyboardInterrupt:
+        _choose_language()
+        from carelog.cli.app import stopped
+
+        return stopped(words)
 
 
 def _is_command(word: str) -> bool:

@@ -20,8 +20,6 @@ plain sentences that say what to do now. It may repeat words of the command line
 because messages end up in terminals, logs and bug reports.
 """
 
-from importlib import import_module
-
 from carelog.language import gettext, in_figures, ngettext
 
 
@@ -146,6 +144,8 @@ class RefusedFile(CarelogError):
 
 def _template(key: str) -> str | tuple[str, str]:
     """The sentence of a key with its slots, or that for one and that for several."""
+    from importlib import import_module
+
     topic = import_module(f"carelog.error_sentences.{key.partition('.')[0]}")
     template: str | tuple[str, str] = topic.SENTENCES[key]
     return template

@@ -5,8 +5,7 @@ It is chosen once, before any sentence is loaded, because most sentences are tra
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from gettext import NullTranslations

@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from carelog.domain.mood import SCORES, MoodScale, checked_score
+from carelog.domain.mood import MoodScale
 from carelog.domain.people.line_topic import LineTopic
+from carelog.domain.score import SCORES, checked_score
 from carelog.errors import NotFound
 from carelog.language import gettext as _
 from carelog.language import language_named, languages

@@ -5,7 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from carelog.domain import mood
-from carelog.domain.mood import SCORES, MoodScale, MoodWords, checked_score, hard_levels
+from carelog.domain.mood import MoodScale, MoodWords, hard_levels
+from carelog.domain.score import SCORES, checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
 from support.sentences import whole

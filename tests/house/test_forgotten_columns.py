@@ -12,7 +12,8 @@ from carelog.exchange.serializers import full_copy_json
 from carelog.journal import Journal
 from carelog.journal.migrations import NEWEST, STEPS
 from carelog.journal.storage.masks import _MASKS
-from carelog.journal.storage.rows import ORIGIN, STAMP, TABLES
+from carelog.journal.storage.rows import TABLES
+from carelog.journal.storage.table import ORIGIN, STAMP
 from carelog.paths import Paths
 from carelog.wording.backup import KINDS
 from carelog.wording.edit import _TAKEN_BACK

@@ -11,7 +11,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -147,19 +147,26 @@ def changing(lines: Sequence[str], home: Path) -> list[Call]:
 
 
 def sweep(
-    program: Sequence[str], start: Path, faults: Sequence[Fault], *, thorough: bool, answer: bool = True
+    program: Sequence[str],
+    start: Path,
+    faults: Sequence[Fault],
+    *,
+    thorough: bool,
+    answer: bool = True,
+    ready: Callable[[Path], None] = lambda _: None,
 ) -> Iterator[Disturbed]:
     """Run a program once for each of its changing calls and each fault, every time from a copy of `start`.
 
     `start` need not exist: the program then begins without a home. Without `answer` its printing is not disturbed.
+    `ready` gets each copy before it.
     """
-    calls = [call for call in changing_calls(program, _copied(start, "first")) if answer or not call.is_answer]
+    calls = [call for call in changing_calls(program, _copied(start, "first", ready)) if answer or not call.is_answer]
     assert calls, "the program changes nothing"
     if not thorough and len(calls) > SOME:
         calls = [calls[place] for place in sorted(random.sample(range(len(calls)), SOME))]
 
     def disturb(number: int, call: Call, fault: Fault) -> Disturbed:
-        home = _copied(start, f"{fault.name.lower()}-{number}")
+        home = _copied(start, f"{fault.name.lower()}-{number}", ready)
         injection = f"inject={call.name}:{fault.value}:when={call.number}"
         run = watched(program, home, [call.name], ["-e", injection])
         met = [line for line in run.calls if "(INJECTED)" in line]
@@ -180,8 +187,9 @@ def sweep(
             shutil.rmtree(disturbed.home, ignore_errors=True)
 
 
-def _copied(start: Path, name: str) -> Path:
+def _copied(start: Path, name: str, ready: Callable[[Path], None]) -> Path:
     home = start.with_name(f"{start.name}-{name}")
     if start.exists():
         shutil.copytree(start, home)
+    ready(home)
     return home

@@ -11,6 +11,7 @@ import pytest
 from carelog.journal.backup.integrity import verify_journal
 from reliability.kept import left_after_a_minute, next_command, rows, unfinished
 from reliability.strace import Disturbed, Fault, sweep
+from support.quick_homes import made_ready, quick_home
 
 FAULTS = tuple(Fault)
 SAVED = re.compile(r"Your journal is saved|What you asked for was done")
@@ -20,7 +21,13 @@ Account = Callable[..., None]
 
 
 def disturbed(
-    program: Sequence[str], start: Path, faults: Sequence[Fault], account: Account, *, thorough: bool
+    program: Sequence[str],
+    start: Path,
+    faults: Sequence[Fault],
+    account: Account,
+    *,
+    thorough: bool,
+    ready: Callable[[Path], None] = lambda _: None,
 ) -> Iterator[Disturbed]:
     """Disturb a program at every call, and check what is true after every fault.
 
@@ -28,7 +35,7 @@ def disturbed(
     never a traceback. Acknowledged entries are saved; unless the command was killed, all others are not.
     """
     before, figures = rows(start), Counter[str]()
-    for each in sweep(program, start, faults, thorough=thorough):
+    for each in sweep(program, start, faults, thorough=thorough, ready=ready):
         assert next_command(each.home) == [], str(each)
         after = rows(each.home)
         saved = len(after.keys() - before.keys())
@@ -52,6 +59,18 @@ def test_an_entry_is_saved_or_said_not_to_be_whatever_the_disk_does(
     lived_in: Path, command: Command, thorough: bool, account: Account
 ) -> None:
     for each in disturbed(command("mood", "4", "soup with Sam"), lived_in, FAULTS, account, thorough=thorough):
+        assert len(list((each.home / "backups").iterdir())) == 1, str(each)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", [("mood", "4", "soup with Sam"), ("note", "soup with Sam")], ids=" ".join)
+def test_so_it_is_where_the_quick_door_notes_it_and_nothing_is_noted_twice(
+    isolated: Path, command: Command, thorough: bool, account: Account, words: tuple[str, ...]
+) -> None:
+    start = quick_home(isolated / "quick")
+    before = rows(start)
+    for each in disturbed(command(*words), start, FAULTS, account, thorough=thorough, ready=made_ready):
+        assert len(rows(each.home).keys() - before.keys()) <= 1, f"noted twice: {each}"
         assert len(list((each.home / "backups").iterdir())) == 1, str(each)
 
 

@@ -19,6 +19,7 @@ from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, sho
 from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, OTHER_VERBS, TIMED_OPTIONS, name_shown
 from carelog.cli.versions import OPTIONS as VERSION_OPTIONS
 from carelog.errors import CarelogError, InvalidValue, StorageError
+from carelog.journal.quick_file.begun import Begun
 from carelog.language import gettext as _
 from carelog.wording import program as program_words
 
@@ -27,17 +28,25 @@ _NAMED_BY_TWO_WORDS = {first for first, _second in IN_TWO_WORDS.values()}
 _TEXT_SETTINGS = {"ignore_unknown_options": True}
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run one command line and return its exit number; nothing is raised."""
+def main(argv: Sequence[str], begun: Begun | None = None) -> int:
+    """Run one command line and return its exit number; nothing is raised.
+
+    `begun` is the entry that the quick door began for it and could not see to its end.
+    """
     argv = _with_known_verb([*argv])
     with ended_in_order():
-        number = _run_or_report([*argv])
+        number = _run_or_report([*argv], begun)
     if _is_without_command(argv) and "--json" not in before_text(argv):
         from carelog.cli.spoken import line_below
 
         if line := line_below(argv):
             say_on_stderr(line)
     return number
+
+
+def stopped(argv: Sequence[str]) -> int:
+    """Say that a command line was interrupted, and return the exit number of that."""
+    return _report(argv, "interrupted", "program.stopped", program_words.STOPPED, 130)
 
 
 def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> typer.Typer:
@@ -64,7 +73,7 @@ def build(names: Sequence[str], *, drawn: bool = False, boxed: bool = True) -> t
     return app
 
 
-def _run_or_report(argv: list[str]) -> int:
+def _run_or_report(argv: list[str], begun: Begun | None) -> int:
     """Run a command line, into which the name of a command that was left out is put; report any error."""
     try:
         prepare_streams()
@@ -79,17 +88,17 @@ def _run_or_report(argv: list[str]) -> int:
             from carelog.cli.earlier_words import with_one_name
 
             argv = with_one_name(argv)
-        return _run(argv)
+        return _run(argv, begun)
     except (ClosedPipe, BrokenPipeError):
         stop_writing(sys.stdout)
         return 0
     except (typer.Abort, KeyboardInterrupt, EOFError):
-        return _report(argv, "interrupted", "program.stopped", program_words.STOPPED, 130)
+        return stopped(argv)
     except Exception as error:  # noqa: BLE001 - the one boundary: a traceback would show what people wrote
         return _report_error(argv, error)
 
 
-def _run(argv: list[str]) -> int:
+def _run(argv: list[str], begun: Begun | None) -> int:
     if "_CARELOG_COMPLETE" in os.environ:
         from carelog.cli.completing.shell_line import is_own_script
 
@@ -111,7 +120,7 @@ def _run(argv: list[str]) -> int:
     app = build(_names_needed(first_word, argv), drawn=drawn, boxed=drawn and _is_wide())
     args = _with_command_named(_with_joined_times(with_help_behind(argv, REGISTRY)))
     try:
-        result = app(args=args, prog_name="carelog", standalone_mode=False)
+        result = app(args=args, prog_name="carelog", standalone_mode=False, obj=begun)
     except SystemExit as end:  # Typer prints help, and ends with 1 when the reader has closed the pipe
         if isinstance(end.__context__, BrokenPipeError):
             raise ClosedPipe from None

@@ -178,12 +178,14 @@ def _session(
 ) -> Session:
     """The session of a command; options behind the program's name and the group's name count as well."""
     above = [each.params for each in (ctx.find_root(), ctx.parent) if each]
-    return Session(
+    session = Session(
         command,
         as_json=as_json or any(params.get("as_json") for params in above),
         plain=_nearest("plain", plain, above),
         discreet=_nearest("discreet", discreet, above),
     )
+    session.begun = ctx.obj
+    return session
 
 
 def _nearest(name: str, given: bool | None, above: Sequence[dict[str, Any]]) -> bool | None:

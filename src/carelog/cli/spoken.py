@@ -16,7 +16,8 @@ from carelog.cli.runtime.output import write_json
 from carelog.cli.runtime.streams import say
 from carelog.cli.table import TOPICS
 from carelog.crisis.pleas import HELP, NOTE, plea, spoken
-from carelog.domain.mood import SCORES, MoodWords
+from carelog.domain.mood import MoodWords
+from carelog.domain.score import SCORES
 from carelog.errors import InvalidValue, SettingsError
 from carelog.wording import mood as mood_sentences
 from carelog.wording.people.pleas import ANSWERS, SOMEONE_NOW

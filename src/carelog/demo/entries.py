@@ -9,7 +9,7 @@ from importlib.resources import files
 from carelog.demo.chance import Chance
 from carelog.demo.days import Day
 from carelog.demo.words import AFTERWARDS, IN_OTHER_WORDS, KEPT_PRIVATE, NOTES
-from carelog.domain.mood import HIGHEST, LOWEST
+from carelog.domain.score import HIGHEST, LOWEST
 
 SLEEP, IRRITABILITY = "sleep", "irritability"
 

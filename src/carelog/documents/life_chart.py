@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Block, Document, Heading, Paragraph, Table, Tone
 from carelog.documents.charts.life_chart import month_chart
-from carelog.domain.mood import SCORES
 from carelog.domain.numbers import show_number
+from carelog.domain.score import SCORES
 from carelog.domain.text import clean_line
 from carelog.wording import days as days_words
 from carelog.wording.files import life_chart as words

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Block, Document, Heading, Paragraph, Table, Tone
-from carelog.domain.mood import HIGHEST, LOWEST
 from carelog.domain.numbers import show_number
+from carelog.domain.score import HIGHEST, LOWEST
 from carelog.wording import days as days_words
 from carelog.wording.counts import number_range
 from carelog.wording.files import life_chart as words

@@ -4,8 +4,7 @@ The names below are those that programs of one's own may count on (docs/library.
 for, because most commands need few of them.
 """
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry
     from carelog.domain.goal import Goal, GoalRating

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from carelog.domain.ids import handle
-from carelog.domain.mood import checked_score
+from carelog.domain.score import checked_score
 from carelog.domain.text import checked_name, checked_text, clean, clean_line, fold
 from carelog.domain.time.days import Moment
 from carelog.errors import InvalidValue

@@ -6,23 +6,22 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from carelog.domain.score import HIGHEST, LOWEST, SCORES, read_score
 from carelog.domain.text import checked_name, fold
 from carelog.errors import InvalidValue
 from carelog.language import gettext as _
 from carelog.language import pgettext
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-LOWEST, HIGHEST = 1, 5
-SCORES = range(LOWEST, HIGHEST + 1)
+    from carelog.domain.score import Scored
+
 LOW, MIDDLE, HIGH = 2, 3, 4
 """Scores up to LOW are low, scores from HIGH on are high; MIDDLE is between the two ends."""
 
 NEUTRAL_WORDS = (_("one of five"), _("two of five"), _("three of five"), _("four of five"), _("five of five"))
 """Words for the scores that reveal no mood to somebody who looks at the screen."""
-
-_MOST_DIGITS = 20
 
 
 class MoodScale(Enum):
@@ -99,32 +98,22 @@ class MoodWords:
         that “good morning walk” stays a note. A default word is known in English too, and each without its accents.
         Raises InvalidValue when another whole number comes first.
         """
-        from carelog.domain.letters import spelled
+        return read_score(text, self.scored, _spelled)
 
-        first, rest = [*text.split(maxsplit=1), "", ""][:2]
-        number = first.removesuffix(":")
-        if number.removeprefix("-").isdecimal():
-            return checked_score(int(number[:_MOST_DIGITS])), rest.strip()
-        before, colon, after = text.strip().partition(":")
-        scored = (*zip(SCORES, self.words, strict=True), *zip(SCORES, self._in_english, strict=True))
-        found = spelled(" ".join(before.split()), scored, lambda each: each[1])
-        if len({score for score, _ in found}) == 1:
-            return found[0][0], after.strip() if colon else ""
-        return None, text.strip()
+    @property
+    def scored(self) -> tuple[tuple[int, str], ...]:
+        """Each score with each of its words: those in the language of the program, and those in English."""
+        return (*zip(SCORES, self.words, strict=True), *zip(SCORES, self._in_english, strict=True))
 
     @property
     def _in_english(self) -> tuple[str, ...]:
         return self.renamed or _IN_ENGLISH[self.scale]
 
 
-def checked_score(score: int) -> int:
-    """Return a score from 1 to 5 unchanged.
+def _spelled(word: str, scored: Sequence[Scored], word_of: Callable[[Scored], str]) -> list[Scored]:
+    from carelog.domain.letters import spelled
 
-    Raises InvalidValue for anything else, also for 3.0 and True, which a file would give back as another type.
-    """
-    if type(score) is not int or score not in SCORES:
-        raise InvalidValue("entry.mood-not-a-score", lowest=LOWEST, highest=HIGHEST, score=score)
-    return score
+    return spelled(word, scored, word_of)
 
 
 def _between(words: Sequence[str], score: float, template: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from carelog.errors import InvalidValue
 
 LONGEST_COVER = 60
@@ -36,6 +34,9 @@ The joiners U+200C and U+200D are not among them, because Persian and emoji of f
 the marks U+200E and U+200F, which Hebrew and Arabic need for punctuation beside Latin words; which of them stay is in
 `carelog.domain.direction`.
 """
+
+_replaced: dict[int, str] = {}
+"""What stands in the place of each of them, made when a text first needs it."""
 
 
 def clean(text: str) -> str:
@@ -120,6 +121,7 @@ def _without_stray_marks(text: str) -> str:
     return "\n".join(map(without_stray_marks, text.split("\n")))
 
 
-@cache
 def _replacements() -> dict[int, str]:
-    return {code: _REPLACEMENT for first, last in _UNSAFE for code in range(first, last + 1)}
+    if not _replaced:
+        _replaced.update((code, _REPLACEMENT) for first, last in _UNSAFE for code in range(first, last + 1))
+    return _replaced

@@ -16,6 +16,7 @@ class TraceKind(Enum):
     JOURNAL = "journal"
     ROLLBACK = "rollback"
     CARD = "card"
+    QUICK = "quick"
     SETTINGS = "settings"
     BACKUP = "backup"
     BEFORE_CHANGE = "before-change"

@@ -12,6 +12,17 @@ change is saved when its call returns, and nothing is sent anywhere. The errors 
 programs may count on, and five of them, are in docs/library.md.
 """
 
-from carelog.journal.journal import Journal
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from carelog.journal.journal import Journal
 
 __all__ = ["Journal"]
+
+
+def __getattr__(name: str) -> object:
+    """The journal, loaded when it is asked for: noting an entry needs no more than its table."""
+    if name == "Journal":
+        from carelog.journal.journal import Journal
+
+        return Journal
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

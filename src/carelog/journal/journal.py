@@ -13,6 +13,7 @@ from carelog.file_access import is_folder, is_there
 from carelog.journal.collections.collections import Collections
 from carelog.journal.keys.key_folder import key_of, keys_beside
 from carelog.journal.storage.database import open_to_read, open_to_write
+from carelog.journal.storage.statements import HAS_SIGNS
 from carelog.journal.storage.store import Store
 from carelog.paths import Paths, system_paths
 from carelog.settings_file import load_settings
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from carelog.journal.card.card import CardKeeper, CardState
     from carelog.journal.collections.entries import ShareableEntries
     from carelog.journal.storage.masks import Masks
-    from carelog.journal.storage.rows import Row
+    from carelog.journal.storage.table import Row
     from carelog.settings import Settings
 
 
@@ -143,8 +144,7 @@ class Journal(Collections):
     @property
     def has_signs(self) -> bool:
         """Whether the journal has a sign; a quick query, because it is asked with every note."""
-        found = "SELECT EXISTS (SELECT 1 FROM signs WHERE deleted_at IS NULL AND away_with IS NULL)"
-        return bool(next(self._store.rows(found))[0])
+        return bool(next(self._store.rows(HAS_SIGNS))[0])
 
     @property
     def today(self) -> date:
@@ -242,11 +242,15 @@ class Journal(Collections):
 
         Raises what `back_up` raises.
         """
+        return None if self.has_backup_of_today else self.back_up()
+
+    @property
+    def has_backup_of_today(self) -> bool:
+        """Whether a backup was taken on the current day of the journal."""
         from carelog.journal.backup.backup_names import newest_clock_time
 
         newest = newest_clock_time(self.paths.backups, self.clock.now().instant)
-        has_one = newest and self.clock.at(newest).day(self.settings.day_starts_at) == self.today
-        return None if has_one else self.back_up()
+        return newest is not None and self.clock.at(newest).day(self.settings.day_starts_at) == self.today
 
     def check(self) -> None:
         """Run the integrity check over the file and every row of it. Raises JournalDamaged when it fails."""
@@ -254,6 +258,16 @@ class Journal(Collections):
 
         if is_there(self.paths.journal):
             verify_open(self._store.connection, self.paths.journal)
+
+    @property
+    def card_revision(self) -> int:
+        """The revision that the crisis card is to be of."""
+        return self._store.card_revision
+
+    @property
+    def card_is_current(self) -> bool:
+        """Whether the crisis card is what the journal and the settings say; a quick look, unlike `card_state`."""
+        return self._card.is_current()
 
     def card_state(self) -> CardState:
         """Whether the crisis card is current, missing, damaged or behind the journal; nothing is written."""

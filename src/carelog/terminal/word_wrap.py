@@ -5,18 +5,15 @@ The terminal itself would break a line in the middle of a word. Nothing of this 
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from typing import TextIO
 
-NARROWEST = 20
-"""The fewest columns that lines are made for; in a narrower window words are broken."""
+from carelog.terminal.window import columns_of
 
 ROOM_TO_TYPE = 8
 """The columns that stay free for an answer behind a question."""
 
-_USUAL = 80
 _BLANKS = re.compile(" +")
 _NO_COMMAND = "(?:cannot|does|has|keeps|knows|reminds) "
 """What follows the name of the program where a sentence says behind a colon what it does; a test holds them all."""
@@ -51,17 +48,6 @@ def question(text: str, stream: TextIO) -> str:
     columns, blanks = columns_of(stream), text[len(text.rstrip(" ")) :]
     lines = [part for line in above for part in lines_of(line, columns)]
     return "\n".join([*lines, *lines_of(last, columns, room=ROOM_TO_TYPE)]) + blanks
-
-
-def columns_of(stream: TextIO) -> int:
-    """The columns of the window of a stream, or those that COLUMNS asks for; at least NARROWEST."""
-    asked = os.environ.get("COLUMNS", "")
-    if asked.isascii() and asked.isdigit() and 0 < int(asked[:5]) < 10_000:
-        return max(int(asked), NARROWEST)
-    try:
-        return max(os.get_terminal_size(stream.fileno()).columns or _USUAL, NARROWEST)
-    except (OSError, ValueError):
-        return _USUAL
 
 
 def lines_of(line: str, columns: int, hanging: int = 0, *, room: int = 0) -> list[str]:

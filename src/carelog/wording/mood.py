@@ -64,11 +64,6 @@ def as_typed(score: str, text: str) -> dict[str, str]:
     return {"with_score": join(["carelog", "mood", score, *words]), "without": join(["carelog", "note", *words])}
 
 
-def noted_mood(score: int, word: str, clock: str, handle: str) -> str:
-    """An entry with a mood was saved; the handle finds it again."""
-    return _("Noted {score} {word}, {clock} [{handle}].").format(score=score, word=word, clock=clock, handle=handle)
-
-
 def noted_hard(day: str, *, is_first: bool) -> str:
     """An entry with the lowest mood was saved, for a `day` by its name where it is not kept with the present one.
 
@@ -80,11 +75,6 @@ def noted_hard(day: str, *, is_first: bool) -> str:
     if not day:
         return _("Noted. That sounds hard. Someone now: carelog reach")
     return _("Noted for {day}. That sounds hard. Someone now: carelog reach").format(day=day)
-
-
-def noted_note(clock: str, handle: str) -> str:
-    """An entry with words and without a mood was saved."""
-    return _("Noted, {clock} [{handle}].").format(clock=clock, handle=handle)
 
 
 def noted_readings(trackers: Iterable[str], clock: str, handle: str) -> str:

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from carelog.journal.migrations import NEWEST
-from carelog.journal.storage.rows import TABLES, checksum
+from carelog.journal.storage.rows import TABLES
+from carelog.journal.storage.table import checksum
 from support.command import Command
 from support.source import ROOT
 

@@ -21,7 +21,8 @@ from carelog.journal.backup.columns import KINDS, STAMP
 from carelog.journal.backup.full_copy import FullCopy
 from carelog.journal.backup.integrity import integrity_report, verify_journal, verify_readable
 from carelog.journal.backup.salvage import salvage
-from carelog.journal.storage.rows import TABLES, checksum
+from carelog.journal.storage.rows import TABLES
+from carelog.journal.storage.table import checksum
 from carelog.paths import Paths
 from support.journals import Open, SetClock
 from support.sentences import whole

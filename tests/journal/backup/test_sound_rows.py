@@ -14,7 +14,9 @@ from carelog.domain.text import LONGEST_TEXT
 from carelog.journal.backup import sound_rows
 from carelog.journal.backup.row_reader import RowReader
 from carelog.journal.backup.sound_rows import live_rows_if_sound
-from carelog.journal.storage.rows import ENTRIES, TABLES, Table, checksum, is_sound
+from carelog.journal.storage.entry_row import ENTRIES
+from carelog.journal.storage.rows import TABLES, is_sound
+from carelog.journal.storage.table import Table, checksum
 
 COLUMNS = [(table, column) for table in TABLES for column in table.all_columns if column != "checksum"]
 WHOLE = st.integers(-(2**63), 2**63 - 1) | st.sampled_from([0, 1, 3, 5, 6, 1_763_000_000_000, 1439, 1440])

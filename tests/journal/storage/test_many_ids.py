@@ -16,7 +16,7 @@ from carelog.exchange.pipeline.intake import apply_import, preview_import
 from carelog.exchange.serializers.full_copy_json import read_full_copy, write_full_copy
 from carelog.journal import Journal
 from carelog.journal.storage import store as storage
-from carelog.journal.storage.rows import ENTRIES
+from carelog.journal.storage.entry_row import ENTRIES
 from carelog.journal.storage.store import Store
 from carelog.paths import Paths
 from support.journals import SetClock

@@ -16,8 +16,9 @@ from carelog.cli.prompts.dry_run import DryRun, refuse_both
 from carelog.cli.runtime.given_twice import put_once
 from carelog.cli.runtime.progress import progress_bar
 from carelog.cli.runtime.session import Session
-from carelog.domain.mood import MoodWords, checked_score
+from carelog.domain.mood import MoodWords
 from carelog.domain.outside_text import shown_path
+from carelog.domain.score import checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue, RefusedFile
 from carelog.exchange.pipeline.import_batch import ImportBatch, ImportContext

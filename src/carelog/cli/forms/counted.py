@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carelog.crisis.pleas import COUNTED
-from carelog.domain.mood import SCORES
+from carelog.domain.score import SCORES
 
 
 def begins_with_count(text: str) -> bool:

@@ -14,12 +14,14 @@ from carelog.cli.prompts.ask import ask, ask_text, need_terminal
 from carelog.cli.prompts.times import past_moment
 from carelog.cli.runtime.given_twice import put_once
 from carelog.cli.runtime.streams import say_on_stderr
-from carelog.domain.mood import MIDDLE, SCORES
+from carelog.domain.mood import MIDDLE
 from carelog.domain.numbers import read_number
+from carelog.domain.score import SCORES
 from carelog.domain.text import clean_line
 from carelog.errors import InvalidValue
 from carelog.wording import days as days_words
 from carelog.wording import mood as mood_words
+from carelog.wording import noted
 
 if TYPE_CHECKING:
     from carelog.cli.runtime.context import Context
@@ -104,7 +106,7 @@ class Details:
         readings = self.readings
         if self.offered and score is None and not (note.strip() or self.feelings or self.tags or readings):
             readings = made_first(context, journal.trackers, self.offered)
-        entry = journal.entries.add(
+        entry = self._begun(context, journal, score, note) or journal.entries.add(
             score,
             note,
             feelings=self.feelings,
@@ -120,6 +122,17 @@ class Details:
             data=lambda: _shape(entry) | {"signs": signs, "sealed": False},
             exit_number=number_after(context, self.offered),
         )
+
+    def _begun(self, context: Context, journal: Journal, score: int | None, note: str) -> Entry | None:
+        """The entry that the quick door began, under its id; it has none of the details. None where none was begun."""
+        if context.begun is None:
+            return None
+        from carelog.domain.entry import Entry
+        from carelog.domain.time.days import Moment
+
+        at = Moment.of_milliseconds(context.begun.milliseconds, context.begun.offset)
+        day = at.day(context.settings.day_starts_at)
+        return journal.entries.add_begun(Entry(id=context.begun.row_id, at=at, day=day, mood=score, note=note))
 
     def _seal(self, context: Context, score: int | None, note: str) -> Answer:
         """Keep the entry in an encrypted file beside the locked journal, which takes it in when it opens."""
@@ -271,9 +284,9 @@ def _ask_reading(tracker: Tracker, called: str) -> str:
 def _first_sentence(context: Context, entry: Entry) -> str:
     clock, handle = entry.at.clock, entry.handle
     if entry.mood:
-        return mood_words.noted_mood(entry.mood, context.settings.mood.word(entry.mood), clock, handle)
+        return noted.noted_mood(entry.mood, context.settings.mood.word(entry.mood), clock, handle)
     if entry.note:
-        return mood_words.noted_note(clock, handle)
+        return noted.noted_note(clock, handle)
     if entry.readings:
         return mood_words.noted_readings(entry.readings, clock, handle)
     return mood_words.noted_it(clock, handle)

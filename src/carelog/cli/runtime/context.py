@@ -14,6 +14,7 @@ from carelog.clock import system_clock, zone_is_unreadable
 from carelog.crisis.switch import in_environment
 from carelog.errors import SettingsError
 from carelog.file_access import is_there
+from carelog.journal.quick_file.agreement import identity
 from carelog.paths import system_paths
 from carelog.settings import Settings
 from carelog.settings_file import load_settings
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from carelog.cli.command import Command
     from carelog.clock import Clock
+    from carelog.journal.quick_file.begun import Begun
     from carelog.paths import Paths
 
 
@@ -35,6 +37,10 @@ class Context:
     ) -> None:
         self.command = command
         self.as_json = as_json
+        self.begun: Begun | None = None
+        """What the quick door began and could not see to its end, or None."""
+        self.settings_as_read = ""
+        """Which file the settings were read from, in which state."""
         self.remarks: list[str] = []
         """Sentences that are written to stderr after the answer."""
         self.reads_standard_input = False
@@ -57,6 +63,7 @@ class Context:
     @cached_property
     def settings(self) -> Settings:
         """The person's settings. Raises SettingsError where their file cannot be used."""
+        self.settings_as_read = identity(str(self.paths.settings))
         return load_settings(self.paths)
 
     def do_without_settings(self) -> None:

@@ -36,13 +36,18 @@ def give(answer: Answer, session: Session) -> int:
         stop_writing(sys.stdout)
         raise ClosedPipe from None
     except OSError as problem:
-        stop_writing(sys.stdout)
-        say_on_stderr(program_words.not_shown(problem.strerror or ""))
-        return StorageError.exit_number
+        return unshown(problem)
     refused = [] if session.as_json else [each.message for each in answer.refused]
     for remark in (*refused, *session.remarks, *session.left_out, *session.notices):
         say_on_stderr(remark)
     return answer.exit_number
+
+
+def unshown(problem: OSError | ValueError) -> int:
+    """Say that the answer could not be shown, and return the exit number of that; what was asked for is done."""
+    stop_writing(sys.stdout)
+    say_on_stderr(program_words.not_shown(getattr(problem, "strerror", None) or ""))
+    return StorageError.exit_number
 
 
 def write_json(

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from carelog.cli.runtime.context import Context
+from carelog.cli.runtime.quick_file import leave_quick_file
 from carelog.cli.runtime.streams import say_on_stderr
 from carelog.errors import JournalLocked, StorageError
 from carelog.file_access import is_folder, is_there
@@ -120,6 +121,7 @@ class Session(Context):
         try:
             if self._journal.changed:
                 self._journal.back_up_once_a_day()
+                leave_quick_file(self._journal, self.settings_as_read)
             self._remark_on_clock(self._journal)
         except StorageError as problem:
             say_on_stderr(problem.message)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import ACCENT, GRID, INK, LEVELS, QUIET, Canvas
-from carelog.domain.mood import HIGHEST, LOWEST, MIDDLE, SCORES
+from carelog.domain.mood import MIDDLE
 from carelog.domain.numbers import show_number
+from carelog.domain.score import HIGHEST, LOWEST, SCORES
 from carelog.wording.files import life_chart as words
 
 if TYPE_CHECKING:

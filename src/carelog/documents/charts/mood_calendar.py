@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import GRID, LEVELS, ON_LEVELS, Canvas, Point
-from carelog.domain.mood import LOWEST, SCORES, MoodScale
+from carelog.domain.mood import MoodScale
+from carelog.domain.score import LOWEST, SCORES
 from carelog.domain.statistics.descriptive import level_of
 from carelog.domain.time.days import Period
 from carelog.review.days.moods import MoodDay

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from carelog.documents.blocks import Chart, Table
 from carelog.documents.charts.canvas import GRID, Canvas
 from carelog.documents.charts.time_scale import TimeScale
-from carelog.domain.mood import HIGHEST, LOWEST, SCORES, MoodScale
+from carelog.domain.mood import MoodScale
 from carelog.domain.numbers import show_number
+from carelog.domain.score import HIGHEST, LOWEST, SCORES
 from carelog.domain.statistics.descriptive import rolling_median
 from carelog.review.days.moods import MoodDay
 from carelog.wording.pages import charts as words

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.documents.packet.mood import noted_often, page_unit, shown_median, stand_beside_mood
 from carelog.documents.packet.only import blank, only
-from carelog.domain.mood import LOWEST
 from carelog.domain.numbers import to_hundredths
+from carelog.domain.score import LOWEST
 from carelog.review.days.moods import half_step
 from carelog.review.packet.spans import Unit
 

@@ -11,7 +11,7 @@ from carelog.documents.charts.mood_calendar import mood_calendar
 from carelog.documents.charts.mood_line import mood_line
 from carelog.documents.packet.routines import changes
 from carelog.domain.audience import SELF
-from carelog.domain.mood import SCORES
+from carelog.domain.score import SCORES
 from carelog.domain.time.days import Period
 from carelog.review.days.mood_sentences import ends_sentences, halves_sentences
 from carelog.review.packet.spans import Unit, unit_of

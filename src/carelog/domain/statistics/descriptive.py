@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from carelog.domain.mood import HIGHEST, LOWEST
+from carelog.domain.score import HIGHEST, LOWEST
 from carelog.domain.time.days import ONE_DAY
 
 PAIRS_FOR_INSTABILITY = 10

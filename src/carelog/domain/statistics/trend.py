@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 from itertools import combinations
 
-from carelog.domain.mood import HIGHEST, LOWEST
+from carelog.domain.score import HIGHEST, LOWEST
 from carelog.domain.statistics.association import concordance, concordance_variance
 from carelog.domain.statistics.descriptive import median, t_critical_value
 from carelog.domain.statistics.persistence import Persistence, variance_inflation

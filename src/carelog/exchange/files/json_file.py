@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from carelog.domain.mood import SCORES
+from carelog.domain.score import SCORES
 from carelog.errors import RefusedFile
 from carelog.exchange.files.source import decoded
 

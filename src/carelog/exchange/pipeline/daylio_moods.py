@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from carelog.domain.mood import checked_score
+from carelog.domain.score import checked_score
 from carelog.domain.text import clean_line, fold
 from carelog.errors import InvalidValue
 

@@ -22,7 +22,7 @@ from carelog.wording.files import imports as imports_words
 if TYPE_CHECKING:
     from carelog.exchange.pipeline.import_batch import Progress
     from carelog.journal import Journal
-    from carelog.journal.storage.rows import Row
+    from carelog.journal.storage.table import Row
 
 VERSION = 1
 """The version of the file format; the columns of the rows depend on the schema instead."""

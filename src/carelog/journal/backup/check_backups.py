@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from carelog.clock import Clock
-    from carelog.journal.storage.rows import Table
+    from carelog.journal.storage.table import Table
     from carelog.paths import Paths
 
 STALE_DAYS = 2

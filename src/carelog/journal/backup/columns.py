@@ -10,7 +10,6 @@ from typing import Any
 
 from carelog.domain.entry import feelings_of, tags_of
 from carelog.domain.goal import CLOSEST
-from carelog.domain.mood import HIGHEST, LOWEST
 from carelog.domain.numbers import LARGEST
 from carelog.domain.people import appointment, contact
 from carelog.domain.people.activity import RATINGS, ActivityKind, ActivityState
@@ -22,6 +21,7 @@ from carelog.domain.routines.cadence import read_cadence
 from carelog.domain.routines.routine import RoutineKind
 from carelog.domain.routines.tick import TickState
 from carelog.domain.row_fault import Fault
+from carelog.domain.score import HIGHEST, LOWEST
 from carelog.domain.sign import Hold
 from carelog.domain.text import checked_sha256
 from carelog.domain.tracker import About, Better

@@ -14,8 +14,10 @@ from carelog.journal.collections.collections import Collections
 from carelog.journal.migrations import NEWEST, migrate
 from carelog.journal.storage.connections import database_errors
 from carelog.journal.storage.database import in_memory
-from carelog.journal.storage.rows import ENTRIES, TABLES, TOPICS, Row, Table, checksum, tables_in
+from carelog.journal.storage.entry_row import ENTRIES
+from carelog.journal.storage.rows import TABLES, TOPICS, tables_in
 from carelog.journal.storage.store import Store
+from carelog.journal.storage.table import Row, Table, checksum
 
 if TYPE_CHECKING:
     import sqlite3

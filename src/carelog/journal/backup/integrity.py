@@ -15,7 +15,8 @@ from carelog.journal.backup.undo_record import undo_is_sound
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.storage.connections import connect, database_errors, is_of_sqlcipher
 from carelog.journal.storage.errors import storage_errors
-from carelog.journal.storage.rows import TABLES, Row, Table, tables_in
+from carelog.journal.storage.rows import TABLES, tables_in
+from carelog.journal.storage.table import Row, Table
 
 if TYPE_CHECKING:
     import sqlite3

@@ -17,7 +17,8 @@ from carelog.journal.backup.integrity import open_read_only, verify_journal
 from carelog.journal.backup.unfinished import roll_back_unfinished
 from carelog.journal.storage.connections import connect, is_of_sqlcipher
 from carelog.journal.storage.errors import storage_errors
-from carelog.journal.storage.rows import ORIGIN, Row, Table, checksum, tables_in
+from carelog.journal.storage.rows import tables_in
+from carelog.journal.storage.table import ORIGIN, Row, Table, checksum
 from carelog.paths import rollback_of
 
 if TYPE_CHECKING:

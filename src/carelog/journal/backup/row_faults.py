@@ -18,8 +18,10 @@ from carelog.journal.collections.collections import Collections
 from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.connections import database_errors, undecodable_as_bytes
 from carelog.journal.storage.database import in_memory
-from carelog.journal.storage.rows import ENTRIES, TICKS, Table, tables_in
+from carelog.journal.storage.entry_row import ENTRIES
+from carelog.journal.storage.rows import TICKS, tables_in
 from carelog.journal.storage.store import Store
+from carelog.journal.storage.table import Table
 from carelog.settings import Settings
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from carelog.domain.ids import handle, is_reference
 from carelog.domain.row_fault import Fault, RowFault
 from carelog.journal.backup.column_kinds import RightValues
 from carelog.journal.backup.columns import KINDS, STAMP
-from carelog.journal.storage.rows import ENTRIES, Table
+from carelog.journal.storage.entry_row import ENTRIES
+from carelog.journal.storage.table import Table
 from carelog.wording.damaged_rows import WITHOUT_HANDLE
 
 _NOTHING_IN_IT = {"mood": None, "feelings": "[]", "tags": "[]", "readings": "{}"}

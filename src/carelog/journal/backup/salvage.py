@@ -16,7 +16,8 @@ from carelog.journal.backup.sound_rows import is_intact
 from carelog.journal.migrations import NEWEST, migrate
 from carelog.journal.storage.connections import connect_to_copy, database_errors
 from carelog.journal.storage.errors import storage_errors
-from carelog.journal.storage.rows import TABLES, Row, Table, checksum, tables_in
+from carelog.journal.storage.rows import TABLES, tables_in
+from carelog.journal.storage.table import Row, Table, checksum
 from carelog.paths import rollback_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from carelog.journal.storage.rows import Row, Table, is_sound
+from carelog.journal.storage.rows import is_sound
+from carelog.journal.storage.table import Row, Table
 
 if TYPE_CHECKING:
     import sqlite3

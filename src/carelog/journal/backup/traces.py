@@ -15,6 +15,7 @@ from carelog.journal.backup.backup_names import BEFORE_CHANGE, PREFIX, REPLACED
 from carelog.journal.backup.foreign_copies import foreign_copies, is_copy_of_journal
 from carelog.journal.keys.key_folder import keys_beside
 from carelog.journal.keys.readable import is_plain
+from carelog.journal.quick_file.agreement import FILE
 from carelog.paths import VERSIONS_FOLDER, draft_folders, side_files
 
 if TYPE_CHECKING:
@@ -79,8 +80,9 @@ def folders_of(paths: Paths) -> list[Path]:
 def _candidates(paths: Paths) -> Iterator[tuple[Path, TraceKind]]:
     yield paths.journal, TraceKind.JOURNAL
     yield from ((path, TraceKind.ROLLBACK) for path in side_files(paths.journal))
-    yield from ((paths.card, TraceKind.CARD), (paths.settings, TraceKind.SETTINGS))
-    named = (paths.journal, paths.card, paths.settings)
+    quick = paths.data / FILE
+    yield from ((paths.card, TraceKind.CARD), (quick, TraceKind.QUICK), (paths.settings, TraceKind.SETTINGS))
+    named = (paths.journal, paths.card, quick, paths.settings)
     for path in named:
         yield from ((each, TraceKind.UNFINISHED) for each in sorted(path.parent.glob(f".{path.name}.*.new*")))
     yield from ((path, _kind_of_copy(path)) for path in sorted(paths.backups.rglob("*")))

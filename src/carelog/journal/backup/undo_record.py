@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from carelog.journal.backup.sound_rows import is_intact
 from carelog.journal.storage.connections import database_errors
-from carelog.journal.storage.rows import TABLES, Row, read_json
+from carelog.journal.storage.rows import TABLES, read_json
+from carelog.journal.storage.table import Row
 
 if TYPE_CHECKING:
     import sqlite3

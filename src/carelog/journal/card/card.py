@@ -59,7 +59,7 @@ class CardKeeper:
 
         Raises CardNotWritten when it cannot be written; the journal itself is saved then.
         """
-        if self._is_current():
+        if self.is_current():
             return
         try:
             self._rewrite()
@@ -74,13 +74,14 @@ class CardKeeper:
             return CardState.MISSING
         if not parse(content).whole:
             return CardState.DAMAGED
-        if not self._is_current():
+        if not self.is_current():
             return CardState.BEHIND
         if is_later(parse(content).program) or content == self._content(self._store.card_revision):
             return CardState.CURRENT
         return CardState.OTHER
 
-    def _is_current(self) -> bool:
+    def is_current(self) -> bool:
+        """Whether the card need not be rewritten."""
         try:
             content = read(str(self._path))
         except OSError:

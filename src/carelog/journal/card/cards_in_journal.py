@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from carelog.domain.people.helpline_mark import HelplineMark
     from carelog.domain.people.kind_word import KindWord
     from carelog.domain.people.plan import PlanStep
-    from carelog.journal.storage.rows import Row
+    from carelog.journal.storage.table import Row
 
 Key = tuple[int | str, ...]
 Thing = TypeVar("Thing")

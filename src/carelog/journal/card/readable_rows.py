@@ -16,7 +16,7 @@ from carelog.journal.storage.connections import database_errors
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from carelog.journal.storage.rows import Row, Table
+    from carelog.journal.storage.table import Row, Table
 
 SHARE = 0.15
 """Seconds for a table."""

@@ -12,7 +12,8 @@ from carelog.journal.collections import given
 from carelog.journal.collections.collection import NOT_AWAY, DayCollection, WholeCollection
 from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.dates import read_time
-from carelog.journal.storage.rows import ACTIVITIES, AWAY_WITH, Row, day_or_none, text_or_none
+from carelog.journal.storage.rows import ACTIVITIES, AWAY_WITH, day_or_none, text_or_none
+from carelog.journal.storage.table import Row
 
 if TYPE_CHECKING:
     from carelog.domain.people.contact import Contact

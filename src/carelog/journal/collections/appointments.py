@@ -11,7 +11,8 @@ from carelog.domain.people.appointment import Appointment
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day, read_time
-from carelog.journal.storage.rows import AGREEMENTS, APPOINTMENTS, ROUTINES, Row, day_or_none, text_or_none
+from carelog.journal.storage.rows import AGREEMENTS, APPOINTMENTS, ROUTINES, day_or_none, text_or_none
+from carelog.journal.storage.table import Row
 
 if TYPE_CHECKING:
     from datetime import timedelta

@@ -14,7 +14,8 @@ from carelog.journal.collections import given
 from carelog.journal.storage.connections import undecodable_as_bytes
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.errors import UNREADABLE
-from carelog.journal.storage.rows import AWAY_WITH, COVER, Row, Table, Value
+from carelog.journal.storage.rows import AWAY_WITH, COVER
+from carelog.journal.storage.table import Row, Table, Value
 
 if TYPE_CHECKING:
     import sqlite3

@@ -16,7 +16,8 @@ from carelog.errors import InvalidValue, NotFound
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import COVERED
 from carelog.journal.collections.named_collection import NamedCollection
-from carelog.journal.storage.rows import CONTACTS, COVER, Row, as_json, day_or_none, read_json, text_or_none
+from carelog.journal.storage.rows import CONTACTS, COVER, as_json, day_or_none, read_json, text_or_none
+from carelog.journal.storage.table import Row
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:

@@ -15,7 +15,9 @@ from carelog.domain.ids import handle
 from carelog.domain.time.days import ONE_DAY, Moment
 from carelog.journal.collections import entries as entry_rows
 from carelog.journal.collections import ticks as tick_rows
-from carelog.journal.storage.rows import ENTRIES, ORIGIN, ROUTINES, TICKS, Row, Table, as_json, read_json
+from carelog.journal.storage.entry_row import ENTRIES
+from carelog.journal.storage.rows import ROUTINES, TICKS, as_json, read_json
+from carelog.journal.storage.table import ORIGIN, Row, Table
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from carelog.domain.entry import Entry, feelings_of, tags_of
 from carelog.domain.ids import new_id
-from carelog.domain.mood import SCORES
+from carelog.domain.score import SCORES
 from carelog.domain.text import fold
 from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import DayCollection
 from carelog.journal.storage.dates import read_day
+from carelog.journal.storage.entry_row import ENTRIES, entry_content
 from carelog.journal.storage.errors import UNREADABLE
-from carelog.journal.storage.rows import ENTRIES, Row, Value, as_json, read_json
+from carelog.journal.storage.rows import as_json, read_json
+from carelog.journal.storage.table import Row, Value
 
 if TYPE_CHECKING:
     from carelog.domain.tracker import Tracker
@@ -80,6 +82,11 @@ class Entries(DayCollection[Entry]):
         if values["readings"]:
             values["readings"] = self._trackers.checked(values["readings"])
         entry = Entry(id=new_id(self._now()), day=self._day_of(values["at"]), **values)
+        self._put(entry.id, self._content(entry))
+        return entry
+
+    def add_begun(self, entry: Entry) -> Entry:
+        """Add a complete entry that may be in the journal already, saved by a change that nobody saw the end of."""
         self._put(entry.id, self._content(entry))
         return entry
 
@@ -315,18 +322,18 @@ class ShareableEntries(Entries):
 
 def content_of(entry: Entry, tracker_ids: Mapping[str, str]) -> Row:
     """The columns of an entry. `tracker_ids` are by folded name; raises KeyError for a reading without a tracker."""
-    return {
-        "at": entry.at.milliseconds,
-        "utc_offset": entry.at.offset,
-        "day": entry.day.isoformat(),
-        "mood": entry.mood,
-        "note": entry.note,
-        "feelings": as_json(entry.feelings),
-        "tags": as_json(entry.tags),
-        "readings": as_json({tracker_ids[fold(name)]: number for name, number in entry.readings.items()}),
-        "private": int(entry.private),
-        "source": entry.source,
-    }
+    return entry_content(
+        entry.at.milliseconds,
+        entry.at.offset,
+        entry.day.isoformat(),
+        entry.mood,
+        entry.note,
+        feelings=as_json(entry.feelings),
+        tags=as_json(entry.tags),
+        readings=as_json({tracker_ids[fold(name)]: number for name, number in entry.readings.items()}),
+        private=entry.private,
+        source=entry.source,
+    )
 
 
 def _condition(period: Period | None, lowest: int | None = None, highest: int | None = None) -> tuple[str, list[Value]]:

@@ -12,7 +12,8 @@ from carelog.journal.collections import given
 from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import GOAL_RATINGS, GOALS, Row, day_or_none, text_or_none
+from carelog.journal.storage.rows import GOAL_RATINGS, GOALS, day_or_none, text_or_none
+from carelog.journal.storage.table import Row
 from carelog.wording.program import typed
 
 

@@ -9,7 +9,8 @@ from carelog.domain.people.helpline_mark import HelplineMark
 from carelog.domain.text import fold
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import WholeCollection
-from carelog.journal.storage.rows import HELPLINE_MARKS, Row, day_or_none, text_or_none
+from carelog.journal.storage.rows import HELPLINE_MARKS, day_or_none, text_or_none
+from carelog.journal.storage.table import Row
 
 
 class HelplineMarks(WholeCollection[HelplineMark]):

@@ -15,20 +15,18 @@ from carelog.journal.collections import ticks as tick_rows
 from carelog.journal.collections.collection import WholeCollection
 from carelog.journal.collections.early_days import EarlyDays, early_days, is_as_imported
 from carelog.journal.storage.dates import read_day
+from carelog.journal.storage.entry_row import ENTRIES
 from carelog.journal.storage.rows import (
-    ENTRIES,
     IMPORTS,
-    ORIGIN,
     ROUTINES,
     TICKS,
     TRACKERS,
-    Row,
-    Table,
     as_json,
     day_or_none,
     read_json,
     text_or_none,
 )
+from carelog.journal.storage.table import ORIGIN, Row, Table
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry

@@ -8,7 +8,8 @@ from carelog.domain.people.kind_word import KindWord
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import NOT_AWAY, DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import AWAY_WITH, KIND_WORDS, Row
+from carelog.journal.storage.rows import AWAY_WITH, KIND_WORDS
+from carelog.journal.storage.table import Row
 
 
 class KindWords(WholeCollection[KindWord], DayCollection[KindWord]):

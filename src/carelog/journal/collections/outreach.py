@@ -11,7 +11,8 @@ from carelog.errors import JournalDamaged
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import REACHED, Row
+from carelog.journal.storage.rows import REACHED
+from carelog.journal.storage.table import Row
 
 if TYPE_CHECKING:
     from carelog.domain.people.contact import Contact

@@ -12,7 +12,8 @@ from carelog.errors import NotFound
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import Collection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import PAUSES, Row
+from carelog.journal.storage.rows import PAUSES
+from carelog.journal.storage.table import Row
 
 
 class Pauses(Collection[Pause]):

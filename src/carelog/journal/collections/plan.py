@@ -12,7 +12,8 @@ from carelog.domain.time.days import Moment
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import NOT_AWAY, DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import AWAY_WITH, PLAN_REVIEWS, PLAN_STEPS, Row
+from carelog.journal.storage.rows import AWAY_WITH, PLAN_REVIEWS, PLAN_STEPS
+from carelog.journal.storage.table import Row
 
 if TYPE_CHECKING:
     from carelog.domain.people.contact import Contact

@@ -11,7 +11,8 @@ from carelog.errors import InvalidValue
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import ANSWERED, Row, as_json, read_json
+from carelog.journal.storage.rows import ANSWERED, as_json, read_json
+from carelog.journal.storage.table import Row
 
 
 class AnsweredQuestionnaires(WholeCollection[Answered], DayCollection[Answered]):

@@ -20,7 +20,8 @@ from carelog.journal.collections import given
 from carelog.journal.collections.collection import COVERED
 from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.dates import read_day, read_time
-from carelog.journal.storage.rows import ROUTINES, TICKS, Row, as_json, read_json
+from carelog.journal.storage.rows import ROUTINES, TICKS, as_json, read_json
+from carelog.journal.storage.table import Row
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from carelog.domain.time.days import Moment, Period
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import SHARES, Row, as_json, read_json
+from carelog.journal.storage.rows import SHARES, as_json, read_json
+from carelog.journal.storage.table import Row
 
 
 class Shares(WholeCollection[Share], DayCollection[Share]):

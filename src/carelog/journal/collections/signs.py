@@ -11,7 +11,8 @@ from carelog.domain.sign import Hold, Sign
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import COVERED, NOT_AWAY, WholeCollection
 from carelog.journal.collections.named_collection import NamedCollection
-from carelog.journal.storage.rows import AWAY_WITH, SIGNS, Row, as_json, day_or_none, read_json, text_or_none
+from carelog.journal.storage.rows import AWAY_WITH, SIGNS, as_json, day_or_none, read_json, text_or_none
+from carelog.journal.storage.table import Row
 
 
 class Signs(WholeCollection[Sign], NamedCollection[Sign]):

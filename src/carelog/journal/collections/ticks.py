@@ -17,7 +17,8 @@ from carelog.journal.collections import given
 from carelog.journal.collections.collection import DayCollection
 from carelog.journal.collections.routines import content_of as content_of_routine
 from carelog.journal.storage.dates import read_day, read_time
-from carelog.journal.storage.rows import ROUTINES, TICKS, Row, Value
+from carelog.journal.storage.rows import ROUTINES, TICKS
+from carelog.journal.storage.table import Row, Value
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:

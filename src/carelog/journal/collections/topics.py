@@ -8,7 +8,8 @@ from carelog.domain.people.topic import Topic
 from carelog.journal.collections import given
 from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import TOPICS, Row, day_or_none, text_or_none
+from carelog.journal.storage.rows import TOPICS, day_or_none, text_or_none
+from carelog.journal.storage.table import Row
 
 if TYPE_CHECKING:
     from carelog.domain.entry import Entry

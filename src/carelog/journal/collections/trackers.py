@@ -17,7 +17,9 @@ from carelog.journal.collections import given
 from carelog.journal.collections.collection import COVERED
 from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import ENTRIES, TRACKERS, Row, as_json, read_json
+from carelog.journal.storage.entry_row import ENTRIES
+from carelog.journal.storage.rows import TRACKERS, as_json, read_json
+from carelog.journal.storage.table import Row
 from carelog.wording.program import typed
 
 if TYPE_CHECKING:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
 APPLICATION_ID = 0x6361726C
 """“carl” in ASCII, by which other programs and `file` recognise the database."""
@@ -56,6 +55,7 @@ def _take_step(connection: sqlite3.Connection, number: int) -> None:
 
 def _statements(name: str) -> Iterator[str]:
     """The SQL statements of a file, one by one: `executescript` would commit the transaction."""
+    from pathlib import Path
     from sqlite3 import complete_statement
 
     script = (Path(__file__).parent / name).read_text(encoding="utf-8")

@@ -84,7 +84,7 @@ def connect_with_key(
     """
     if not unchanging:
         require_files(path, *side_files(path))
-    address = address_of(path, f"{mode}&immutable=1" if unchanging else mode)
+    address = address_of(path.absolute().as_posix(), f"{mode}&immutable=1" if unchanging else mode)
     connection = dbapi2.connect(address, uri=True, isolation_level=None, timeout=patience, factory=EncryptedConnection)
     connection.row_factory = dbapi2.Row
     connection.execute("PRAGMA cipher_log_level = NONE")  # SQLCipher logs a wrong key to stderr

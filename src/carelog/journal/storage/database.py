@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,14 @@ from carelog.files import PRIVATE_FILE, make_private_folder, storage_error
 from carelog.journal.migrations import APPLICATION_ID, NEWEST, migrate
 from carelog.journal.storage.connections import connect, database_errors
 from carelog.journal.storage.errors import storage_errors
-from carelog.journal.storage.transactions import BUSY_MILLISECONDS, WAIT
+from carelog.journal.storage.statements import (
+    BUSY_MILLISECONDS,
+    PRAGMAS,
+    READ_APPLICATION,
+    READ_VERSION,
+    ROLLBACK_JOURNAL,
+    WAIT,
+)
 from carelog.paths import rollback_of
 
 if TYPE_CHECKING:
@@ -21,15 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     BeforeMigration = Callable[[sqlite3.Connection, Path, int], None]
-
-_PRAGMAS = (
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA synchronous = EXTRA",
-)
-_MAC_PRAGMAS = ("PRAGMA fullfsync = ON",) if sys.platform == "darwin" else ()
 
 
 def open_to_write(path: Path, before_migration: BeforeMigration) -> sqlite3.Connection:
@@ -47,7 +44,7 @@ def open_to_write(path: Path, before_migration: BeforeMigration) -> sqlite3.Conn
             version = _checked_version(connection, path)
             if version > NEWEST:
                 raise JournalNewer("storage.newer-to-write", path=path)
-            connection.execute("PRAGMA journal_mode = TRUNCATE")
+            connection.execute(ROLLBACK_JOURNAL)
             if 0 < version < NEWEST:
                 before_migration(connection, path, version)
             migrate(connection, version)
@@ -94,7 +91,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
-        for pragma in (WAIT, *_PRAGMAS, *_MAC_PRAGMAS):
+        for pragma in (WAIT, *PRAGMAS):
             connection.execute(pragma)
     except database_errors():
         connection.close()
@@ -141,8 +138,8 @@ def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
     All of it is read in one transaction, because another program may be creating the journal at the same time.
     """
     connection.execute("BEGIN")
-    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    application_id = connection.execute(READ_APPLICATION).fetchone()[0]
+    version: int = connection.execute(READ_VERSION).fetchone()[0]
     empty = not connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_master)").fetchone()[0]
     connection.execute("COMMIT")
     if application_id != APPLICATION_ID and not (application_id == 0 and version == 0 and empty):

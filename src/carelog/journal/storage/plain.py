@@ -37,7 +37,11 @@ def connect_plain(path: Path, mode: str, patience: float) -> PlainConnection:
     if mode != AS_IT_LIES:
         require_files(path, *side_files(path))
     connection = sqlite3.connect(
-        address_of(path, mode), uri=True, isolation_level=None, timeout=patience, factory=PlainConnection
+        address_of(path.absolute().as_posix(), mode),
+        uri=True,
+        isolation_level=None,
+        timeout=patience,
+        factory=PlainConnection,
     )
     connection.row_factory = sqlite3.Row
     return connection

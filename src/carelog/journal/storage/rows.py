@@ -1,20 +1,17 @@
-"""The tables of a journal, their columns, and the checksum of a row that reveals a flipped bit."""
+"""The tables of a journal, and what its columns hold."""
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from carelog.journal.storage.dates import read_day
+from carelog.journal.storage.entry_row import ENTRIES
+from carelog.journal.storage.table import ORIGIN, Table, Value, checksum
 
 if TYPE_CHECKING:
     import sqlite3
-
-Value = str | int | float | None
-Row = dict[str, Any]
-"""A row by column name. The type of a column is known to the collection that reads it."""
 
 HOLDS_JSON = frozenset(
     [
@@ -35,74 +32,13 @@ HOLDS_JSON = frozenset(
 )
 """The columns that hold a JSON array or object; a name means the same in every table."""
 
-ORIGIN = "import_id"
-"""The column with the id of the import that added a row, in the tables that imports write to."""
-
 COVER = "cover"
 """The column with what others may read in the place of a name, in the tables of things that can have a cover."""
 
 AWAY_WITH = "away_with"
 """The column with the id of the contact with whom a row was put away, in the tables that may name people."""
 
-STAMP = ("id", "created_at", "updated_at", "updated_by", "deleted_at")
-"""The columns that every table has beside its checksum."""
 
-
-class Table:
-    """A table of the journal: its columns beside the stamp, and how a delete blanks them.
-
-    `blank` gives, for each column that holds a person's words, the value it has in a tombstone. A change to a table
-    that is `on_card` makes the crisis card due for rewriting. Every version of a row in a table that `keeps_origin`
-    names the import that added it, and so does the tombstone that undoing that import leaves.
-    """
-
-    __slots__ = ("all_columns", "blank", "columns", "keeps_origin", "name", "on_card")
-
-    def __init__(
-        self, name: str, columns: tuple[str, ...], blank: Mapping[str, Value], *, on_card: bool = False
-    ) -> None:
-        self.name = name
-        self.columns = columns
-        self.blank = blank
-        self.on_card = on_card
-        self.keeps_origin = ORIGIN in columns
-        self.all_columns = (*STAMP, "checksum", *columns)
-
-    @property
-    def insert(self) -> str:
-        """The statement that inserts a row with a new id, and does nothing where the id exists, tombstones included."""
-        return f"{self._insert} ON CONFLICT (id) DO NOTHING"
-
-    @property
-    def upsert(self) -> str:
-        """The statement that inserts a row or overwrites its earlier version."""
-        updates = ", ".join(f"{column} = excluded.{column}" for column in self.all_columns[1:])
-        return f"{self._insert} ON CONFLICT (id) DO UPDATE SET {updates}"
-
-    def replacing(self, columns: Iterable[str]) -> str:
-        """The statement that updates these columns of the row `:id`; its values are bound by column name.
-
-        A backup of an earlier schema has fewer columns than `all_columns`.
-        """
-        updates = ", ".join(f"{column} = :{column}" for column in columns)
-        return f"UPDATE {self.name} SET {updates} WHERE id = :id"
-
-    def values(self, row: Mapping[str, Value]) -> tuple[Value, ...]:
-        """A row's values in the order of `all_columns`, with a fresh checksum."""
-        return tuple(checksum(row) if column == "checksum" else row[column] for column in self.all_columns)
-
-    @property
-    def _insert(self) -> str:
-        columns = self.all_columns
-        placeholders = ", ".join("?" * len(columns))
-        return f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({placeholders})"
-
-
-ENTRIES = Table(
-    "entries",
-    ("at", "utc_offset", "day", "mood", "note", "feelings", "tags", "readings", "private", "source", ORIGIN),
-    {"mood": None, "note": "", "feelings": "[]", "tags": "[]", "readings": "{}", ORIGIN: None},
-)
 TRACKERS = Table(
     "trackers",
     ("name", "unit", "minimum", "maximum", "better", "archived", "about", COVER, ORIGIN),
@@ -296,15 +232,6 @@ def tables_in(connection: sqlite3.Connection) -> list[Table]:
     """The tables of a journal, in the order of TABLES; one of an earlier schema has fewer."""
     existing = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     return [table for table in TABLES if table.name in existing]
-
-
-def checksum(row: Mapping[str, Value]) -> int:
-    """The CRC-32 of a row, over its columns in order of their names.
-
-    Columns that are NULL are left out, so that a column which a later schema adds changes no checksum.
-    """
-    parts = (f"{name}\x1f{row[name]}" for name in sorted(row) if name != "checksum" and row[name] is not None)
-    return zlib.crc32("\x1e".join(parts).encode("utf-8", "surrogatepass"))
 
 
 def is_sound(row: Mapping[str, Value]) -> bool:

@@ -12,7 +12,9 @@ from carelog.errors import JournalDamaged, JournalNewer, NotFound, StorageError
 from carelog.journal.migrations import NEWEST
 from carelog.journal.storage.connections import database_errors, refuse_if_replaced
 from carelog.journal.storage.errors import storage_errors
-from carelog.journal.storage.rows import ORIGIN, TABLES, Row, Table, Value, as_json, read_json
+from carelog.journal.storage.rows import TABLES, as_json, read_json
+from carelog.journal.storage.statements import FORGET_UNDO, READ_STATE, READ_VERSION, RECORD_UNDO
+from carelog.journal.storage.table import ORIGIN, Row, Table, Value, stamp_of
 from carelog.journal.storage.transactions import transaction
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ class Store:
         self.numbered_names: Masks | None = None
         """Where people may call things by number (“routine 2”), the masks that know the numbers; else None."""
         with storage_errors(path):
-            state = connection.execute("SELECT device, card_revision FROM state").fetchone()
+            state = connection.execute(READ_STATE).fetchone()
         if state is None:
             raise JournalDamaged("storage.part-missing", path=path)
         self.device: str = state["device"]
@@ -142,7 +144,7 @@ class Store:
 
     def _refuse_if_newer(self) -> None:
         """Raise JournalNewer where a newer carelog has migrated the file since it was opened here."""
-        if self._connection.execute("PRAGMA user_version").fetchone()[0] > NEWEST:
+        if self._connection.execute(READ_VERSION).fetchone()[0] > NEWEST:
             raise JournalNewer("storage.newer-to-write", path=self.path)
 
     def _is_saved(self, change: Change) -> bool:
@@ -185,10 +187,8 @@ class Change:
         """
         connection = self._store.connection
         device, now = self._store.device, self._now
-        stamp: Row = {"created_at": now, "updated_at": now, "updated_by": device, "deleted_at": None}
-        if table.keeps_origin:
-            stamp[ORIGIN] = None
-        values = (table.values({"id": row_id} | stamp | dict(content)) for row_id, content in rows)
+        origin = {ORIGIN: None} if table.keeps_origin else {}
+        values = (table.values(stamp_of(each, device, now, now) | origin | dict(content)) for each, content in rows)
         before = connection.total_changes
         connection.executemany(table.insert, values)
         new = connection.total_changes - before
@@ -248,10 +248,10 @@ class Change:
         """
         connection = self._store.connection
         if self.has_changed and not keeps_undo:
-            connection.execute("DELETE FROM undo")
+            connection.execute(FORGET_UNDO)
         if can_be_undone and not keeps_undo:
             record = ((table.name, row_id, as_json(before)) for table, row_id, before in self._before)
-            connection.executemany("INSERT INTO undo (table_name, row_id, before) VALUES (?, ?, ?)", record)
+            connection.executemany(RECORD_UNDO, record)
         if self.raises_card:
             raised = "UPDATE state SET card_revision = card_revision + 1 RETURNING card_revision"
             self.card_revision = connection.execute(raised).fetchone()[0]
@@ -259,13 +259,8 @@ class Change:
 
     def _stamped(self, row_id: str, before: Row | None, *, deleted: bool) -> Row:
         updated = self._now if before is None else max(self._now, int(before["updated_at"] or 0) + 1)
-        return {
-            "id": row_id,
-            "created_at": self._now if before is None else before["created_at"],
-            "updated_at": updated,
-            "updated_by": self._store.device,
-            "deleted_at": updated if deleted else None,
-        }
+        created = self._now if before is None else before["created_at"]
+        return stamp_of(row_id, self._store.device, created, updated, updated if deleted else None)
 
     def _write(self, table: Table, row: Row, before: Row | None) -> None:
         values = table.values(row)

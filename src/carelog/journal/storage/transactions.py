@@ -9,17 +9,13 @@ from typing import TYPE_CHECKING
 
 from carelog.journal.storage.connections import database_errors
 from carelog.journal.storage.errors import error_name
+from carelog.journal.storage.statements import BEGIN, COMMIT, ROLLBACK, WAIT
 
 if TYPE_CHECKING:
     import sqlite3
 
-BUSY_MILLISECONDS = 5_000
-"""How long a command waits for another program that holds the lock."""
-
 ASKING_SECONDS = 0.002
 """The pause between two attempts to get the lock."""
-
-WAIT = f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}"
 
 
 @contextmanager
@@ -31,10 +27,10 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     _begin(connection)
     try:
         yield
-        connection.execute("COMMIT")
+        connection.execute(COMMIT)
     except BaseException:
         with suppress(*database_errors()):
-            connection.execute("ROLLBACK")
+            connection.execute(ROLLBACK)
         raise
 
 
@@ -52,7 +48,7 @@ def _begin(connection: sqlite3.Connection) -> None:
 
 def _has_begun(connection: sqlite3.Connection, *, insist: bool) -> bool:
     try:
-        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(BEGIN)
     except database_errors() as problem:
         if insist or not error_name(problem).startswith("SQLITE_BUSY"):
             raise

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from carelog.domain.mood import HIGH, LOW, MIDDLE, SCORES, MoodScale
+from carelog.domain.mood import HIGH, LOW, MIDDLE, MoodScale
+from carelog.domain.score import SCORES
 from carelog.domain.statistics.descriptive import level_of, median
 from carelog.review.days.moods import is_both_ends
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from carelog.domain.mood import LOWEST, MIDDLE, SCORES, MoodScale, MoodWords
+from carelog.domain.mood import MIDDLE, MoodScale, MoodWords
+from carelog.domain.score import LOWEST, SCORES
 from carelog.domain.statistics.halves import Half
 from carelog.domain.statistics.trend import Verdict
 from carelog.review.days.mood_counts import MoodCounts

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from carelog.domain.mood import LOWEST, MIDDLE
+from carelog.domain.mood import MIDDLE
+from carelog.domain.score import LOWEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from carelog.domain.entry import Entry
-from carelog.domain.mood import HIGHEST, LOWEST, MIDDLE, MoodScale, MoodWords
+from carelog.domain.mood import MIDDLE, MoodScale, MoodWords
+from carelog.domain.score import HIGHEST, LOWEST
 from carelog.domain.statistics.descriptive import median
 from carelog.domain.statistics.halves import sides
 from carelog.domain.text import clean_line, fold

@@ -9,7 +9,8 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.mood import HIGHEST, LOWEST, SCORES, MoodWords
+from carelog.domain.mood import MoodWords
+from carelog.domain.score import HIGHEST, LOWEST, SCORES
 from carelog.domain.statistics.descriptive import level_of
 from carelog.review.pages.trends import Trends
 from carelog.terminal.charts.level_bars import LevelBars

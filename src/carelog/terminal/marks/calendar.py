@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from rich.console import ConsoleOptions
 from rich.text import Text
 
-from carelog.domain.mood import SCORES, MoodScale, MoodWords
+from carelog.domain.mood import MoodScale, MoodWords
+from carelog.domain.score import SCORES
 from carelog.review.days.moods import DayMood
 from carelog.review.pages.calendar import Tally
 from carelog.terminal.marks.mood import both_ends_mark, mood_mark

@@ -5,7 +5,8 @@ from __future__ import annotations
 from rich.console import ConsoleOptions
 from rich.text import Text
 
-from carelog.domain.mood import LOWEST, MoodScale
+from carelog.domain.mood import MoodScale
+from carelog.domain.score import LOWEST
 from carelog.domain.statistics.descriptive import level_of
 from carelog.review.days.moods import DayMood
 from carelog.wording.counts import figures

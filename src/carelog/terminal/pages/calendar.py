@@ -9,7 +9,8 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.mood import SCORES, MoodWords
+from carelog.domain.mood import MoodWords
+from carelog.domain.score import SCORES
 from carelog.review.days.mood_sentences import ends_sentences
 from carelog.review.pages.calendar import Calendar, CalendarYear, Tally
 from carelog.terminal.charts.calendar_grid import CalendarGrid

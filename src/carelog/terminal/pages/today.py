@@ -10,8 +10,9 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.mood import LOWEST, MoodWords
+from carelog.domain.mood import MoodWords
 from carelog.domain.people.called import typed_for
+from carelog.domain.score import LOWEST
 from carelog.review.pages.today import Today
 from carelog.terminal.charts.mood_strip import MoodStrip
 from carelog.terminal.marks.mood import both_ends_mark, mood_figure

@@ -8,7 +8,8 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
 
-from carelog.domain.mood import LOWEST, SCORES, MoodWords
+from carelog.domain.mood import MoodWords
+from carelog.domain.score import LOWEST, SCORES
 from carelog.domain.statistics.descriptive import PAIRS_FOR_INSTABILITY
 from carelog.domain.statistics.trend import FEWEST_DAYS, Verdict
 from carelog.review.days.curves import Stage

@@ -10,6 +10,7 @@ from carelog.wording.lists import listed
 TELLS = {
     TraceKind.JOURNAL: _("everything you noted: moods, notes, people, routines, with days and times"),
     TraceKind.ROLLBACK: _("nothing between commands; while one writes, parts of what the journal held before"),
+    TraceKind.QUICK: _("on which day you noted something last, when your day begins, and your words for moods"),
     TraceKind.BACKUP: _(
         "everything you had noted when it was taken; what you deleted since too, until “carelog forget”"
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carelog.domain.mood import HIGHEST, LOWEST
+from carelog.domain.score import HIGHEST, LOWEST
 from carelog.language import gettext as _
 from carelog.language import plural
 from carelog.wording.counts import counted_as, figures, tenths
