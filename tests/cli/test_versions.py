@@ -12,7 +12,7 @@ import pytest
 from carelog import __main__ as start
 from carelog import __version__
 from carelog.cli.versions import FITS_ANYWHERE, OPTIONS, version_facts
-from carelog.terminal.word_wrap import NARROWEST
+from carelog.terminal.window import NARROWEST
 from support.command import PROCESS_SECONDS, Terminal, environment
 
 ALONE = ("--version", "-V")

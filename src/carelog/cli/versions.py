@@ -11,7 +11,7 @@ from carelog.cli.runtime.at_once import CANNOT_BE_WRITTEN, write_at_once
 OPTIONS = ("--version", "-V")
 """The options that ask for the versions."""
 FITS_ANYWHERE = 20
-"""A line of so many plain letters is broken in no window: none is taken to be narrower (`word_wrap.NARROWEST`)."""
+"""A line of so many plain letters is broken in no window: none is taken to be narrower (`window.NARROWEST`)."""
 
 
 def version_facts() -> dict[str, str]:

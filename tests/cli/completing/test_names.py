@@ -130,7 +130,7 @@ def test_a_damaged_table_or_none_leaves_all_to_typer(
 
 def by_typer(shell: str, line: str) -> Result:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(start, "_are_names_offered", lambda: False)
+        patch.setattr(start, "_is_answered", lambda _words: False)
         return answered(shell, line)
 
 
