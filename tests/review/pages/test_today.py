@@ -13,7 +13,8 @@ from carelog.domain.routines.tick import TickState
 from carelog.domain.time.days import ONE_DAY, Moment
 from carelog.journal import Journal
 from carelog.review.days.routines import into_day
-from carelog.review.pages.today import due, today
+from carelog.review.pages.due import due
+from carelog.review.pages.today import today
 from support.scenes import BERLIN, EVENING, FRIDAY, Scene, empty, full_week, when
 
 FOUR = time(4)

@@ -1,6 +1,6 @@
 """today, due, week: what a day or a week holds."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,13 +10,13 @@ from carelog.cli.forms.empty import if_empty
 from carelog.cli.prompts.period_options import First, Last, Until
 from carelog.cli.prompts.periods_as_said import day_in_week, past_or_present_day
 from carelog.cli.runtime.session import Session
-from carelog.exchange.serializers.pages import due_shape, today_shape, week_shape
 from carelog.language import gettext as _
 from carelog.wording import routines as routines_words
 from carelog.wording.pages import common as common_words
 
 if TYPE_CHECKING:
     from carelog.review.days.routines import RoutineToday
+    from carelog.review.pages.due import Due
     from carelog.review.pages.today import Today
     from carelog.review.pages.week import Week
     from carelog.review.people.signs import SignStatus
@@ -43,7 +43,7 @@ def today(
     else:
         signs = _signs(session)
         found = review_today(session.to_read(), day, session.clock.now(), signs)
-    return Answer(page=lambda: _today_page(session, found), data=lambda: today_shape(found))
+    return Answer(page=lambda: _today_page(session, found), data=lambda: _today_data(found))
 
 
 @command("due", "carelog due", "carelog due --exit-code && echo nothing open", panel="Look back")
@@ -54,12 +54,12 @@ def due(
     ] = False,
 ) -> Answer:
     """Say what is due now, for a prompt or a timer."""
-    from carelog.review.pages.today import due as review_due
+    from carelog.review.pages.due import due as review_due
 
     found = review_due(session.to_read(), session.today, session.clock.now())
     text = "\n".join(_line(each) for each in found.now) or if_empty(session, routines_words.NOTHING_DUE)
     number = _SOMETHING_DUE if exit_code and found.now else 0
-    return Answer(text=text, data=lambda: due_shape(found), exit_number=number, is_empty_list=not found.now)
+    return Answer(text=text, data=lambda: _due_data(found), exit_number=number, is_empty_list=not found.now)
 
 
 @command("week", "carelog week", "carelog week last", "carelog week 2026-11-02", panel="Look back")
@@ -75,7 +75,7 @@ def week(
 
     day = day_in_week(session, when, last, first, until)
     found = review_week(session.to_read(), day, session.today, session.clock.now())
-    return Answer(page=lambda: _week_page(session, found), data=lambda: week_shape(found))
+    return Answer(page=lambda: _week_page(session, found), data=lambda: _week_data(found))
 
 
 def _signs(session: Session) -> "list[SignStatus]":
@@ -104,13 +104,31 @@ def _today_page(session: Session, today: "Today") -> "Page":
     return PageWithLine(page, line) if line else page
 
 
+def _today_data(found: "Today") -> dict[str, Any]:
+    from carelog.exchange.serializers.pages import today_shape
+
+    return today_shape(found)
+
+
 def _line(due: "RoutineToday") -> str:
     clock = f"{due.next_at:%H:%M}" if due.next_at else ""
     dose = due.day.routine.dose_on(due.day.day)
     return "  ".join(part for part in (clock, due.day.routine.name, dose) if part)
 
 
+def _due_data(found: "Due") -> dict[str, Any]:
+    from carelog.exchange.serializers.pages import due_shape
+
+    return due_shape(found)
+
+
 def _week_page(session: Session, week: "Week") -> "Page":
     from carelog.terminal.pages.week import WeekPage
 
     return WeekPage(week, session.mood_words, if_empty(session, common_words.NOTHING_THAT_WEEK))
+
+
+def _week_data(found: "Week") -> dict[str, Any]:
+    from carelog.exchange.serializers.pages import week_shape
+
+    return week_shape(found)

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from carelog.review.days.moods import DayMood
     from carelog.review.days.routines import RoutineToday
     from carelog.review.pages.calendar import Calendar
+    from carelog.review.pages.due import Due
     from carelog.review.pages.streaks import RoutineStreak, Streaks
-    from carelog.review.pages.today import Due, Today
+    from carelog.review.pages.today import Today
     from carelog.review.pages.trends import TrackerTrend, Trends, WeekdayMood
     from carelog.review.pages.week import RoutineWeek, Week
     from carelog.review.people.contacts import NextMeeting

@@ -66,6 +66,13 @@ def ticks_for(journal: Journal, period: Period, *, since: date | None = None) ->
     return TickLog(by_routine)
 
 
+def routines_and_ticks(journal: Journal, day: date) -> tuple[list[Routine], TickLog]:
+    """The active routines and their ticks of a day; those with a stock with all ticks since it was counted."""
+    routines = journal.routines.active()
+    counted = [routine.stock.first_day for routine in routines if routine.stock]
+    return routines, ticks_for(journal, Period(day, day), since=min(counted, default=None))
+
+
 def routines_today(
     routines: Sequence[Routine], ticks: TickLog, now: Moment, starts_at: time, known: Histories
 ) -> tuple[RoutineToday, ...]:
@@ -73,6 +80,17 @@ def routines_today(
     day = known.today
     asked = (known.of(each).standing(day, ticks.on(each, day)) for each in by_time(routines, starts_at))
     return tuple(_today(each, now, starts_at) for each in asked if each.state is not DayState.NOT_DUE)
+
+
+def brought_up_on_a_return(routines: Sequence[RoutineToday]) -> tuple[RoutineToday, ...]:
+    """Of the routines of a day of return those to show: all that were noted, and one open one.
+
+    Medicine is never paused: if any is open, all open medicines are shown then, and no other open routine.
+    """
+    still_open = [each for each in routines if each.is_open]
+    medicines = [each for each in still_open if each.day.routine.is_medicine]
+    kept_back = still_open[1:] if not medicines else [each for each in still_open if each not in medicines]
+    return tuple(each for each in routines if each not in kept_back)
 
 
 def by_time(routines: Sequence[Routine], starts_at: time) -> list[Routine]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import TYPE_CHECKING
@@ -15,7 +15,13 @@ from carelog.review.days.activities import ShownActivity, activities_in
 from carelog.review.days.histories import Histories, histories
 from carelog.review.days.moods import DayMood, moods_of
 from carelog.review.days.rest_days import DAYS_OF_SETTLING, days_away, is_settling, rest_in
-from carelog.review.days.routines import RoutineToday, TickLog, routines_today, ticks_for
+from carelog.review.days.routines import (
+    RoutineToday,
+    TickLog,
+    brought_up_on_a_return,
+    routines_and_ticks,
+    routines_today,
+)
 from carelog.review.days.scores import hard_thoughts_last_time
 from carelog.review.days.stock import StockLeft, stock_left
 from carelog.review.people.appointments import ShownAppointment, next_appointment
@@ -86,23 +92,8 @@ class Today:
 
     @property
     def brought_up(self) -> tuple[RoutineToday, ...]:
-        """The routines to show: all, but on the day of a return only those that were noted, and one open one.
-
-        Medicine is never paused: if any is open, all open medicines are shown then, and no other open routine.
-        """
-        return _on_a_return(self.routines) if self.welcome_back else self.routines
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """The routines that are open on a day: those due `now`, and those with a time of day that comes `later`.
-
-    A planned time that is past with nothing noted is in neither.
-    """
-
-    day: date
-    now: tuple[RoutineToday, ...]
-    later: tuple[RoutineToday, ...]
+        """The routines to show: all, but on the day of a return only some (`brought_up_on_a_return`)."""
+        return brought_up_on_a_return(self.routines) if self.welcome_back else self.routines
 
 
 def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] = ()) -> Today:
@@ -110,7 +101,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
     period = Period.ending(day, DAYS_SHOWN)
     entries = journal.entries.within(period)
     rest = rest_in(journal, Period.ending(day, DAYS_SHOWN + DAYS_OF_SETTLING), day)
-    routines, ticks = _routines_and_ticks(journal, day)
+    routines, ticks = routines_and_ticks(journal, day)
     known = histories(journal, routines, Period(day, day), day)
     starts_at = journal.settings.day_starts_at
     paused = rest.pause_on(day)
@@ -159,32 +150,6 @@ def past_day(journal: Journal, day: date, now: Moment) -> Today:
         plan_after_hard_answers=False,
         is_new=False,
     )
-
-
-def due(journal: Journal, day: date, now: Moment) -> Due:
-    """The routines that are open on a day, at a moment: on the day of a return no more than the page of today shows."""
-    routines, ticks = _routines_and_ticks(journal, day)
-    known = histories(journal, routines, Period(day, day), day)
-    starts_at = journal.settings.day_starts_at
-    shown = routines_today(routines, ticks, now, starts_at, known)
-    if days_away(journal, rest_in(journal, Period(day, day), day), day) is not None:
-        shown = _on_a_return(shown)
-    asked = [each for each in shown if each.is_open]
-    return Due(day, tuple(each for each in asked if each.is_due), tuple(each for each in asked if each.later))
-
-
-def _on_a_return(routines: Sequence[RoutineToday]) -> tuple[RoutineToday, ...]:
-    """What `Today.brought_up` says of the day of a return."""
-    still_open = [each for each in routines if each.is_open]
-    medicines = [each for each in still_open if each.day.routine.is_medicine]
-    kept_back = still_open[1:] if not medicines else [each for each in still_open if each not in medicines]
-    return tuple(each for each in routines if each not in kept_back)
-
-
-def _routines_and_ticks(journal: Journal, day: date) -> tuple[list[Routine], TickLog]:
-    routines = journal.routines.active()
-    counted = [routine.stock.first_day for routine in routines if routine.stock]
-    return routines, ticks_for(journal, Period(day, day), since=min(counted, default=None))
 
 
 def _low_stock(routines: list[Routine], ticks: TickLog, known: Histories) -> tuple[StockLeft, ...]:
