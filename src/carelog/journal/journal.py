@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from carelog.crisis.card import Card
+    from carelog.domain.time.days import Period
     from carelog.journal.backup.backups import Backup
     from carelog.journal.backup.full_copy import FullCopy, MergeResult
     from carelog.journal.backup.purge import Purge
@@ -350,6 +351,13 @@ class SharedJournal(Journal):
         entries = ShareableEntries(self._store, self)
         entries.struck = self._struck
         return entries
+
+    def days_of_use(self, period: Period) -> set[date]:
+        """The days of a period on which anything was noted that others may see."""
+        from carelog.journal.collections.days_of_use import USED, days_of_use
+
+        others = [table for table in USED if table is not self.entries.table]
+        return self.entries.days(period) | days_of_use(self._store, period, others)
 
 
 def _back_up_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> None:

@@ -100,14 +100,8 @@ def test_an_announced_pause_is_rest_and_knows_its_days() -> None:
 
 @given(st.sets(st.integers(0, 60), max_size=12), st.integers(0, 50))
 def test_only_stretches_of_two_weeks_are_quiet_and_a_look_from_nearby_agrees_with_one_from_afar(
-    days_of_use: set[int], seen_from: int
+    numbers: set[int], seen_from: int
 ) -> None:
-    class Used:
-        """A collection that knows its days."""
-
-        def days(self, period: Period) -> set[date]:
-            return {day for number in days_of_use if (day := FRIDAY - timedelta(days=number)) in period}
-
     class NoRoutines:
         """A collection without anything."""
 
@@ -117,14 +111,16 @@ def test_only_stretches_of_two_weeks_are_quiet_and_a_look_from_nearby_agrees_wit
     class Seen:
         """The parts of a journal that `rest_in` uses."""
 
-        entries = ticks = activities = reached = answered = goal_ratings = Used()
         routines, pauses = NoRoutines(), ()
+
+        def days_of_use(self, period: Period) -> set[date]:
+            return {day for number in numbers if (day := FRIDAY - timedelta(days=number)) in period}
 
     day = FRIDAY - timedelta(days=seen_from)
     nearby = rest_in(Seen(), Period.ending(day, 3), FRIDAY)  # type: ignore[arg-type]  # what is asked of a journal
     for each in Period.ending(day, 3):
         around = {each + timedelta(days=offset) for offset in range(-100, 101)}
-        uses = {FRIDAY - timedelta(days=number) for number in days_of_use} | {FRIDAY}
+        uses = {FRIDAY - timedelta(days=number) for number in numbers} | {FRIDAY}
         before = max((other for other in around & uses if other <= each), default=each - timedelta(days=100))
         after = min(other for other in around & uses if other >= each)
         expected = each not in uses and (after - before).days > 14

@@ -23,7 +23,8 @@ from carelog.journal.collections.kind_words import kind_word_of
 from carelog.journal.collections.plan import step_of
 from carelog.journal.storage.connections import database_errors
 from carelog.journal.storage.plain import AS_IT_LIES, connect_plain
-from carelog.journal.storage.rows import AWAY_WITH, CONTACTS, HELPLINE_MARKS, KIND_WORDS, PLAN_STEPS
+from carelog.journal.storage.rows import CONTACTS, HELPLINE_MARKS, KIND_WORDS, PLAN_STEPS
+from carelog.journal.storage.table import AWAY_WITH
 from carelog.paths import side_files
 from carelog.settings import Settings
 

@@ -9,11 +9,11 @@ from carelog.domain.people.activity import Activity, ActivityKind, ActivityState
 from carelog.domain.time.days import Moment
 from carelog.errors import NotFound
 from carelog.journal.collections import given
-from carelog.journal.collections.collection import NOT_AWAY, DayCollection, WholeCollection
+from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.collections.named_collection import NamedCollection
 from carelog.journal.storage.dates import read_time
-from carelog.journal.storage.rows import ACTIVITIES, AWAY_WITH, day_or_none, text_or_none
-from carelog.journal.storage.table import Row
+from carelog.journal.storage.rows import ACTIVITIES, day_or_none, text_or_none
+from carelog.journal.storage.table import AWAY_WITH, Row
 
 if TYPE_CHECKING:
     from carelog.domain.people.contact import Contact
@@ -45,7 +45,7 @@ class Activities(WholeCollection[Activity], DayCollection[Activity], NamedCollec
     key_prefix = "activity."
     found_by_any_word = True
     order = "coalesce(day, planned_day) IS NULL, coalesce(day, planned_day), coalesce(at, 0), planned_at, id"
-    live = NOT_AWAY
+    live = ACTIVITIES.live
 
     def add(
         self,

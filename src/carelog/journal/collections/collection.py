@@ -11,10 +11,11 @@ from carelog.domain.ids import HANDLE_LENGTH, handle, is_last, new_id, reference
 from carelog.domain.time.days import Moment
 from carelog.errors import AmbiguousName, InvalidValue, JournalDamaged, NotFound
 from carelog.journal.collections import given
+from carelog.journal.collections.days_of_use import unreadable
 from carelog.journal.storage.connections import undecodable_as_bytes
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.errors import UNREADABLE
-from carelog.journal.storage.rows import AWAY_WITH, COVER
+from carelog.journal.storage.rows import COVER
 from carelog.journal.storage.table import Row, Table, Value
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ Thing = TypeVar("Thing", bound="_WithId")
 
 COVERED = f"{COVER} IS NOT NULL"
 """The WHERE of the rows that have a cover."""
-NOT_AWAY = f"deleted_at IS NULL AND {AWAY_WITH} IS NULL"
-"""The WHERE of the rows that were neither deleted nor put away with somebody."""
 
 
 class Collection(Generic[Thing]):
@@ -172,8 +171,7 @@ class Collection(Generic[Thing]):
 
     def _unreadable(self, own_column: str, value: Value) -> JournalDamaged:
         """The error for the first row with a value that cannot be read, in a column of this table."""
-        found = next(self._store.rows(f"SELECT id FROM {self.table.name} WHERE {own_column} IS ?", (value,)), ("",))
-        return JournalDamaged("storage.row-unreadable", table=self.table.name, handle=handle(str(found[0])))
+        return unreadable(self._store, self.table.name, own_column, value)
 
     def _arguments(self, local: Mapping[str, Any], **defaults: Any) -> dict[str, Any]:
         """The arguments of `add` from its local names, read into values; a default stands for one that is None."""

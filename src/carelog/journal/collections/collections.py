@@ -6,7 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from carelog.clock import Clock
+    from carelog.domain.time.days import Period
     from carelog.journal.collections.activities import Activities
     from carelog.journal.collections.appointments import Agreements, Appointments
     from carelog.journal.collections.collection import Collection
@@ -196,6 +199,12 @@ class Collections:
         from carelog.journal.collections.imports import Imports
 
         return Imports(self._store, self)
+
+    def days_of_use(self, period: Period) -> set[date]:
+        """The days of a period on which anything was noted. Raises JournalDamaged for a row whose day is none."""
+        from carelog.journal.collections.days_of_use import days_of_use
+
+        return days_of_use(self._store, period)
 
     @property
     def collections(self) -> tuple[Collection[Any], ...]:

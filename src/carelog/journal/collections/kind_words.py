@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from carelog.domain.people.kind_word import KindWord
 from carelog.journal.collections import given
-from carelog.journal.collections.collection import NOT_AWAY, DayCollection, WholeCollection
+from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import AWAY_WITH, KIND_WORDS
-from carelog.journal.storage.table import Row
+from carelog.journal.storage.rows import KIND_WORDS
+from carelog.journal.storage.table import AWAY_WITH, Row
 
 
 class KindWords(WholeCollection[KindWord], DayCollection[KindWord]):
@@ -20,7 +20,7 @@ class KindWords(WholeCollection[KindWord], DayCollection[KindWord]):
     arguments: ClassVar = {"text": given.text, "from_whom": given.text, "day": given.day}
     key_prefix = "plan.kind-word-"
     order = "day, id"
-    live = NOT_AWAY
+    live = KIND_WORDS.live
     covered = "FALSE"
 
     def add(self, text: str, *, from_whom: str = "", day: given.Day | None = None) -> KindWord:

@@ -13,8 +13,8 @@ from carelog.errors import AmbiguousName, JournalDamaged, NotFound
 from carelog.journal.collections.contacts import contact_of
 from carelog.journal.collections.covers import named_or_covered
 from carelog.journal.storage.errors import UNREADABLE
-from carelog.journal.storage.rows import ACTIVITIES, AWAY_WITH, CONTACTS, KIND_WORDS, PLAN_STEPS, SIGNS
-from carelog.journal.storage.table import Table
+from carelog.journal.storage.rows import ACTIVITIES, CONTACTS, KIND_WORDS, PLAN_STEPS, SIGNS
+from carelog.journal.storage.table import AWAY_WITH, Table
 
 if TYPE_CHECKING:
     from carelog.clock import Clock

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, ClassVar
 from carelog.domain.people.plan import PlanReview, PlanStep, Section
 from carelog.domain.time.days import Moment
 from carelog.journal.collections import given
-from carelog.journal.collections.collection import NOT_AWAY, DayCollection, WholeCollection
+from carelog.journal.collections.collection import DayCollection, WholeCollection
 from carelog.journal.storage.dates import read_day
-from carelog.journal.storage.rows import AWAY_WITH, PLAN_REVIEWS, PLAN_STEPS
-from carelog.journal.storage.table import Row
+from carelog.journal.storage.rows import PLAN_REVIEWS, PLAN_STEPS
+from carelog.journal.storage.table import AWAY_WITH, Row
 
 if TYPE_CHECKING:
     from carelog.domain.people.contact import Contact
@@ -32,7 +32,7 @@ class Plan(WholeCollection[PlanStep]):
     }
     key_prefix = "plan.step-"
     order = "section, position, id"
-    live = NOT_AWAY
+    live = PLAN_STEPS.live
 
     def add(
         self, section: Section | str, text: str, contact: Contact | str | None = None, *, not_on_card: bool = False

@@ -9,10 +9,10 @@ from typing import ClassVar
 
 from carelog.domain.sign import Hold, Sign
 from carelog.journal.collections import given
-from carelog.journal.collections.collection import COVERED, NOT_AWAY, WholeCollection
+from carelog.journal.collections.collection import COVERED, WholeCollection
 from carelog.journal.collections.named_collection import NamedCollection
-from carelog.journal.storage.rows import AWAY_WITH, SIGNS, as_json, day_or_none, read_json, text_or_none
-from carelog.journal.storage.table import Row
+from carelog.journal.storage.rows import SIGNS, as_json, day_or_none, read_json, text_or_none
+from carelog.journal.storage.table import AWAY_WITH, Row
 
 
 class Signs(WholeCollection[Sign], NamedCollection[Sign]):
@@ -31,7 +31,7 @@ class Signs(WholeCollection[Sign], NamedCollection[Sign]):
     key_prefix = "sign."
     found_by_any_word = True
     covered = COVERED
-    live = NOT_AWAY
+    live = SIGNS.live
 
     def add(
         self, text: str, *, rule: str, step: str, holds: str | Hold | Iterable[str | Hold] = (), cover: str = ""

@@ -16,8 +16,8 @@ from carelog.domain.people.plan import Section
 from carelog.domain.sign_rule import RuleKind, read_rule
 from carelog.domain.text import fold
 from carelog.errors import InvalidValue
-from carelog.journal.storage.rows import AWAY_WITH, COVER, PLAN_STEPS, ROUTINES, TABLES, TRACKERS, as_json, read_json
-from carelog.journal.storage.table import Row, Table, Value
+from carelog.journal.storage.rows import COVER, PLAN_STEPS, ROUTINES, TABLES, TRACKERS, as_json, read_json
+from carelog.journal.storage.table import AWAY_WITH, Row, Table, Value
 from carelog.wording.masks import NUMBERED, NUMBERED_WORDS
 from carelog.wording.program import HIDDEN
 

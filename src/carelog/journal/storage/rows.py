@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from carelog.journal.storage.dates import read_day
 from carelog.journal.storage.entry_row import ENTRIES
-from carelog.journal.storage.table import ORIGIN, Table, Value, checksum
+from carelog.journal.storage.table import AWAY_WITH, ORIGIN, Table, Value, checksum
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,9 +34,6 @@ HOLDS_JSON = frozenset(
 
 COVER = "cover"
 """The column with what others may read in the place of a name, in the tables of things that can have a cover."""
-
-AWAY_WITH = "away_with"
-"""The column with the id of the contact with whom a row was put away, in the tables that may name people."""
 
 
 TRACKERS = Table(

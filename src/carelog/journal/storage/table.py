@@ -21,6 +21,9 @@ Value = str | int | float | None
 ORIGIN = "import_id"
 """The column with the id of the import that added a row, in the tables that imports write to."""
 
+AWAY_WITH = "away_with"
+"""The column with the id of the contact with whom a row was put away, in the tables that may name people."""
+
 STAMP = ("id", "created_at", "updated_at", "updated_by", "deleted_at")
 """The columns that every table has beside its checksum."""
 
@@ -67,6 +70,11 @@ class Table:
     def values(self, row: Mapping[str, Value]) -> tuple[Value, ...]:
         """A row's values in the order of `all_columns`, with a fresh checksum."""
         return tuple(checksum(row) if column == "checksum" else row[column] for column in self.all_columns)
+
+    @property
+    def live(self) -> str:
+        """The condition of the rows that were neither deleted nor put away with somebody."""
+        return "deleted_at IS NULL" + (f" AND {AWAY_WITH} IS NULL" if AWAY_WITH in self.columns else "")
 
     @property
     def _insert(self) -> str:

@@ -57,7 +57,7 @@ def rest_in(journal: Journal, period: Period, today: date) -> Rest:
     margin = (DAYS_WITHOUT_USE + 1) * ONE_DAY
     end = max(period.first, min(period.last + margin, today))
     looked_at = Period(period.first - margin, end)
-    used = _used(journal, looked_at) | _added(journal, looked_at)
+    used = journal.days_of_use(looked_at) | _added(journal, looked_at)
     stretches = quiet_stretches({looked_at.first - ONE_DAY, *used}, end)
     return Rest(tuple(journal.pauses), tuple(Period(first, last) for first, last in stretches))
 
@@ -76,7 +76,7 @@ def is_settling(journal: Journal, rest: Rest, day: date) -> bool:
 
 def is_used(journal: Journal, period: Period) -> bool:
     """Whether anything was noted in a period."""
-    return bool(_used(journal, period))
+    return bool(journal.days_of_use(period))
 
 
 def known_part(period: Period, began: date | None, today: date) -> Period:
@@ -103,20 +103,7 @@ def covers_half(days: int, of: int) -> bool:
 
 def _last_use(journal: Journal, before: date) -> date | None:
     earlier = Period(_THE_BEGINNING, before - ONE_DAY)
-    return max(_used(journal, earlier) | _added(journal, earlier), default=None)
-
-
-def _used(journal: Journal, period: Period) -> set[date]:
-    """The days of a period on which anything was noted."""
-    collections = (
-        journal.entries,
-        journal.ticks,
-        journal.activities,
-        journal.reached,
-        journal.answered,
-        journal.goal_ratings,
-    )
-    return {day for each in collections for day in each.days(period)}
+    return max(journal.days_of_use(earlier) | _added(journal, earlier), default=None)
 
 
 def _added(journal: Journal, period: Period) -> set[date]:
