@@ -30,7 +30,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "pause": ("pause",),
     "resume": ("pause",),
     "today": ("today",),
-    "due": ("today",),
+    "due": ("due",),
     "week": ("today",),
     "streaks": ("streaks",),
     "trends": ("trends",),

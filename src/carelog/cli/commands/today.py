@@ -1,4 +1,4 @@
-"""today, due, week: what a day or a week holds."""
+"""today, week: what a day or a week holds."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,19 +11,13 @@ from carelog.cli.prompts.period_options import First, Last, Until
 from carelog.cli.prompts.periods_as_said import day_in_week, past_or_present_day
 from carelog.cli.runtime.session import Session
 from carelog.language import gettext as _
-from carelog.wording import routines as routines_words
 from carelog.wording.pages import common as common_words
 
 if TYPE_CHECKING:
-    from carelog.review.days.routines import RoutineToday
-    from carelog.review.pages.due import Due
     from carelog.review.pages.today import Today
     from carelog.review.pages.week import Week
     from carelog.review.people.signs import SignStatus
     from carelog.terminal.page import Page
-
-_SOMETHING_DUE = 10
-"""The exit number of `due --exit-code` where something is due."""
 
 
 @command("today", "carelog today", "carelog today yesterday", "carelog today --json", panel="Look back")
@@ -44,22 +38,6 @@ def today(
         signs = _signs(session)
         found = review_today(session.to_read(), day, session.clock.now(), signs)
     return Answer(page=lambda: _today_page(session, found), data=lambda: _today_data(found))
-
-
-@command("due", "carelog due", "carelog due --exit-code && echo nothing open", panel="Look back")
-def due(
-    session: Session,
-    exit_code: Annotated[
-        bool, typer.Option("--exit-code", help=_("Exit 10 when something is due, for scripts."))
-    ] = False,
-) -> Answer:
-    """Say what is due now, for a prompt or a timer."""
-    from carelog.review.pages.due import due as review_due
-
-    found = review_due(session.to_read(), session.today, session.clock.now())
-    text = "\n".join(_line(each) for each in found.now) or if_empty(session, routines_words.NOTHING_DUE)
-    number = _SOMETHING_DUE if exit_code and found.now else 0
-    return Answer(text=text, data=lambda: _due_data(found), exit_number=number, is_empty_list=not found.now)
 
 
 @command("week", "carelog week", "carelog week last", "carelog week 2026-11-02", panel="Look back")
@@ -108,18 +86,6 @@ def _today_data(found: "Today") -> dict[str, Any]:
     from carelog.exchange.serializers.pages import today_shape
 
     return today_shape(found)
-
-
-def _line(due: "RoutineToday") -> str:
-    clock = f"{due.next_at:%H:%M}" if due.next_at else ""
-    dose = due.day.routine.dose_on(due.day.day)
-    return "  ".join(part for part in (clock, due.day.routine.name, dose) if part)
-
-
-def _due_data(found: "Due") -> dict[str, Any]:
-    from carelog.exchange.serializers.pages import due_shape
-
-    return due_shape(found)
 
 
 def _week_page(session: Session, week: "Week") -> "Page":

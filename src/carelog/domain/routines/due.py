@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from carelog.domain.routines.cadence import CadenceKind
 from carelog.domain.routines.routine import NO_TICKS, DayState, Routine, RoutineDay, TickCounts
-from carelog.domain.routines.strength import Frequency, frequency_of
 from carelog.domain.routines.terms import Stretch, Terms, terms_on
 from carelog.domain.routines.tick import Tick
 from carelog.domain.time.days import ONE_DAY, Period
+
+if TYPE_CHECKING:
+    from carelog.domain.routines.strength import Frequency
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,8 @@ class RoutineHistory:
         of rest on which nothing was kept (medicine has no days of rest). Today counts only once it is done, and later
         days never.
         """
+        from carelog.domain.routines.strength import frequency_of
+
         rests = not self.routine.is_medicine
         frequencies = {terms: frequency_of(terms.cadence, terms.target) for terms in self._terms}
         for day in period:

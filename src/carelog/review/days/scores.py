@@ -10,7 +10,6 @@ from carelog.domain.questionnaires.answer import Answered
 from carelog.domain.questionnaires.change import Comparison, Dated, comparisons
 from carelog.domain.questionnaires.questionnaire import Band, Change, Option, Part, Questionnaire
 from carelog.domain.time.days import ONE_DAY, Period
-from carelog.questionnaires import questionnaires
 from carelog.review.days.rest_days import is_used
 
 if TYPE_CHECKING:
@@ -87,6 +86,8 @@ def all_scores(journal: Journal) -> list[Scores]:
 
     Answers to a questionnaire that no longer exists are left out.
     """
+    from carelog.questionnaires import questionnaires
+
     answered: dict[str, list[Answered]] = {}
     for each in journal.answered:
         answered.setdefault(each.questionnaire, []).append(each)
@@ -153,7 +154,11 @@ def _dated(score: Score) -> Dated:
 def _asked_last(journal: Journal, day: date) -> Iterable[Score]:
     """The latest score of each questionnaire in the two weeks before a day with an answer about death or harm."""
     recent = journal.answered.within(Period.ending(day - ONE_DAY, _DAYS_LOOKED_BACK))
-    known = questionnaires(journal.paths) if recent else {}
+    if not recent:
+        return ()
+    from carelog.questionnaires import questionnaires
+
+    known = questionnaires(journal.paths)
     latest: dict[str, Score] = {}
     for each in recent:
         score = _score(known[each.questionnaire], each, None) if each.questionnaire in known else None

@@ -22,15 +22,13 @@ from carelog.review.days.routines import (
     routines_and_ticks,
     routines_today,
 )
-from carelog.review.days.scores import hard_thoughts_last_time
 from carelog.review.days.stock import StockLeft, stock_left
 from carelog.review.people.appointments import ShownAppointment, next_appointment
 from carelog.review.people.contacts import NextMeeting, OutOfTouch, meetings_soon, out_of_touch
-from carelog.review.people.plan import plan
-from carelog.review.people.signs import SignStatus
 
 if TYPE_CHECKING:
     from carelog.journal import Journal
+    from carelog.review.people.signs import SignStatus
 
 DAYS_SHOWN = 14
 
@@ -126,7 +124,7 @@ def today(journal: Journal, day: date, now: Moment, signs: Iterable[SignStatus] 
         appointment=appointment,
         topics=len(journal.topics.open()) if appointment else 0,
         starts_at=starts_at,
-        plan_after_hard_answers=bool(len(journal.answered)) and hard_thoughts_last_time(journal, day),
+        plan_after_hard_answers=_is_after_hard_answers(journal, day),
         has_plan=bool(len(journal.plan)),
         is_new=not entries and not journal.routines.with_uncovered() and journal.entries.first_day() is None,
     )
@@ -158,5 +156,17 @@ def _low_stock(routines: list[Routine], ticks: TickLog, known: Histories) -> tup
 
 
 def _plan_to_offer(journal: Journal, day: date) -> date | None:
-    found = plan(journal, day) if len(journal.plan) else None
-    return found.since if found and found.asks_for_review else None
+    if not len(journal.plan):
+        return None
+    from carelog.review.people.plan import plan
+
+    found = plan(journal, day)
+    return found.since if found.asks_for_review else None
+
+
+def _is_after_hard_answers(journal: Journal, day: date) -> bool:
+    if not len(journal.answered):
+        return False
+    from carelog.review.days.scores import hard_thoughts_last_time
+
+    return hard_thoughts_last_time(journal, day)
