@@ -30,6 +30,7 @@ REVIEWED = {
     "self.name",
     "self.order",
     "self.table.name",
+    "table.live",
     "table.name",
     "updates",
     "version",

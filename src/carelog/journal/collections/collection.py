@@ -171,7 +171,7 @@ class Collection(Generic[Thing]):
 
     def _unreadable(self, own_column: str, value: Value) -> JournalDamaged:
         """The error for the first row with a value that cannot be read, in a column of this table."""
-        return unreadable(self._store, self.table.name, own_column, value)
+        return unreadable(self._store, self.table, own_column, value)
 
     def _arguments(self, local: Mapping[str, Any], **defaults: Any) -> dict[str, Any]:
         """The arguments of `add` from its local names, read into values; a default stands for one that is None."""

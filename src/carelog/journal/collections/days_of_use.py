@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,21 +22,24 @@ USED = (ENTRIES, TICKS, ACTIVITIES, REACHED, ANSWERED, GOAL_RATINGS)
 """The tables in which each row is something that a person noted on its day."""
 
 
-def days_of_use(store: Store, period: Period, tables: Iterable[Table] = USED) -> set[date]:
+def days_of_use(store: Store, period: Period, tables: Sequence[Table] = USED) -> set[date]:
     """The days of a period on which there is a row. Raises JournalDamaged, which names the row, for what is no day."""
     bounds = (period.first.isoformat(), period.last.isoformat())
-    asked = [f"SELECT '{each.name}', day FROM {each.name} WHERE {each.live} AND day BETWEEN ? AND ?" for each in tables]
+    asked = [
+        f"SELECT '{table.name}', day FROM {table.name} WHERE {table.live} AND day BETWEEN ? AND ?" for table in tables
+    ]
     found = store.rows(" UNION ".join(asked), bounds * len(asked))
-    return {_day(store, table, text) for table, text in found}
+    by_name = {table.name: table for table in tables}
+    return {_day(store, by_name[name], text) for name, text in found}
 
 
-def unreadable(store: Store, table: str, column: str, value: Value) -> JournalDamaged:
+def unreadable(store: Store, table: Table, own_column: str, value: Value) -> JournalDamaged:
     """The error for the first row of a table with a value that cannot be read."""
-    found = next(store.rows(f"SELECT id FROM {table} WHERE {column} IS ?", (value,)), ("",))
-    return JournalDamaged("storage.row-unreadable", table=table, handle=handle(str(found[0])))
+    found = next(store.rows(f"SELECT id FROM {table.name} WHERE {own_column} IS ?", (value,)), ("",))
+    return JournalDamaged("storage.row-unreadable", table=table.name, handle=handle(str(found[0])))
 
 
-def _day(store: Store, table: str, text: str) -> date:
+def _day(store: Store, table: Table, text: str) -> date:
     try:
         return read_day(text)
     except UNREADABLE:
