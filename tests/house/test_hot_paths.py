@@ -14,6 +14,7 @@ from carelog.journal import Journal
 from carelog.journal.keys.key_ring import forget_keys
 from carelog.paths import Paths
 from support.command import environment
+from support.journals import fill
 from support.locks import SCRIPT, lock_home
 
 ONE_COMMAND_OF_EACH = {modules: name for name, modules in COMMANDS.items() if name not in {"crisis", "sos"}}
@@ -32,7 +33,33 @@ OF_A_LOCK = OF_SEALED_NOTES | {
     "resource",
     "sqlcipher3",
 }
-GUARDED = OF_OTHER_COMMANDS | OF_SEALED_NOTES | OF_STORAGE | OF_A_LOCK
+OF_PROGRAMS = {f"carelog.exchange.serializers.{name}" for name in ("pages", "people", "scores")}
+"""The shapes of JSON, which only --json asks for."""
+OF_QUESTIONNAIRES = {
+    "carelog.questionnaires",
+    "carelog.questionnaire_files",
+    "importlib.resources",
+    "tempfile",
+    "zipfile",
+}
+OF_PAGES = {
+    "carelog.cli.commands.today",
+    "carelog.domain.entry",
+    "carelog.domain.goal",
+    "carelog.domain.people.activity",
+    "carelog.domain.people.contact",
+    "carelog.domain.people.plan",
+    "carelog.domain.questionnaires.answer",
+    "carelog.domain.questionnaires.questionnaire",
+    "carelog.domain.routines.strength",
+    "carelog.domain.sign",
+    "carelog.review.days.moods",
+    "carelog.review.days.scores",
+    "carelog.review.pages.today",
+    "carelog.review.pages.week",
+}
+"""What the pages of days need and `due` does not, which a prompt asks again and again."""
+GUARDED = OF_OTHER_COMMANDS | OF_SEALED_NOTES | OF_STORAGE | OF_A_LOCK | OF_PROGRAMS | OF_QUESTIONNAIRES | OF_PAGES
 OF_A_LATER_TYPER = "pydantic"
 """The one guarded name that is not installed: Typer 0.29 would bring it."""
 ONLY_ELSEWHERE = {"keyring"}
@@ -99,6 +126,33 @@ def test_names_are_completed_without_typer_and_without_their_command(home: Path,
     assert "carelog.journal" in loaded
     assert not loaded & {"typer", "carelog.cli.app", "carelog.cli.command"}
     assert not {name for name in loaded if name.startswith("carelog.cli.commands")}
+
+
+def test_what_is_due_is_said_without_drawing_and_without_what_other_pages_need(home: Path) -> None:
+    with Journal.open(Paths.inside(home)) as journal:
+        fill(journal)
+    loaded = modules_after("due")
+    assert "carelog.domain.routines.due" in loaded
+    assert not loaded & (OF_OTHER_COMMANDS | OF_PROGRAMS | OF_QUESTIONNAIRES | OF_PAGES)
+    assert "carelog.exchange.serializers.pages" in modules_after("due", "--json")
+
+
+@pytest.mark.parametrize("page", ["today", "week", "log"])
+def test_a_page_loads_no_shapes_for_programs_and_no_questionnaire_without_recent_answers(page: str, home: Path) -> None:
+    with Journal.open(Paths.inside(home)) as journal:
+        fill(journal)
+    loaded = modules_after(page)
+    assert not loaded & (OF_OTHER_COMMANDS - {DRAWS} | OF_PROGRAMS | OF_QUESTIONNAIRES - {"tempfile", "zipfile"})
+
+
+@pytest.mark.parametrize("words", [("done", "word", "walk"), ("track", "word hours=7")])
+def test_what_is_noted_of_a_day_loads_no_page_and_no_questionnaire(words: tuple[str, ...], home: Path) -> None:
+    with Journal.open(Paths.inside(home)) as journal:
+        fill(journal)
+        journal.signs.remove(*journal.signs)
+    loaded = modules_after(*words)
+    assert "sqlite3" in loaded
+    assert not loaded & (OF_OTHER_COMMANDS | OF_PROGRAMS | OF_QUESTIONNAIRES | OF_PAGES - {"carelog.domain.entry"})
 
 
 @pytest.mark.parametrize("name", sorted(GUARDED - ONLY_ELSEWHERE))
