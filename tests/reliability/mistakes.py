@@ -48,6 +48,7 @@ MISTAKES = (
     Step("bring list --last soon", 2),
     Step("contact list --role stranger", 2),
     Step("keep list --last soon", 2),
+    *(Step(f"{group} list -n none", 2) for group in ("goal", "questionnaire", "routine", "sign", "tracker")),
     Step("show zz", 2),
     Step("on-this-day now", 2),
     Step("edit 00000000 --mood 3", 3),

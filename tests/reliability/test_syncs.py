@@ -11,10 +11,12 @@ CHANGE = ["journal.db-journal", "", "journal.db-journal", "journal.db", "journal
 """What SQLite syncs for one change: what can be rolled back, the folder, that again, the journal, and the end of it."""
 BESIDE = ["card.txt", "", "settings.toml", ""]
 BACKUP = ["backups/journal", "backups"]
+QUICK = ["quick.txt", ""]
+"""What the quick door goes by: once a day, and after a change of settings or of the card."""
 
 
 def test_a_new_journal_is_made_in_one_change_and_its_backup_is_synced_once(home: Path) -> None:
-    assert _synced(home) == [*CHANGE, *BESIDE, *CHANGE, *BACKUP]
+    assert _synced(home) == [*CHANGE, *BESIDE, *CHANGE, *BACKUP, *QUICK]
     assert _synced(home) == CHANGE
 
 

@@ -45,10 +45,11 @@ def export_full_copy(
     session.to_read().check()
     counts, private_entries = _counts(session, with_private=with_private)
     about = _description(counts, private_entries, with_private=with_private)
+    content = None if yes and place else _content(session, with_private=with_private)
     if not yes and not agrees_to_copy(session, about, place):
         return nothing_written()
-    content = _content(session, with_private=with_private) if place is None else b""
-    sha256 = write_parts(place, _parts(session, with_private=with_private), replace=force) if place else ""
+    parts = _parts(session, with_private=with_private) if content is None else (content,)
+    sha256 = write_parts(place, parts, replace=force) if place else ""
     stays = 0 if with_private else private_entries
     if stays and yes:
         session.remarks.append(words.private_stay(stays))
@@ -74,7 +75,10 @@ def _description(counts: dict[str, int], private_entries: int, *, with_private: 
 
 
 def _content(session: Session, *, with_private: bool) -> bytes:
-    """The whole copy, for standard output: whoever reads it slowly does not hold up other programs meanwhile."""
+    """The whole copy, as it is told before a question: what is agreed to is what is written.
+
+    For standard output too, so that whoever reads it slowly does not hold up other programs meanwhile.
+    """
     from carelog.cli.runtime.progress import progress_bar
     from carelog.exchange.serializers.full_copy_json import write_full_copy
 
