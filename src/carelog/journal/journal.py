@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from carelog.clock import Clock, system_clock
-from carelog.errors import CardNotWritten, CarelogError, InvalidValue, StorageError
+from carelog.errors import CardNotWritten, InvalidValue, StorageError
 from carelog.file_access import is_folder, is_there
 from carelog.journal.collections.collections import Collections
 from carelog.journal.keys.key_folder import key_of, keys_beside
@@ -91,7 +91,7 @@ class Journal(Collections):
                 journal._mend_sealing_keys(key)
                 if to_write and is_folder(paths.sealed):
                     journal.add_sealed_notes(key)
-        except CarelogError:
+        except BaseException:
             connection.close()
             raise
         return journal
