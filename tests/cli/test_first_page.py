@@ -1,15 +1,14 @@
 """The first page of help is shown without the command line, and is the one that the command line shows."""
 
-import subprocess
 import sys
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from carelog import __main__ as start
 from carelog.cli.help_asked import HELP, LONG, SHORT
-from support.command import PROCESS_SECONDS, Terminal, environment
+from carelog.errors import StorageError
+from support.written import SHUT, in_window, written
 
 ALONE = ("help", "--help", "-h")
 AT_ONCE = "from carelog.__main__ import run; run()"
@@ -24,8 +23,6 @@ PLACES: dict[str, dict[str, str | None]] = {
     "folders of the system": {"CARELOG_HOME": None},
     "a shell that completes": {"_CARELOG_COMPLETE": "complete_bash", "_CARELOG_LINE": "carelog done w"},
 }
-SHUT = {"full": ">/dev/full", "closed": ">&-", "all closed": "<&- >&- 2>&-", "nobody reads": "| true"}
-Written = tuple[int, bytes, bytes]
 
 
 def test_the_front_door_knows_how_the_command_line_is_asked_for_help() -> None:
@@ -36,7 +33,7 @@ def test_the_front_door_knows_how_the_command_line_is_asked_for_help() -> None:
 @pytest.mark.parametrize("variables", PLACES.values(), ids=PLACES)
 def test_alone_it_is_the_answer_of_the_command_line(home: Path, word: str, variables: dict[str, str | None]) -> None:
     ways = ([sys.executable, "-c", each, word] for each in (AT_ONCE, BY_THE_COMMAND_LINE))
-    at_once, otherwise = (_run(way, variables) for way in ways)
+    at_once, otherwise = (written(way, variables) for way in ways)
     assert at_once == otherwise
     assert not home.exists()
 
@@ -46,24 +43,22 @@ def test_alone_it_is_the_answer_of_the_command_line(home: Path, word: str, varia
 def test_where_stdout_cannot_be_written_it_ends_as_the_command_line_does(redirected: str) -> None:
     line = f'"$0" -c "$1" --help {redirected}; exit ${{PIPESTATUS[0]}}'
     ways = (["bash", "-c", line, sys.executable, each] for each in (AT_ONCE, BY_THE_COMMAND_LINE))
-    at_once, otherwise = (_run(way, {}) for way in ways)
+    at_once, otherwise = (written(way, {}) for way in ways)
     assert at_once == otherwise
 
 
 @pytest.mark.parametrize("columns", [20, 60, 100])
 @pytest.mark.usefixtures("home")
 def test_in_a_window_it_has_the_same_lines(columns: int) -> None:
-    assert _shown("--help", columns=columns) == _shown("--no-plain", "--help", columns=columns)
+    assert in_window("--help", columns=columns) == in_window("--no-plain", "--help", columns=columns)
 
 
-def _run(words: Sequence[str], variables: Mapping[str, str | None]) -> Written:
-    done = subprocess.run(words, env=environment(variables), capture_output=True, timeout=PROCESS_SECONDS, check=False)
-    return done.returncode, done.stdout, done.stderr
-
-
-def _shown(*words: str, columns: int) -> tuple[int, str]:
-    terminal = Terminal(*words, columns=columns)
-    try:
-        return terminal.finish()
-    finally:
-        terminal.close()
+@pytest.mark.parametrize(
+    "words", ["--help", "help --all", "mood --help", "help mood", "help environment", "-V --verbose"]
+)
+@pytest.mark.parametrize("redirected", [SHUT["full"], SHUT["closed"]])
+@pytest.mark.usefixtures("home")
+def test_help_that_cannot_be_written_is_no_mistake_in_carelog(words: str, redirected: str) -> None:
+    number, _, said = written(["bash", "-c", f"'{sys.executable}' -m carelog {words} {redirected}"])
+    assert number == StorageError.exit_number
+    assert said.startswith(b"The answer could not be printed (")

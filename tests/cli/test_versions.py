@@ -2,7 +2,6 @@
 
 import platform
 import sqlite3
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,11 +12,10 @@ from carelog import __main__ as start
 from carelog import __version__
 from carelog.cli.versions import FITS_ANYWHERE, OPTIONS, version_facts
 from carelog.terminal.window import NARROWEST
-from support.command import PROCESS_SECONDS, Terminal, environment
+from support.written import SHUT, Written, in_window, written
 
 ALONE = ("--version", "-V")
 BY_THE_COMMAND_LINE = ("--plain", "--version")
-Written = tuple[int, bytes, bytes]
 
 PLACES: dict[str, dict[str, str]] = {
     "a pipe": {},
@@ -30,7 +28,6 @@ PLACES: dict[str, dict[str, str]] = {
         "_CARELOG_WORD": "w",
     },
 }
-SHUT = {"full": ">/dev/full", "closed": ">&-", "all closed": "<&- >&- 2>&-", "nobody reads": "| true"}
 
 
 def test_the_front_door_knows_the_options_of_the_command_line() -> None:
@@ -63,7 +60,7 @@ def test_where_stdout_cannot_be_written_they_end_as_the_command_line_does(option
 @pytest.mark.parametrize("columns", [5, 40])
 @pytest.mark.usefixtures("home")
 def test_on_a_terminal_they_are_the_same_lines(option: str, columns: int) -> None:
-    assert _shown(option, columns=columns) == _shown(*BY_THE_COMMAND_LINE, columns=columns)
+    assert in_window(option, columns=columns) == in_window(*BY_THE_COMMAND_LINE, columns=columns)
 
 
 def test_no_line_that_is_written_so_would_be_broken_in_any_window() -> None:
@@ -71,22 +68,8 @@ def test_no_line_that_is_written_so_would_be_broken_in_any_window() -> None:
 
 
 def _run(*words: str, variables: Mapping[str, str]) -> Written:
-    line = [sys.executable, "-m", "carelog", *words]
-    done = subprocess.run(line, env=environment(variables), capture_output=True, timeout=PROCESS_SECONDS, check=False)
-    return done.returncode, done.stdout, done.stderr
+    return written([sys.executable, "-m", "carelog", *words], variables)
 
 
 def _in_shell(words: str, redirected: str) -> Written:
-    line = f"'{sys.executable}' -m carelog {words} {redirected}; exit ${{PIPESTATUS[0]}}"
-    done = subprocess.run(
-        ["bash", "-c", line], env=environment(), capture_output=True, timeout=PROCESS_SECONDS, check=False
-    )
-    return done.returncode, done.stdout, done.stderr
-
-
-def _shown(*words: str, columns: int) -> tuple[int, str]:
-    terminal = Terminal(*words, columns=columns)
-    try:
-        return terminal.finish()
-    finally:
-        terminal.close()
+    return written(["bash", "-c", f"'{sys.executable}' -m carelog {words} {redirected}; exit ${{PIPESTATUS[0]}}"])

@@ -13,7 +13,7 @@ from carelog.cli.help_asked import ALL, asks_help, before_text, with_help_behind
 from carelog.cli.runner import Discreet, Json, Plain, command_callback, group_callback
 from carelog.cli.runtime.ending import ended_in_order
 from carelog.cli.runtime.help_words import TranslatedCommand, TranslatedGroup
-from carelog.cli.runtime.output import ClosedPipe, write_json
+from carelog.cli.runtime.output import ClosedPipe, unshown, write_json
 from carelog.cli.runtime.panic_key import install_panic_key
 from carelog.cli.runtime.streams import prepare_streams, say, say_on_stderr, shown, stop_writing
 from carelog.cli.table import COMMANDS, COMPLETION_OPTIONS, IN_TWO_WORDS, OTHER_VERBS, TIMED_OPTIONS, name_shown
@@ -169,6 +169,8 @@ def _report_error(argv: Sequence[str], error: Exception) -> int:
             return _report_error(argv, refusal(error))
         case typer.TyperException():
             return _report(argv, "usage", "program.usage", _usage_message(argv, error.format_message()), 2)
+        case OSError(errno=errno.ENOSPC | errno.EBADF | errno.EIO):  # without a file: it was an answer such as help
+            return unshown(error)
         case OSError(errno=errno.ENAMETOOLONG):
             return _report_error(argv, StorageError("storage.name-too-long"))
         case _:

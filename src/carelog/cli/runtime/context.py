@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ class Context:
         self.begun: Begun | None = None
         """What the quick door began and could not see to its end, or None."""
         self.settings_as_read = ""
-        """Which file the settings were read from, in which state."""
+        """Which file the settings were read from, in which state; empty where that is not known."""
         self.remarks: list[str] = []
         """Sentences that are written to stderr after the answer."""
         self.reads_standard_input = False
@@ -63,7 +64,8 @@ class Context:
     @cached_property
     def settings(self) -> Settings:
         """The person's settings. Raises SettingsError where their file cannot be used."""
-        self.settings_as_read = identity(str(self.paths.settings))
+        with suppress(OSError):
+            self.settings_as_read = identity(str(self.paths.settings))
         return load_settings(self.paths)
 
     def do_without_settings(self) -> None:
